@@ -1,0 +1,111 @@
+import { inlineAtoms } from '../tree/inline-atoms.ts';
+import type { Block } from '../model/parsed.ts';
+import { statedNumbers } from '../text/numbers.ts';
+import { kanaSkeleton, latinSkeletons } from '../text/skeleton.ts';
+import { tokens } from './tokens.ts';
+
+/** Something in a source block that its translation shows too, with the chance that it does. */
+export interface Anchor {
+  /** Any of these in the target answers it. */
+  readonly keys: readonly string[];
+  readonly chance: number;
+}
+
+/** What is compared of a block or of a sentence. */
+export interface Features {
+  readonly text: string;
+  readonly anchors: readonly Anchor[];
+  /** Everything a partner's anchors can ask for. */
+  readonly keys: ReadonlySet<string>;
+  /** Keys that must not stand in a target without standing in its source: numbers and notes. */
+  readonly owed: readonly Anchor[];
+  readonly tokens: readonly string[];
+  /** The same, to look up. */
+  readonly words: ReadonlySet<string>;
+}
+
+/**
+ * The anchors of a text: numbers in any notation, Latin words inside Japanese, names by their consonants, and from
+ * `blocks` its code, links, notes and ruby readings.
+ */
+export function featuresOf(text: string, language: string, blocks: readonly Block[]): Features {
+  const anchors: Anchor[] = [];
+  const keys = new Set<string>();
+  const owed: Anchor[] = [];
+  addNumbers(text, language, anchors, keys, owed);
+  addNames(text, blocks, anchors, keys);
+  addAtoms(blocks, anchors, keys, owed);
+  addPunctuation(text, anchors, keys, owed);
+  const words = tokens(text);
+  return { text, anchors: distinct(anchors), keys, owed: distinct(owed), tokens: words, words: new Set(words) };
+}
+
+function addNumbers(text: string, language: string, anchors: Anchor[], keys: Set<string>, owed: Anchor[]): void {
+  for (const { values, certain } of statedNumbers(text, language)) {
+    const names = values.map((value) => `number:${value}`);
+    for (const name of names) keys.add(name);
+    anchors.push({ keys: names, chance: certain ? 0.9 : 0.5 });
+    if (certain) owed.push({ keys: names, chance: 0.9 });
+  }
+}
+
+function addNames(text: string, blocks: readonly Block[], anchors: Anchor[], keys: Set<string>): void {
+  const even = text.normalize('NFKC');
+  const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(even);
+  for (const [word] of even.matchAll(/\p{Script=Latin}[\p{Script=Latin}'’-]*/gu)) {
+    const lower = word.toLowerCase();
+    keys.add(`word:${lower}`);
+    if (word.length > 2) for (const skeleton of latinSkeletons(word)) keys.add(`sound:${skeleton}`);
+    if (japanese && word.length > 1) anchors.push({ keys: [`word:${lower}`], chance: 0.85 });
+  }
+  for (const [word] of even.matchAll(/[ァ-ヴー]{3,}/gu)) addSound(kanaSkeleton(word), anchors, keys, 0.45);
+  for (const block of blocks) {
+    for (const { reading } of inlineAtoms(block.content).ruby) addSound(kanaSkeleton(reading), anchors, keys, 0.3);
+  }
+}
+
+function addSound(skeleton: string, anchors: Anchor[], keys: Set<string>, chance: number): void {
+  keys.add(`sound:${skeleton}`);
+  // Two consonants occur by chance in too many words.
+  if (skeleton.length >= 3) anchors.push({ keys: [`sound:${skeleton}`], chance });
+}
+
+function addAtoms(blocks: readonly Block[], anchors: Anchor[], keys: Set<string>, owed: Anchor[]): void {
+  for (const block of blocks) {
+    const { code, links, references } = inlineAtoms(block.content);
+    const carried = [
+      ...code.map((value) => [`code:${value}`, 0.93] as const),
+      ...links.map((value) => [`link:${value}`, 0.85] as const),
+      ...references.map((value) => [`reference:${value}`, 0.95] as const),
+      ...block.calls.map((value) => [`note:${value}`, 0.97] as const),
+    ];
+    for (const [key, chance] of carried) {
+      keys.add(key);
+      anchors.push({ keys: [key], chance });
+      if (key.startsWith('note:')) owed.push({ keys: [key], chance });
+    }
+  }
+}
+
+function addPunctuation(text: string, anchors: Anchor[], keys: Set<string>, owed: Anchor[]): void {
+  if (/[?？]/u.test(text)) {
+    keys.add('mark:?');
+    anchors.push({ keys: ['mark:?'], chance: 0.85 });
+    owed.push({ keys: ['mark:?'], chance: 0.75 });
+  }
+  if (/[「『“"]/u.test(text)) {
+    keys.add('mark:"');
+    anchors.push({ keys: ['mark:"'], chance: 0.55 });
+  }
+}
+
+/** Each anchor once, however often the text repeats it. */
+function distinct(anchors: readonly Anchor[]): readonly Anchor[] {
+  const seen = new Map<string, Anchor>();
+  for (const anchor of anchors) {
+    const name = anchor.keys.join(' ');
+    const known = seen.get(name);
+    if (!known || known.chance < anchor.chance) seen.set(name, anchor);
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,81 @@
+import type { Report } from '../model/message.ts';
+import type { Block, ParsedDocument } from '../model/parsed.ts';
+import type { Place } from '../model/place.ts';
+import type { Entry } from './entry.ts';
+import { excerpt } from './faults.ts';
+import { noteLabel, tableKey } from './units.ts';
+
+/**
+ * Reports the blocks without a partner that no other message has named: each with the lines of the other file between
+ * which its partner should stand. The cells of one row, or of one table, are one fault.
+ */
+export function tellOneSided(
+  entries: readonly Entry[],
+  source: ParsedDocument,
+  target: ParsedDocument,
+  report: Report,
+): void {
+  const nearest = neighbours(entries);
+  let before: Entry | undefined;
+  entries.forEach((entry, index) => {
+    const open = !entry.told && (entry.state === 'missing' || entry.state === 'orphan');
+    if (open && !(before && sameTable(before, entry))) {
+      const [after, next] = nearest(index);
+      if (entry.state === 'missing') {
+        tell('missing-block', entry.source, target, after?.target.at(-1), next?.target[0], report);
+      } else {
+        tell('extra-block', entry.target, source, after?.source.at(-1), next?.source[0], report);
+      }
+    }
+    before = open ? entry : undefined;
+  });
+}
+
+function sameTable(before: Entry, entry: Entry): boolean {
+  const [a] = before.state === 'missing' ? before.source : before.target;
+  const [b] = entry.state === 'missing' ? entry.source : entry.target;
+  if (!a || !b || before.state !== entry.state || a.kind !== 'tableCell' || b.kind !== 'tableCell') return false;
+  // A second missing row of the same table is a fault of its own, unless its head row is missing too.
+  return tableKey(a) === tableKey(b) && ((b.cell?.column ?? 0) > 0 || b.cell?.row === 1);
+}
+
+/** For each entry the nearest paired ones before and after it, notes left aside. */
+function neighbours(entries: readonly Entry[]): (index: number) => readonly [Entry | undefined, Entry | undefined] {
+  const before: (Entry | undefined)[] = [];
+  const after: (Entry | undefined)[] = [];
+  const isLandmark = ({ state, source: [block] }: Entry): boolean =>
+    state === 'paired' && block !== undefined && noteLabel(block) === undefined;
+  let last: Entry | undefined;
+  entries.forEach((entry, index) => {
+    before[index] = last;
+    if (isLandmark(entry)) last = entry;
+  });
+  last = undefined;
+  for (let index = entries.length - 1; index >= 0; index--) {
+    after[index] = last;
+    const entry = entries[index];
+    if (entry && isLandmark(entry)) last = entry;
+  }
+  return (index) => [before[index], after[index]];
+}
+
+function tell(
+  ruleId: 'missing-block' | 'extra-block',
+  blocks: readonly Block[],
+  other: ParsedDocument,
+  before: Block | undefined,
+  after: Block | undefined,
+  report: Report,
+): void {
+  const [block] = blocks;
+  if (!block) return;
+  const expected: Place = after?.place ?? before?.place ?? { file: other.file, line: 1, column: 1 };
+  const values = {
+    kind: block.kind,
+    excerpt: excerpt(block),
+    file: other.file,
+    // “37–41”: between these lines; an open end stands for the beginning or the end of the file.
+    lines: `${before?.place.line ?? ''}–${after?.place.line ?? ''}`,
+  };
+  report(ruleId, block.place, values, [expected]);
+}

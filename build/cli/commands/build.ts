@@ -1,0 +1,155 @@
+import { join, resolve } from 'node:path';
+import { createTranslate } from '../../locales/translate.ts';
+import { formatIds } from '../../model/config.ts';
+import type { BookConfig, EditionConfig, FormatId } from '../../model/config.ts';
+import type { Artifact, Typesetter } from '../../model/ports.ts';
+import type { Translate } from '../../model/words.ts';
+import type { LoadedProject } from '../../pipeline.ts';
+import { nearest } from '../../yaml/suggest.ts';
+import { openBookFolder, startingFolder } from '../book-folder.ts';
+import { exitCodes, UsageFault } from '../faults.ts';
+import { checkOutputFolder, writeArtifacts } from '../output.ts';
+import { readPackageFile, readStylesheet } from '../package-files.ts';
+import { createProgress } from '../progress.ts';
+import { collectMessages, countMessages } from '../report.ts';
+import type { Collector } from '../report.ts';
+import { contentCode, tellMessages } from '../tell.ts';
+import type { Command, CommandOptions } from '../verbs.ts';
+import type { Engine, World } from '../world.ts';
+
+/** `build`: makes the editions asked for, and writes them when every one of them has passed its gates. */
+export const build: Command = async ({ operand, options, language }, world) => {
+  const t = createTranslate();
+  const formats = askedFormats(options);
+  const modified = sourceDate(world.environment['SOURCE_DATE_EPOCH']);
+  const folder = await openBookFolder(operand, world);
+  const out =
+    options.out === undefined ? join(folder.path, 'out') : resolve(startingFolder(world), options.out);
+  const engine = await world.engine();
+  const collector = collectMessages();
+  const loaded = await engine.loadBook(folder.files, folder.name, collector.report);
+  const before = collector.messages();
+  const code = contentCode(before, loaded !== undefined);
+  if (loaded === undefined || code !== exitCodes.fine) {
+    tellMessages(before, t, language, world);
+    return code;
+  }
+  const chosen = chooseEditions(loaded.project.config, options.edition, formats);
+  await checkOutputFolder(out);
+  const work = {
+    engine,
+    loaded: withEditions(loaded, chosen),
+    editions: chosen,
+    collector,
+    modified,
+    stageName: stageNames(t, language),
+  };
+  const artifacts = await buildAll(work, world);
+  const messages = collector.messages();
+  tellMessages(messages, t, language, world);
+  // A fault of a gate may be placed at its edition in book.yaml; it is no fault of the configuration.
+  if (artifacts === undefined || countMessages(messages).error > 0) return exitCodes.contentErrors;
+  for (const path of await writeArtifacts(out, artifacts)) world.out.write(`${path}\n`);
+  return exitCodes.fine;
+};
+
+interface Work {
+  readonly engine: Engine;
+  readonly loaded: LoadedProject;
+  readonly editions: readonly EditionConfig[];
+  readonly collector: Collector;
+  readonly modified: Date | undefined;
+  readonly stageName: (stage: string) => string;
+}
+
+/** All editions, with one browser for them; nothing when any of them failed, so that outputs never belong to two states. */
+async function buildAll(work: Work, world: World): Promise<readonly Artifact[] | undefined> {
+  let typesetter: Promise<Typesetter> | undefined;
+  const artifacts: Artifact[] = [];
+  let failed = false;
+  try {
+    for (const { id } of work.editions) {
+      const progress = createProgress(world.err, id, work.stageName);
+      const ports = {
+        typesetter: () => (typesetter ??= world.openTypesetter()),
+        stylesheet: (name: string) => readStylesheet(world.packageFolder, name),
+        packageFile: (specifier: string) => readPackageFile(world.packageFolder, specifier),
+        progress,
+        now: () => world.now(),
+        modified: work.modified,
+      };
+      try {
+        const made = await work.engine.buildEdition(work.loaded, id, ports, work.collector.report);
+        failed ||= made === undefined;
+        artifacts.push(...(made ?? []));
+      } finally {
+        progress.done();
+      }
+    }
+  } finally {
+    await closeQuietly(typesetter);
+  }
+  return failed ? undefined : artifacts;
+}
+
+/** Stages that have words; the name of any other is shown as it is. */
+const stages = ['measure', 'paginate', 'print', 'finish', 'package'];
+
+function stageNames(t: Translate, language: string): (stage: string) => string {
+  return (stage) => (stages.includes(stage) ? t(language, `cli:stage-${stage}`) : stage);
+}
+
+/** A browser that never opened has told so where it was asked for; one that does not close has done its work. */
+async function closeQuietly(typesetter: Promise<Typesetter> | undefined): Promise<void> {
+  try {
+    await (await typesetter)?.close();
+  } catch {
+    return;
+  }
+}
+
+/** Seconds since 1970 that outputs are to be dated with (https://reproducible-builds.org/specs/source-date-epoch/). */
+function sourceDate(seconds: string | undefined): Date | undefined {
+  if (seconds === undefined || seconds === '') return undefined;
+  if (!/^\d{1,12}$/u.test(seconds)) throw new UsageFault('cli:bad-source-date', { found: seconds });
+  return new Date(Number(seconds) * 1000);
+}
+
+function askedFormats(options: CommandOptions): readonly FormatId[] {
+  const known: readonly string[] = formatIds;
+  const unknown = options.format.find((format) => !known.includes(format));
+  if (unknown !== undefined) {
+    throw new UsageFault('cli:unknown-format', { format: unknown, known: known.join(', ') });
+  }
+  const asked = formatIds.filter((format) => options.format.includes(format));
+  return asked.length === 0 ? formatIds : asked;
+}
+
+/** The editions to make, each with the formats that it has and that were asked for; one without any is left out. */
+function chooseEditions(
+  config: BookConfig,
+  ids: readonly string[],
+  formats: readonly FormatId[],
+): readonly EditionConfig[] {
+  const known = config.editions.map(({ id }) => id);
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown !== undefined) {
+    const guess = nearest(unknown, known);
+    throw guess === undefined
+      ? new UsageFault('cli:unknown-edition', { edition: unknown, known: known.join(', ') })
+      : new UsageFault('cli:unknown-edition-guess', { edition: unknown, guess });
+  }
+  const chosen = config.editions
+    .filter(({ id }) => ids.length === 0 || ids.includes(id))
+    .map((edition) => ({ ...edition, formats: edition.formats.filter((format) => formats.includes(format)) }))
+    .filter((edition) => edition.formats.length > 0);
+  if (chosen.length === 0) throw new UsageFault('cli:nothing-to-build', { formats: formats.join(', ') });
+  return chosen;
+}
+
+/** The same book as if its configuration named these editions only. */
+function withEditions(loaded: LoadedProject, editions: readonly EditionConfig[]): LoadedProject {
+  const config = { ...loaded.project.config, editions };
+  const books = new Map([...loaded.books].map(([language, book]) => [language, { ...book, config }]));
+  return { ...loaded, project: { ...loaded.project, config }, books };
+}

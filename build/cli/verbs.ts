@@ -1,0 +1,96 @@
+import type { World } from './world.ts';
+
+/** A command as it was asked for, checked and complete. */
+export interface Invocation {
+  /** What stands after the verb: a folder, a rule id; at most one. */
+  readonly operand: string | undefined;
+  readonly options: CommandOptions;
+  /** Language of the messages. */
+  readonly language: UserLanguage;
+}
+
+export type UserLanguage = 'ja' | 'en';
+
+/** The options of all verbs with their defaults; a verb only ever sees those that its entry below allows. */
+export interface CommandOptions {
+  /** Edition ids; empty for all. */
+  readonly edition: readonly string[];
+  /** Formats; empty for all. */
+  readonly format: readonly string[];
+  readonly out: string | undefined;
+  /** The translation to show, by language tag. */
+  readonly target: string | undefined;
+  readonly draft: boolean;
+  readonly json: boolean;
+  readonly strict: boolean;
+  /** True when `--lang` was given, so that data for machines does not change with the machine. */
+  readonly languageGiven: boolean;
+}
+
+/** Does the work and gives the exit code. */
+export type Command = (invocation: Invocation, world: World) => Promise<number>;
+
+export type OptionName =
+  'edition' | 'format' | 'out' | 'target' | 'draft' | 'json' | 'strict' | 'lang' | 'help' | 'version';
+
+/** Options by name: whether a value follows, and how it is written in the help. */
+export const optionTable: Readonly<Record<OptionName, { readonly value?: string }>> = {
+  edition: { value: 'id,…' },
+  format: { value: 'pdf,epub' },
+  out: { value: 'dir' },
+  target: { value: 'lang' },
+  draft: {},
+  json: {},
+  strict: {},
+  lang: { value: 'ja|en' },
+  help: {},
+  version: {},
+};
+
+interface Verb {
+  readonly operand: 'dir' | 'new-dir' | 'rule-id' | 'none';
+  readonly options: readonly OptionName[];
+  /** Loaded on demand: `--help` and `explain` stay quick. */
+  load(): Promise<Command>;
+}
+
+/** The verbs in the order in which the help shows them; a new verb is one file and one entry. */
+export const verbs = {
+  build: {
+    operand: 'dir',
+    options: ['edition', 'format', 'out', 'draft'],
+    load: async () => (await import('./commands/build.ts')).build,
+  },
+  check: {
+    operand: 'dir',
+    options: ['json', 'strict'],
+    load: async () => (await import('./commands/check.ts')).check,
+  },
+  align: {
+    operand: 'dir',
+    options: ['json', 'target'],
+    load: async () => (await import('./commands/align.ts')).align,
+  },
+  new: { operand: 'new-dir', options: [], load: async () => (await import('./commands/new.ts')).newBook },
+  explain: {
+    operand: 'rule-id',
+    options: [],
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  doctor: { operand: 'none', options: [], load: async () => (await import('./commands/doctor.ts')).doctor },
+} as const satisfies Readonly<Record<string, Verb>>;
+
+export type VerbName = keyof typeof verbs;
+
+/** Verbs of the public contract that this version does not have; named, so that nobody looks for a typing error. */
+export const laterVerbs: readonly string[] = ['status', 'accept', 'preview', 'export', 'import'];
+
+/** The entry of a verb, with its literal types widened to what all verbs share. */
+export function verbOf(name: VerbName): Verb {
+  return verbs[name];
+}
+
+/** Whether this is the name of a verb. */
+export function isVerb(name: string): name is VerbName {
+  return Object.hasOwn(verbs, name);
+}

@@ -1,0 +1,36 @@
+import type { Typesetter } from '../model/ports.ts';
+import type { buildEdition, loadBook } from '../pipeline.ts';
+import type { BrowserInstall } from '../typesetter/browser.ts';
+
+/** One of the two standard streams. */
+export interface Stream {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; 80 where that is unknown. */
+  readonly width: number;
+}
+
+/** The main path of the program, as the commands see it. Tests put a double in its place. */
+export interface Engine {
+  readonly loadBook: typeof loadBook;
+  readonly buildEdition: typeof buildEdition;
+}
+
+/** Everything that a command may touch. The only place where the process, the clock and the terminal come in. */
+export interface World {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly currentFolder: string;
+  /** The folder of this package: a clone of the repository, or its place in `node_modules`. */
+  readonly packageFolder: string;
+  readonly nodeVersion: string;
+  readonly out: Stream;
+  readonly err: Stream;
+  now(): number;
+  /** Loaded on demand, so that `--help` does not wait for the Markdown processor. */
+  engine(): Promise<Engine>;
+  openTypesetter(): Promise<Typesetter>;
+  /** The browser that `openTypesetter` would start. */
+  findBrowser(): Promise<BrowserInstall | undefined>;
+  /** The first line a program prints, or nothing when there is no such program. */
+  askProgram(name: string, words: readonly string[]): Promise<string | undefined>;
+}

@@ -1,0 +1,43 @@
+import type { Severity } from '../model/message.ts';
+import type { Rule, RuleTable } from './rule.ts';
+import { alignRules } from './rules/align.ts';
+import { assembleRules } from './rules/assemble.ts';
+import { checksRules } from './rules/checks.ts';
+import { epubRules } from './rules/epub.ts';
+import { gatesRules } from './rules/gates.ts';
+import { parseRules } from './rules/parse.ts';
+import { printRules } from './rules/print.ts';
+import { questionsRules } from './rules/questions.ts';
+import { readRules } from './rules/read.ts';
+import { yamlRules } from './rules/yaml.ts';
+
+/** The rules of each part of the program; a new part adds its table here. Ids are unique in all of them. */
+export const ruleTables: readonly RuleTable[] = [
+  alignRules,
+  assembleRules,
+  checksRules,
+  epubRules,
+  gatesRules,
+  parseRules,
+  printRules,
+  questionsRules,
+  readRules,
+  yamlRules,
+];
+
+/** Every rule id, in alphabetical order. */
+export const allRuleIds: readonly string[] = ruleTables.flatMap((table) => Object.keys(table)).sort();
+
+const rules: ReadonlyMap<string, Rule> = new Map(ruleTables.flatMap((table) => Object.entries(table)));
+
+/** The rule of this id; nothing when there is none, which only a person who asks for one can cause. */
+export function ruleOf(id: string): Rule | undefined {
+  return rules.get(id);
+}
+
+/** How grave a message of this rule is. A stage that reports an id without a rule is our own fault: thrown. */
+export function severityOf(id: string): Severity {
+  const rule = rules.get(id);
+  if (rule === undefined) throw new Error(`No rule in the catalogue has the id ${id}`);
+  return rule.severity;
+}

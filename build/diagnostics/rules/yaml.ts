@@ -1,0 +1,197 @@
+import type { RuleTable } from '../rule.ts';
+
+/** Faults of YAML files as such: syntax, keys, kinds of values. */
+export const yamlRules = {
+  'yaml-syntax': {
+    severity: 'error',
+    en: {
+      message:
+        'Unexpected YAML: {{detail}}. Text that begins with { [ * & ! % @ ` or holds ": " must stand in quotes.',
+      summary: 'A YAML file must be well formed before anything in it can be used.',
+      remedy:
+        'Quote text that begins with a mark: `prompt: "{漢字|かんじ}を読みなさい。"`, or use a block: `prompt: |`.',
+    },
+    ja: {
+      message:
+        'YAMLとして読めません（{{detail}}）。{ [ * & ! % @ ` で始まる文字列や「: 」を含む文字列は引用符で囲んでください。',
+      summary: 'YAMLファイルは文法どおりに書かれていなければ使えません。',
+      remedy:
+        '記号で始まる文字列は引用符で囲みます：`prompt: "{漢字|かんじ}を読みなさい。"`。長い文は `prompt: |` の下に字下げして書けます。',
+    },
+  },
+  'yaml-tab': {
+    severity: 'error',
+    en: {
+      message: 'Unexpected tab in the indentation, expected spaces. Replace each tab by two spaces.',
+      summary: 'YAML is indented with spaces only.',
+      remedy: 'Set your editor to indent YAML files with spaces, and replace the tabs that are there.',
+    },
+    ja: {
+      message: '字下げにタブがあります。半角空白に直してください。',
+      summary: 'YAMLの字下げには半角空白だけを使います。',
+      remedy: 'エディターの設定で字下げを半角空白にし、今あるタブを置き換えてください。',
+    },
+  },
+  'yaml-duplicate-key': {
+    severity: 'error',
+    en: {
+      message: 'Unexpected second key `{{key}}`, expected each key once. Remove or rename one of the two.',
+      summary: 'A key that stands twice in one map would hide the first value.',
+      remedy: 'Keep one of the two entries; if both were meant, make them a list.',
+    },
+    ja: {
+      message: 'キー「{{key}}」が二度あります。どちらかを消すか、名前を変えてください。',
+      summary: '同じキーが二度あると、先の値が失われます。',
+      remedy: '一方を残してください。両方とも必要なら一覧（リスト）にします。',
+    },
+  },
+  'yaml-alias': {
+    severity: 'error',
+    en: {
+      message:
+        'Unexpected alias `{{alias}}` without its anchor. Text that begins with `*` must stand in quotes.',
+      summary: 'In YAML a value that begins with `*` names an anchor (`&name`) elsewhere in the file.',
+      remedy: 'Write `prompt: "*強調*する"` in quotes.',
+    },
+    ja: {
+      message: '別名「{{alias}}」の元（アンカー）がありません。「*」で始まる文字列は引用符で囲んでください。',
+      summary: 'YAMLでは「*」で始まる値は、ファイル内の `&名前` を指します。',
+      remedy: '`prompt: "*強調*する"` のように引用符で囲みます。',
+    },
+  },
+  'yaml-too-large': {
+    severity: 'error',
+    en: {
+      message:
+        'Unexpected size: this file nests too deeply, or its aliases grow beyond all use. Write the values out.',
+      summary: 'Files whose aliases refer to aliases can grow without bound; reading stops before that.',
+      remedy: 'Remove anchors and aliases (`&name`, `*name`) and needless nesting.',
+    },
+    ja: {
+      message: '入れ子が深すぎるか、別名の展開が大きくなりすぎます。値をそのまま書いてください。',
+      summary: '別名が別名を指すファイルは際限なく大きくなるため、途中で読むのをやめます。',
+      remedy: 'アンカーと別名（`&名前`、`*名前`）や不要な入れ子を取り除いてください。',
+    },
+  },
+  'yaml-comment-in-text': {
+    severity: 'warning',
+    en: {
+      message:
+        'Unexpected comment `{{lost}}` after text: YAML drops it. Put the whole value in quotes if it is text.',
+      summary:
+        'A half-width `#` after a space begins a comment, so the rest of the line is lost without a word.',
+      remedy: 'Quote the value (`title: "和平 #2"`), or write a comment as `# words`, with a space.',
+    },
+    ja: {
+      message: '「{{lost}}」はYAMLの注釈とみなされて消えます。本文なら値全体を引用符で囲んでください。',
+      summary: '空白の後の半角「#」から行末までは注釈になり、何も言われずに失われます。',
+      remedy: '`title: "和平 #2"` のように囲みます。注釈なら `# 注釈` と空白を入れてください。',
+    },
+  },
+  'yaml-unquoted-ruby': {
+    severity: 'error',
+    en: {
+      message: 'Unexpected map `{{found}}`, expected text. Put text that begins with ruby in quotes.',
+      summary: 'In YAML a value that begins with `{` is a map; ruby at the beginning of a text needs quotes.',
+      remedy: 'Write `prompt: "{漢字|かんじ}"`.',
+    },
+    ja: {
+      message: '「{{found}}」がマップとして読まれます。ルビで始まる文字列は引用符で囲んでください。',
+      summary: 'YAMLでは「{」で始まる値はマップです。ルビで始まる文字列には引用符が要ります。',
+      remedy: '`prompt: "{漢字|かんじ}"` と書いてください。',
+    },
+  },
+  'unknown-key': {
+    severity: 'error',
+    en: {
+      message: 'Unexpected key `{{found}}`. Did you mean {{expected}}?',
+      summary: 'Only keys that mean something are allowed, so that a slip of the pen is never ignored.',
+      remedy: 'Correct the spelling, or remove the key.',
+    },
+    ja: {
+      message: 'キー「{{found}}」はありません。{{expected}} のことではありませんか。',
+      summary: '意味のあるキーだけが許されます。書き誤りを見過ごさないためです。',
+      remedy: '綴りを直すか、キーを消してください。',
+    },
+  },
+  'missing-key': {
+    severity: 'error',
+    en: {
+      message: 'Missing key `{{key}}`: it must be here and have a value.',
+      summary: 'This key has no default.',
+      remedy: 'Add the key with its value.',
+    },
+    ja: {
+      message: 'キー「{{key}}」がないか、値が空です。書いてください。',
+      summary: 'このキーには既定値がありません。',
+      remedy: 'キーと値を書き加えてください。',
+    },
+  },
+  'wrong-type': {
+    severity: 'error',
+    en: {
+      message: 'Unexpected value {{found}}, expected {{expected}}.',
+      summary: 'The value is of another kind: "…" is text, […] a list, {…} a map, ∅ nothing.',
+      remedy: 'Write a list as `[a, b]` or with dashes, a map as `{key: value}` or indented lines.',
+    },
+    ja: {
+      message: '値 {{found}} の種類が違います。{{expected}} を書いてください。',
+      summary: '値の種類が違います。"…" は文字列、[…] は一覧、{…} はマップ、∅ は空です。',
+      remedy: '一覧は `[a, b]` または「- 」で、マップは `{キー: 値}` または字下げで書きます。',
+    },
+  },
+  'unknown-value': {
+    severity: 'error',
+    en: {
+      message: 'Unexpected value `{{found}}`. Did you mean {{expected}}?',
+      summary: 'Only certain values are possible here.',
+      remedy: 'Write one of the values that the message names.',
+    },
+    ja: {
+      message: '値「{{found}}」は使えません。{{expected}} のことではありませんか。',
+      summary: 'ここに書ける値は決まっています。',
+      remedy: '示された値のどれかを書いてください。',
+    },
+  },
+  'invalid-value': {
+    severity: 'error',
+    en: {
+      message: 'Unexpected value `{{found}}`, expected {{expected}}.',
+      summary: 'The value cannot be read as what this key needs.',
+      remedy: 'Write the value in the form that the message shows.',
+    },
+    ja: {
+      message: '値「{{found}}」は読めません。{{expected}} の形で書いてください。',
+      summary: 'このキーに必要な形ではありません。',
+      remedy: '示された形で書いてください。',
+    },
+  },
+  'empty-value': {
+    severity: 'error',
+    en: {
+      message: 'Unexpected empty text, expected words. Write a value or remove the key.',
+      summary: 'Text that is given must not be empty.',
+      remedy: 'Write the text, or remove the key to get its default.',
+    },
+    ja: {
+      message: '文字列が空です。値を書くか、キーを消してください。',
+      summary: '書くからには空にはできません。',
+      remedy: '文字列を書くか、キーを消して既定値を使ってください。',
+    },
+  },
+  'invalid-length': {
+    severity: 'error',
+    en: {
+      message:
+        'Unexpected length `{{found}}`, expected a number with its unit: {{expected}} (mm, cm, in, pt, px, Q, H).',
+      summary: 'Lengths need a unit.',
+      remedy: 'Write `3mm`, `9pt`, `0.5in` or `13Q`.',
+    },
+    ja: {
+      message:
+        '長さ「{{found}}」は読めません。{{expected}} のように単位（mm、cm、in、pt、px、Q、H）を付けてください。',
+      summary: '長さには単位が必要です。',
+      remedy: '`3mm`、`9pt`、`0.5in`、`13Q` のように書きます。',
+    },
+  },
+} as const satisfies RuleTable;

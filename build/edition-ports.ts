@@ -1,0 +1,15 @@
+import type { Progress, Typesetter } from './model/ports.ts';
+
+/** What an edition needs from outside. The typesetter is opened once and shared by all editions. */
+export interface EditionPorts {
+  typesetter(): Promise<Typesetter>;
+  /** A style sheet of the program, by file name without `.css`. */
+  stylesheet(name: string): Promise<string>;
+  /** A file of an installed package, e.g. a font: `package/path/in/it`. */
+  packageFile(specifier: string): Promise<Uint8Array>;
+  readonly progress: Progress;
+  /** Milliseconds, only ever used for differences. */
+  now(): number;
+  /** From SOURCE_DATE_EPOCH: the date that outputs bear; default: the day the book says it was published. */
+  readonly modified?: Date | undefined;
+}

@@ -1,0 +1,66 @@
+import type { Element } from 'hast';
+import type { RenderedBook } from '../model/rendered.ts';
+import { contains } from './element.ts';
+import type { SpineDocument } from './resolve.ts';
+
+/** What the finished documents hold that a reader's software or a library asks about before a book is opened. */
+export interface AccessibilityFacts {
+  readonly pictures: 'none' | 'described' | 'undescribed';
+  readonly ruby: boolean;
+  readonly pages: boolean;
+  readonly index: boolean;
+}
+
+/** Facts read from the documents themselves, so that nothing is promised that is not there. */
+export function accessibilityFacts(
+  documents: readonly SpineDocument[],
+  rendered: RenderedBook,
+  pages: boolean,
+): AccessibilityFacts {
+  const bodies = documents.map(({ body }) => body);
+  return {
+    pictures: contains(bodies, isUndescribed) ? 'undescribed' : contains(bodies, isPicture) ? 'described' : 'none',
+    ruby: contains(bodies, ({ tagName }) => tagName === 'ruby'),
+    pages,
+    index: rendered.sections.some(({ role }) => role === 'index'),
+  };
+}
+
+/**
+ * Discovery metadata (EPUB Accessibility 1.1, 2; schema.org vocabulary) as property and value. `accessModeSufficient`
+ * is given too, which version 1.2 will require. No claim of conformance: that needs a person's review.
+ */
+export function accessibilityMetadata(facts: AccessibilityFacts): readonly (readonly [string, string])[] {
+  const features = [
+    'tableOfContents',
+    'readingOrder',
+    'structuralNavigation',
+    'displayTransformability',
+    'ARIA',
+    ...(facts.pictures === 'described' ? ['alternativeText'] : []),
+    ...(facts.ruby ? ['rubyAnnotations'] : []),
+    ...(facts.pages ? ['pageNavigation', 'pageBreakMarkers'] : []),
+    ...(facts.index ? ['index'] : []),
+  ];
+  return [
+    ['accessMode', 'textual'],
+    ...(facts.pictures === 'none' ? [] : [['accessMode', 'visual'] as const]),
+    ...(facts.pictures === 'undescribed'
+      ? [['accessModeSufficient', 'textual,visual'] as const]
+      : [['accessModeSufficient', 'textual'] as const]),
+    ...features.map((feature) => ['accessibilityFeature', feature] as const),
+    ['accessibilityHazard', 'none'],
+  ];
+}
+
+function isPicture({ tagName, properties }: Element): boolean {
+  return tagName === 'img' || (tagName === 'svg' && properties['ariaHidden'] !== 'true');
+}
+
+function isUndescribed(found: Element): boolean {
+  if (!isPicture(found)) return false;
+  const { alt, ariaLabel, role } = found.properties;
+  if (role === 'presentation') return false;
+  const words = found.tagName === 'img' ? alt : ariaLabel;
+  return typeof words !== 'string' || words.trim() === '';
+}

@@ -1,0 +1,123 @@
+import type { ElementContent } from 'hast';
+import type { Language } from '../model/place.ts';
+import type { Section } from '../model/rendered.ts';
+import { elementId } from '../tree/element-id.ts';
+import { contains, element } from './element.ts';
+import { fileNames } from './file-names.ts';
+import { withEvenHeadings } from './heading-levels.ts';
+import type { EpubInput } from './input.ts';
+import type { PageStart } from './page-breaks.ts';
+import { pageLabels, pageStartsByRow } from './page-starts.ts';
+import type { ResolveFaults, SpineDocument } from './resolve.ts';
+import { picturePaths, withResolvedLinks, withUniqueIds } from './resolve.ts';
+import type { RowContext } from './row-element.ts';
+import { sectionElement } from './section-element.ts';
+
+/** A section of the book as a finished document of the spine. */
+export interface SectionDocument extends SpineDocument {
+  readonly section: Section;
+}
+
+export interface BookDocuments {
+  readonly documents: readonly SectionDocument[];
+  /** Files of the pictures that are shown, by path inside the book folder; the cover made here is not among them. */
+  readonly pictures: ReadonlyMap<string, string>;
+  /** The picture that stands for the book on a shelf, when the edition has a cover: its own, or one made from the metadata. */
+  readonly cover: { readonly file: string; readonly made: boolean } | undefined;
+}
+
+/** Name under which a cover made from the metadata lies in the container. */
+const madeCover = 'image/cover.svg';
+
+/** The sections as documents: rows as elements, ids unique, headings even, links and pictures settled. */
+export function bookDocuments(input: EpubInput): BookDocuments {
+  const { sections } = input.rendered;
+  const files = fileNames(sections.map(({ id }) => id), 'p-', () => '.xhtml');
+  const context = rowContext(input);
+  const faults = reportedFaults(input);
+  const words = (language: Language, number: number) => input.t(language, 'epub:back-to-note', { number });
+  const drafts = sections.map((section) => ({
+    file: files.get(section.id) ?? '',
+    body: withEvenHeadings(sectionElement(section, context, words)),
+  }));
+  const shown = withUniqueIds(drafts, faults);
+  const pictures = pictureFiles(shown, input);
+  const settled = withResolvedLinks(shown, pictures, faults);
+  const documents = settled.flatMap((document, index): SectionDocument[] => {
+    const section = sections[index];
+    return section === undefined ? [] : [{ ...document, section }];
+  });
+  return { documents, pictures, cover: coverOf(sections, pictures) };
+}
+
+/** A picture that the book itself puts on its cover. */
+function ownCover(section: Section): string | undefined {
+  const content = section.rows.flatMap((row) => row.cells.flatMap((cell) => cell.content));
+  return picturePaths([{ file: '', body: element('div', {}, content) }])[0];
+}
+
+function coverOf(sections: readonly Section[], pictures: ReadonlyMap<string, string>): BookDocuments['cover'] {
+  const section = sections.find(({ role }) => role === 'cover');
+  if (section === undefined) return undefined;
+  const own = pictures.get(ownCover(section) ?? '');
+  return own === undefined ? { file: madeCover, made: true } : { file: own, made: false };
+}
+
+function rowContext(input: EpubInput): RowContext {
+  const labels = pageLabels(input.rendered, input.pageStarts);
+  return {
+    source: input.source,
+    pageStarts: pageStartsByRow(input.rendered, input.pageStarts, (start) => unplaced(start, input)),
+    linked: linkedIds(input),
+    pageReference: (id, language) => {
+      const page = labels.get(id);
+      return page === undefined
+        ? input.t(language, 'epub:place-reference')
+        : input.t(language, 'epub:page-reference', { page });
+    },
+  };
+}
+
+function unplaced({ label, row }: PageStart, { config, report }: EpubInput): void {
+  report('page-start-not-placed', config.place, { label, row });
+}
+
+/** Element ids that something in the book links to. */
+function linkedIds({ rendered }: EpubInput): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const collect = (content: readonly ElementContent[]) =>
+    contains(content, ({ properties: { href, dataPageOf } }) => {
+      if (typeof href === 'string' && href.startsWith('#')) ids.add(href.slice(1)).add(elementId(href.slice(1)));
+      if (typeof dataPageOf === 'string') ids.add(dataPageOf);
+      return false;
+    });
+  for (const section of rendered.sections) {
+    for (const row of section.rows) {
+      for (const cell of row.cells) collect(cell.content);
+      collect(row.table?.head ?? []);
+    }
+    for (const note of section.notes) for (const cell of note.cells) collect(cell.content);
+  }
+  return ids;
+}
+
+function pictureFiles(documents: readonly SpineDocument[], { images }: EpubInput): ReadonlyMap<string, string> {
+  const paths = picturePaths(documents).filter((path) => images.has(path));
+  const extension = (path: string) => extensions[images.get(path)?.mediaType ?? 'image/png'];
+  return fileNames(paths, 'image/i-', extension, (path) => path.replace(/^.*\//, '').replace(/\.[^.]*$/, ''));
+}
+
+const extensions = {
+  'image/svg+xml': '.svg',
+  'image/png': '.png',
+  'image/jpeg': '.jpg',
+  'image/webp': '.webp',
+} as const satisfies Record<string, string>;
+
+function reportedFaults({ config, report }: EpubInput): ResolveFaults {
+  return {
+    repeatedId: (id, section) => report('repeated-element-id', config.place, { id, section }),
+    danglingLink: (target, section) => report('dangling-link', config.place, { target, section }),
+    missingPicture: (path, section) => report('picture-not-packed', config.place, { path, section }),
+  };
+}

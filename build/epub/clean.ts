@@ -1,0 +1,60 @@
+import type { Element, ElementContent } from 'hast';
+import { altered, contains, element, text } from './element.ts';
+
+/** Words for a reference that is nothing but a page number in print: the link's text in an EPUB. */
+export type PageReferenceWords = (id: string) => string;
+
+/**
+ * The content of a cell as an EPUB shows it: parts marked `dataPrintOnly` are gone (those marked `dataEpubOnly` stay;
+ * print drops them), and so are page numbers on paper (`dataPageOf`) – unless they are the only way to the place, as
+ * in an index, where they become links.
+ */
+export function withoutPrintParts(
+  content: readonly ElementContent[],
+  words: PageReferenceWords,
+): readonly ElementContent[] {
+  return content.flatMap((node, index): readonly ElementContent[] => {
+    if (node.type === 'text') return [node];
+    if (node.type !== 'element' || node.properties['dataPrintOnly'] !== undefined) return [];
+    const target = node.properties['dataPageOf'];
+    if (typeof target === 'string') return pageLink(node, target, content, words);
+    if (isColumn(node) && node.children.length === 0) return [];
+    const shown = altered(node, { children: withoutPrintParts(withoutLabel(node), words) });
+    return isColumn(node) && isColumn(content[index - 1]) ? [text(' '), shown] : [shown];
+  });
+}
+
+/** Parts of a contents line stand in columns of their own in print; without columns they need a space between them. */
+function isColumn(node: ElementContent | undefined): boolean {
+  return node?.type === 'element' && node.tagName === 'span' && /^toc-/.test(firstClass(node));
+}
+
+/** A list letters or numbers its own items here; print sets the labels as text, which would stand there twice. */
+function withoutLabel(node: Element): readonly ElementContent[] {
+  if (node.tagName !== 'ol' || firstClass(node) !== 'q-list') return node.children;
+  return node.children.map((item) => {
+    if (item.type !== 'element') return item;
+    const [label, next, ...rest] = item.children;
+    if (label?.type !== 'element' || firstClass(label) !== 'q-label') return item;
+    const words = next?.type === 'text' ? [text(next.value.trimStart())] : next === undefined ? [] : [next];
+    return altered(item, { children: [...words, ...rest] });
+  });
+}
+
+function firstClass(node: Element): string {
+  const { className } = node.properties;
+  return Array.isArray(className) ? String(className[0] ?? '') : '';
+}
+
+function pageLink(
+  node: Element,
+  target: string,
+  neighbours: readonly ElementContent[],
+  words: PageReferenceWords,
+): readonly ElementContent[] {
+  const others = neighbours.filter((other) => other !== node);
+  const reachable = contains(others, (other) => other.tagName === 'a' && other.properties['href'] === `#${target}`);
+  if (reachable && node.properties['dataEpubOnly'] === undefined) return [];
+  const link = element('a', { href: `#${target}`, className: ['page-reference'] }, [words(target)]);
+  return [link];
+}

@@ -1,0 +1,157 @@
+import { accessibilityFacts } from './accessibility.ts';
+import type { BookDocuments, SectionDocument } from './book-documents.ts';
+import { coverPicture } from './cover.ts';
+import { xhtmlDocument } from './document.ts';
+import { contains } from './element.ts';
+import { editionIdentifier } from './identifier.ts';
+import type { EpubInput } from './input.ts';
+import { languagesOf } from './input.ts';
+import { metadata } from './metadata.ts';
+import { navigation } from './navigation.ts';
+import type { PageTarget } from './navigation.ts';
+import { ncxDocument } from './ncx.ts';
+import { outline } from './outline.ts';
+import type { ManifestItem } from './package-document.ts';
+import { containerDocument, packageDocument } from './package-document.ts';
+import { fontPath, stylesheet } from './stylesheet.ts';
+import { bookTitle, firstOf } from './titles.ts';
+import type { OnIllegal } from './xml.ts';
+import type { ContainerFile } from './zip.ts';
+
+/** A file of the publication with its line in the manifest. */
+interface PackedFile {
+  readonly item: ManifestItem;
+  readonly content: string | Uint8Array;
+}
+
+/** Folder and names as Japanese publishers lay out their files (電書協 EPUB 3 制作ガイド). */
+const root = 'item';
+const packageFile = 'standard.opf';
+const navigationFile = 'navigation-documents.xhtml';
+const ncxFile = 'toc.ncx';
+const styleFile = 'style/book-style.css';
+
+/** Every file of the container but `mimetype`. */
+export function containerFiles(input: EpubInput, book: BookDocuments): readonly ContainerFile[] {
+  const sections = book.documents.map((document) => sectionFile(document, input));
+  const files = [
+    ...navigationFiles(input, book),
+    packed('style', styleFile, 'text/css', stylesheet(input.css, input.fonts)),
+    ...sections,
+    ...pictureFiles(input, book),
+    ...input.fonts.map((font, index) => packed(`font-${index + 1}`, fontPath(font.fileName), font.mediaType, font.bytes)),
+    ...input.fontLicences.map(({ fileName, bytes }, index) =>
+      packed(`licence-${index + 1}`, fontPath(fileName), 'text/plain', bytes),
+    ),
+  ];
+  const items = files.map(({ item }) => item);
+  const spine = sections.map(({ item }) => item);
+  const opf = packageText(input, book, items, spine);
+  return [
+    { path: 'META-INF/container.xml', content: containerDocument(`${root}/${packageFile}`) },
+    { path: `${root}/${packageFile}`, content: opf },
+    ...files.map(({ item, content }) => ({ path: `${root}/${decodeURI(item.href)}`, content })),
+  ];
+}
+
+function packed(
+  id: string,
+  path: string,
+  mediaType: string,
+  content: string | Uint8Array,
+  properties: readonly string[] = [],
+): PackedFile {
+  return { item: { id, href: encodeURI(path), mediaType, properties }, content };
+}
+
+function packageText(
+  input: EpubInput,
+  book: BookDocuments,
+  items: readonly ManifestItem[],
+  spine: readonly ManifestItem[],
+): string {
+  const { config, rendered, modified, t } = input;
+  const onIllegal = illegalIn(packageFile, input);
+  const languages = languagesOf(input);
+  const facts = accessibilityFacts(book.documents, rendered, pageTargets(book).length > 0);
+  const identifier = editionIdentifier(config, rendered.edition);
+  const about = metadata({ config, identifier, languages, modified, facts, t }, onIllegal);
+  return packageDocument(languages[0] ?? input.source, about, items, spine, 'ncx', onIllegal);
+}
+
+function navigationFiles(input: EpubInput, book: BookDocuments): readonly PackedFile[] {
+  const { config, rendered, t } = input;
+  const languages = languagesOf(input);
+  const sections = book.documents.map(({ section, file }) => ({ section, href: `xhtml/${file}` }));
+  const entries = withFallback(outline(sections), sections[0]?.href, bookTitle(config, languages), languages[0] ?? '');
+  const pages = pageTargets(book);
+  const body = navigation({ outline: entries, pages, sections, languages, t });
+  const title = bookTitle(config, languages);
+  const onIllegal = illegalIn(navigationFile, input);
+  const text = xhtmlDocument(title, languages[0] ?? input.source, styleFile, body, onIllegal);
+  const identifier = editionIdentifier(config, rendered.edition);
+  const ncx = ncxDocument(identifier, title, entries, pages, languages, onIllegal);
+  return [
+    packed('nav', navigationFile, 'application/xhtml+xml', text, ['nav']),
+    packed('ncx', ncxFile, 'application/x-dtbncx+xml', ncx),
+  ];
+}
+
+/** A contents list must not be empty: a book without titled sections has its own title there. */
+function withFallback(
+  entries: ReturnType<typeof outline>,
+  href: string | undefined,
+  title: string,
+  language: string,
+): ReturnType<typeof outline> {
+  if (entries.length > 0 || href === undefined) return entries;
+  return [{ href, number: undefined, titles: { [language]: title }, children: [] }];
+}
+
+/** Page markers in the order of the text. */
+function pageTargets(book: BookDocuments): readonly PageTarget[] {
+  const pages: PageTarget[] = [];
+  for (const { file, body } of book.documents) {
+    contains([body], ({ properties: { dataPage, id } }) => {
+      if (typeof dataPage === 'string' && typeof id === 'string') pages.push({ label: dataPage, href: `xhtml/${file}#${id}` });
+      return false;
+    });
+  }
+  return pages;
+}
+
+function sectionFile({ file, body, section }: SectionDocument, input: EpubInput): PackedFile {
+  const languages = languagesOf(input);
+  const title = firstOf(section.titles, languages) ?? bookTitle(input.config, languages);
+  const text = xhtmlDocument(title, languages[0] ?? input.source, `../${styleFile}`, [body], illegalIn(file, input));
+  const properties = [
+    ...(contains([body], ({ tagName }) => tagName === 'math') ? ['mathml'] : []),
+    ...(contains([body], ({ tagName }) => tagName === 'svg') ? ['svg'] : []),
+  ];
+  return packed(file.replace(/\.xhtml$/, ''), `xhtml/${file}`, 'application/xhtml+xml', text, properties);
+}
+
+function pictureFiles(input: EpubInput, { pictures, cover }: BookDocuments): readonly PackedFile[] {
+  const shown = [...pictures].flatMap(([path, file]) => {
+    const asset = input.images.get(path);
+    const properties = file === cover?.file ? ['cover-image'] : [];
+    return asset === undefined ? [] : [packed(itemId(file), file, asset.mediaType, asset.bytes, properties)];
+  });
+  if (cover?.made !== true) return shown;
+  const picture = coverPicture(input.config, languagesOf(input), illegalIn(cover.file, input));
+  return [packed('cover-image', cover.file, 'image/svg+xml', picture, ['cover-image']), ...shown];
+}
+
+function itemId(file: string): string {
+  return file.replace(/^.*\//, '').replaceAll('.', '-');
+}
+
+/** Reports each character once a file. */
+function illegalIn(section: string, { config, report }: EpubInput): OnIllegal {
+  const reported = new Set<string>();
+  return (character) => {
+    if (reported.has(character)) return;
+    reported.add(character);
+    report('illegal-character', config.place, { character, section });
+  };
+}

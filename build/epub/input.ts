@@ -1,0 +1,33 @@
+import type { BookConfig } from '../model/config.ts';
+import type { Report } from '../model/message.ts';
+import type { Language } from '../model/place.ts';
+import type { ImageAsset } from '../model/project.ts';
+import type { RenderedBook } from '../model/rendered.ts';
+import type { Translate } from '../model/words.ts';
+import type { PageStart } from './page-breaks.ts';
+import type { EpubFont } from './stylesheet.ts';
+
+/** Everything an EPUB is made of. */
+export interface EpubInput {
+  readonly rendered: RenderedBook;
+  readonly config: BookConfig;
+  readonly source: Language;
+  readonly target: Language | undefined;
+  /** By path inside the book folder, as `img` elements name them. */
+  readonly images: ReadonlyMap<string, ImageAsset>;
+  readonly fonts: readonly EpubFont[];
+  readonly fontLicences: readonly { readonly fileName: string; readonly bytes: Uint8Array }[];
+  /** Where the pages of the same edition's print start, in print order; empty when it is not printed. */
+  readonly pageStarts: readonly PageStart[];
+  readonly modified: Date;
+  /** `styles/epub.css`. */
+  readonly css: string;
+  readonly t: Translate;
+  readonly report: Report;
+}
+
+/** Languages of the text, the first one first. */
+export function languagesOf({ rendered, source, target }: EpubInput): readonly Language[] {
+  if (rendered.languages.length > 0) return rendered.languages;
+  return target === undefined ? [source] : [source, target];
+}

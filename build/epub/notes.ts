@@ -1,0 +1,83 @@
+import type { Element, ElementContent } from 'hast';
+import type { RenderedNote } from '../model/rendered.ts';
+import { elementId } from '../tree/element-id.ts';
+import { altered, contains, element, text } from './element.ts';
+import type { RowContext } from './row-element.ts';
+import { preparedContent } from './row-element.ts';
+
+/** The way back from a note to its call, in words for those who do not see the number. */
+export type BackLinkWords = (language: string, number: number) => string;
+
+/**
+ * Marks the calls of notes, so that readers show the note in a pop-up: `a role="doc-noteref" epub:type="noteref"`
+ * (DPUB-ARIA 1.1, EPUB 3 Structural Semantics Vocabulary).
+ */
+export function withNoteCalls(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node;
+  if (node.tagName === 'a' && node.properties['dataNote'] !== undefined) {
+    return altered(node, { properties: { role: 'doc-noteref', epubType: 'noteref' } });
+  }
+  return altered(node, { children: node.children.map(withNoteCalls) });
+}
+
+/**
+ * The notes of a section at the end of its document, one `aside` each, with both languages. The link back to the call
+ * stands first in each; a note without one gets it when its call is among `calls` (element id by note).
+ */
+export function noteElements(
+  notes: readonly RenderedNote[],
+  calls: ReadonlyMap<string, string>,
+  context: RowContext,
+  words: BackLinkWords,
+): readonly Element[] {
+  if (notes.length === 0) return [];
+  const asides = notes.flatMap((note) => [noteElement(note, calls.get(note.id), context, words), text('\n')]);
+  return [element('div', { className: ['notes'], epubType: 'footnotes' }, [text('\n'), ...asides])];
+}
+
+/** The element id of the first call of each note that some content calls. */
+export function noteCalls(content: readonly ElementContent[]): ReadonlyMap<string, string> {
+  const calls = new Map<string, string>();
+  contains(content, ({ properties: { dataNote, id } }) => {
+    if (typeof dataNote === 'string' && typeof id === 'string' && !calls.has(dataNote)) calls.set(dataNote, id);
+    return false;
+  });
+  return calls;
+}
+
+function noteElement(
+  note: RenderedNote,
+  call: string | undefined,
+  context: RowContext,
+  words: BackLinkWords,
+): Element {
+  const sides = note.cells
+    .filter((cell) => cell.content.length > 0)
+    .map((cell) => {
+      const label = words(cell.language, note.number);
+      const content = preparedContent(cell.content, cell.language, context).map((node) => withBackLink(node, label));
+      return element('div', { className: [cell.side], lang: cell.language }, content);
+    });
+  const linked = contains(sides, (found) => found.properties['role'] === 'doc-backlink');
+  const own = linked || call === undefined ? [] : [backLink(call, note, context, words)];
+  return element(
+    'aside',
+    { className: ['note'], id: elementId(note.id), role: 'doc-footnote', epubType: 'footnote' },
+    [...own, ...sides],
+  );
+}
+
+function backLink(call: string, note: RenderedNote, context: RowContext, words: BackLinkWords): Element {
+  const ariaLabel = words(context.source, note.number);
+  return element('a', { href: `#${call}`, role: 'doc-backlink', ariaLabel }, [String(note.number)]);
+}
+
+/** The note's number as the view set it, linked to the call. */
+function withBackLink(node: ElementContent, ariaLabel: string): ElementContent {
+  if (node.type !== 'element') return node;
+  const { className } = node.properties;
+  if (node.tagName === 'a' && Array.isArray(className) && className.includes('note-number')) {
+    return altered(node, { properties: { role: 'doc-backlink', ariaLabel } });
+  }
+  return altered(node, { children: node.children.map((child) => withBackLink(child, ariaLabel)) });
+}

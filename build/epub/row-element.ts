@@ -1,0 +1,125 @@
+import type { Element, ElementContent } from 'hast';
+import type { Language } from '../model/place.ts';
+import type { Cell, Row } from '../model/rendered.ts';
+import { elementId } from '../tree/element-id.ts';
+import { withoutPrintParts } from './clean.ts';
+import { altered, element } from './element.ts';
+import { anchorId } from './element-id.ts';
+import { markForeignRuns } from './foreign-runs.ts';
+import type { PageStart } from './page-breaks.ts';
+import { cellOfPageStart, pageBreak, withPageBreaks } from './page-breaks.ts';
+
+/** What every row of the book is made with. */
+export interface RowContext {
+  readonly source: Language;
+  /** By row id, in the order of their offsets. */
+  readonly pageStarts: ReadonlyMap<string, readonly PageStart[]>;
+  /** Words of a link that is only a page number in print, by the element id it leads to. */
+  readonly pageReference: (id: string, language: Language) => string;
+  /** Element ids that cross references lead to. */
+  readonly linked: ReadonlySet<string>;
+}
+
+/**
+ * One row as elements: `div.pair` with the sides in order (source, then target), each in its language, so that the book
+ * reads well with all styles off. A row with one cell is one `div`; headings, figures and breaks have their own elements.
+ */
+export function rowElements(row: Row, context: RowContext): readonly ElementContent[] {
+  const heading = headingTag(row);
+  if (heading !== undefined) return headingElements(row, heading, context);
+  if (row.style === 'figure') return [figureElement(row, context)];
+  const marks = rowMarks(row, context);
+  const sides = sideElements(row, context);
+  if (sides.length === 0 && marks.length === 0) return [];
+  const [only] = sides;
+  if (row.cells.length !== 1 || only === undefined) {
+    return [element('div', { className: ['pair', row.layout, ...rowClasses(row)], id: elementId(row.id) }, [...marks, ...sides])];
+  }
+  const className = ['single', row.cells[0]?.side ?? 'neutral', ...rowClasses(row)];
+  return [altered(only, { properties: { className, id: elementId(row.id) }, children: [...marks, ...only.children] })];
+}
+
+/** Everything that stands before the words of a row: starts of pages, anchors, the passage number. */
+export function rowMarks(row: Row, context: RowContext): readonly Element[] {
+  const starts = context.pageStarts.get(row.id) ?? [];
+  const { passage } = row;
+  return [
+    ...starts.filter((start) => start.offset <= 0).map((start) => pageBreak(start.label)),
+    ...anchorsOf(row, context),
+    ...(passage === undefined ? [] : [element('span', { className: ['passage'] }, [String(passage)])]),
+  ];
+}
+
+/** One cell's content as an EPUB shows it, with the pages that start inside it. */
+export function cellContent(row: Row, cell: Cell, context: RowContext): readonly ElementContent[] {
+  const starts = (context.pageStarts.get(row.id) ?? []).filter((start) => start.offset > 0);
+  const own = starts.filter((start) => cellOfPageStart(row.cells, start) === cell);
+  return preparedContent(withPageBreaks(cell.content, own), cell.language, context);
+}
+
+/** Content without what is for print alone, every run in its language. */
+export function preparedContent(
+  content: readonly ElementContent[],
+  language: Language,
+  context: RowContext,
+): readonly ElementContent[] {
+  const shown = withoutPrintParts(content, (id) => context.pageReference(id, language));
+  return markForeignRuns(shown, language, context.source);
+}
+
+/** The sides of a row, one `div` each; a side on which nothing stands is left out. */
+export function sideElements(row: Row, context: RowContext): readonly Element[] {
+  return row.cells.flatMap((cell) => {
+    const content = cellContent(row, cell, context);
+    return content.length === 0 ? [] : [element('div', { className: [cell.side], lang: cell.language }, content)];
+  });
+}
+
+function rowClasses(row: Row): string[] {
+  return [row.style, ...(row.breakBefore === 'page' ? ['new-page'] : [])];
+}
+
+/** Empty anchors: some readers show a block that a link leads to in a pop-up, but never an empty one. */
+function anchorsOf(row: Row, context: RowContext): readonly Element[] {
+  const own = elementId(row.id);
+  const linked = context.linked.has(own) ? [anchorId(own)] : [];
+  const ids = [...linked, ...row.anchors.map(elementId).filter((id) => id !== own)];
+  return ids.map((id) => element('span', { className: ['anchor'], id }));
+}
+
+function headingTag(row: Row): string | undefined {
+  const tags = row.cells.flatMap((cell) => {
+    const [first, ...others] = cell.content;
+    if (first === undefined) return [];
+    return [first.type === 'element' && others.length === 0 ? first.tagName : 'div'];
+  });
+  return tags.length > 0 && tags.every((tag) => /^h[1-6]$/.test(tag)) ? tags[0] : undefined;
+}
+
+/** A heading in two languages is one heading: readers list it once, and its level is counted once. */
+function headingElements(row: Row, tag: string, context: RowContext): readonly ElementContent[] {
+  const sides = row.cells.flatMap((cell) => {
+    const [heading] = cellContent(row, cell, context);
+    if (heading?.type !== 'element') return [];
+    return [element('span', { className: [cell.side], lang: cell.language }, heading.children)];
+  });
+  const children = sides.flatMap((side, index): (Element | string)[] => (index === 0 ? [side] : [' ', side]));
+  return [...rowMarks(row, context), element(tag, { className: rowClasses(row), id: elementId(row.id) }, children)];
+}
+
+/** Pictures first, then everything else of the row as its caption. */
+function figureElement(row: Row, context: RowContext): Element {
+  const pictures = row.cells.filter((cell) => cell.side === 'neutral');
+  const captions = sideElements({ ...row, cells: row.cells.filter((cell) => cell.side !== 'neutral') }, context);
+  const shown = pictures.flatMap((cell) => cellContent(row, cell, context).map(pictureIn(cell.language)));
+  return element('figure', { className: rowClasses(row), id: elementId(row.id) }, [
+    ...rowMarks(row, context),
+    ...shown,
+    ...(captions.length > 0 ? [element('figcaption', {}, captions)] : []),
+  ]);
+}
+
+/** The alternative text is in the language of its side. */
+function pictureIn(language: Language): (node: ElementContent) => ElementContent {
+  return (node) => (node.type === 'element' ? altered(node, { properties: { lang: node.properties['lang'] ?? language } }) : node);
+}

@@ -1,0 +1,59 @@
+import { deflateSync } from 'node:zlib';
+import { PDFArray, PDFName, PDFRawStream, decodePDFRawStream, type PDFDocument } from '@cantoo/pdf-lib';
+
+/**
+ * Marks what belongs to no tag (running heads, folios, rules, crop marks) as artifacts, so that a screen reader passes
+ * over it (ISO 32000-1, 14.8.2.2). The browser leaves those parts of a page unmarked.
+ */
+export function markArtifacts(document: PDFDocument): void {
+  for (const page of document.getPages()) {
+    const contents = page.node.Contents();
+    const stream = contents instanceof PDFArray && contents.size() === 1 ? contents.lookup(0) : contents;
+    if (!(stream instanceof PDFRawStream)) continue;
+    const content = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+    const marked = withArtifacts(content);
+    if (marked === content) continue;
+    const bytes = deflateSync(Buffer.from(marked, 'latin1'));
+    const dictionary = document.context.obj({ Filter: 'FlateDecode', Length: bytes.length });
+    const replacement = document.context.register(PDFRawStream.of(dictionary, bytes));
+    page.node.set(PDFName.of('Contents'), replacement);
+  }
+}
+
+const buildsPath = /^(?:.*\s)?(?:re|m|l|c|v|y|h)$/;
+const paintsPath = /^(?:.*\s)?(?:f|f\*|F|S|s|B|B\*|b|b\*)$/;
+const endsPath = /(?:^|\s)n$/;
+const paintsObject = /^(?:.*\s)?(?:Do|sh)$/;
+
+/**
+ * Puts `/Artifact BMC … EMC` around every text object, painted path and picture outside marked content. The browser
+ * writes one operator a line; a page whose marks do not balance is given back as it is.
+ */
+export function withArtifacts(content: string): string {
+  const output: string[] = [];
+  let depth = 0;
+  /** Index in `output` of the first line of the text object or path that is open. */
+  let start: number | undefined;
+  let holdsMarks = false;
+  const wrap = (): void => {
+    if (start !== undefined && depth === 0 && !holdsMarks) {
+      output.splice(start, 0, '/Artifact BMC');
+      output.push('EMC');
+    }
+    start = undefined;
+    holdsMarks = false;
+  };
+  for (const line of content.split('\n')) {
+    const opens = /(?:BDC|BMC)$/.test(line);
+    if (opens) depth += 1;
+    if (opens || line === 'EMC') holdsMarks = start !== undefined;
+    if (line === 'EMC') depth -= 1;
+    if (depth < 0) return content;
+    const begins = line === 'BT' || buildsPath.test(line) || paintsObject.test(line);
+    if (begins) start ??= output.length;
+    output.push(line);
+    if (line === 'ET' || paintsPath.test(line) || paintsObject.test(line)) wrap();
+    else if (endsPath.test(line)) start = undefined;
+  }
+  return depth === 0 ? output.join('\n') : content;
+}

@@ -1,0 +1,61 @@
+import type { AlignedChapter, BlockPair } from './aligned.ts';
+import type { BookConfig, Term } from './config.ts';
+import type { ExerciseChapter } from './exercise.ts';
+import type { Language } from './place.ts';
+import type { ImageAsset } from './project.ts';
+
+/** A footnote with both sides; `number` runs through the chapter or the book. */
+export interface Note {
+  /** `chapter/fn-label`. */
+  readonly id: string;
+  readonly label: string;
+  readonly number: number;
+  /** The note's paragraphs, in order. */
+  readonly pairs: readonly BlockPair[];
+}
+
+/** A figure or table with its number: 図1 / Figure 1, through the book. */
+export interface Numbered {
+  readonly kind: 'figure' | 'table';
+  readonly number: number;
+}
+
+export interface Chapter {
+  readonly id: string;
+  /** From 1; the chapter's place in the book. */
+  readonly number: number;
+  /** First level-1 heading. */
+  readonly title: BlockPair | undefined;
+  /** Everything in reading order except footnotes. */
+  readonly pairs: readonly BlockPair[];
+  readonly notes: readonly Note[];
+  /** Passage number of each paragraph pair, from 1 in each chapter. */
+  readonly passages: ReadonlyMap<string, number>;
+  /** By block id of the image pair, or of the first cell of a table. */
+  readonly numbered: ReadonlyMap<string, Numbered>;
+  readonly exercises: ExerciseChapter | undefined;
+  readonly aligned: AlignedChapter;
+}
+
+/** The whole book in one language pair, read-only. */
+export interface Book {
+  readonly config: BookConfig;
+  readonly source: Language;
+  readonly target: Language | undefined;
+  readonly chapters: readonly Chapter[];
+  readonly terms: readonly Term[];
+  /** By path inside the book folder. */
+  readonly images: ReadonlyMap<string, ImageAsset>;
+  /** What an id of a cross reference names: `chapter/id` and, where it is unique in the book, `id`. */
+  readonly anchors: ReadonlyMap<string, Anchor>;
+}
+
+/** Where a cross reference leads. */
+export interface Anchor {
+  /** The element id in every output. */
+  readonly id: string;
+  readonly kind: 'heading' | 'figure' | 'table' | 'passage' | 'question' | 'box';
+  /** Figure, table, chapter, passage or question number as printed, without its word. */
+  readonly number: string;
+  readonly chapter: string;
+}

@@ -1,0 +1,93 @@
+import type { Language, Localized, Place } from './place.ts';
+
+export const viewIds = [
+  'parallel-rows', 'facing-pages', 'interleaved', 'source-only', 'target-only', 'answer-key', 'worksheet',
+] as const;
+export type ViewId = (typeof viewIds)[number];
+export const formatIds = ['pdf', 'epub'] as const;
+export type FormatId = (typeof formatIds)[number];
+export type AnswersAt = 'inline' | 'chapter-end' | 'book-end' | 'none';
+
+/** One named way to make the book: a view, the formats it is written in, and where questions and answers go. */
+export interface EditionConfig {
+  readonly id: string;
+  readonly view: ViewId;
+  readonly unit: 'paragraph' | 'sentence';
+  readonly formats: readonly FormatId[];
+  readonly exercises: 'chapter-end' | 'none';
+  readonly answers: AnswersAt;
+  /** The translation this edition shows; default: the first of `targets`. */
+  readonly target: Language | undefined;
+  readonly place: Place;
+}
+
+export interface Creator {
+  readonly name: Localized;
+  readonly reading: string | undefined;
+  /** MARC relator: aut, trl, edt, ill … */
+  readonly role: string;
+}
+
+export const frontParts = ['cover', 'title', 'disclaimer', 'toc', 'figures', 'tables', 'preface'] as const;
+export type FrontPart = (typeof frontParts)[number];
+export const backParts = ['answers', 'glossary', 'index', 'bibliography', 'colophon'] as const;
+export type BackPart = (typeof backParts)[number];
+
+/** All lengths in millimetres. */
+export interface PageConfig {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: { readonly top: number; readonly bottom: number; readonly inner: number; readonly outer: number };
+  readonly bleed: number;
+  readonly marks: 'none' | 'crop';
+}
+
+/** All lengths in points. */
+export interface TypeConfig {
+  readonly source: 'serif' | 'sans';
+  readonly target: 'serif' | 'sans';
+  readonly size: number;
+  readonly leading: number;
+}
+
+export type FuriganaPolicy = 'none' | 'authored' | 'first-in-chapter' | 'first-in-book' | 'all';
+
+/** `manuscript/book.yaml`, complete: every default filled in. */
+export interface BookConfig {
+  readonly id: string;
+  readonly identifier: string;
+  readonly title: Localized;
+  readonly subtitle: Localized | undefined;
+  readonly creators: readonly Creator[];
+  readonly publisher: Localized | undefined;
+  /** As written: `2026`, `2026-11` or `2026-11-23`. */
+  readonly published: string | undefined;
+  readonly editionStatement: Localized | undefined;
+  readonly isbn: string | undefined;
+  readonly rights: Localized | undefined;
+  readonly description: Localized | undefined;
+  readonly source: Language;
+  readonly targets: readonly Language[];
+  readonly chapters: readonly string[];
+  readonly front: readonly FrontPart[];
+  readonly back: readonly BackPart[];
+  readonly page: PageConfig;
+  readonly type: TypeConfig;
+  readonly furigana: FuriganaPolicy;
+  readonly notes: 'chapter' | 'book';
+  readonly stale: 'error' | 'warn';
+  readonly editions: readonly EditionConfig[];
+  readonly place: Place;
+}
+
+/** One entry of `manuscript/terms.yaml`. */
+export interface Term {
+  readonly id: string;
+  readonly term: string;
+  readonly reading: string | undefined;
+  readonly translations: Localized;
+  readonly partOfSpeech: string | undefined;
+  readonly note: Localized | undefined;
+  readonly index: boolean;
+  readonly place: Place;
+}

@@ -1,0 +1,73 @@
+/** One column of a measured row. Lengths in pt from the row's top. */
+export interface PlanColumn {
+  readonly height: number;
+  /** Bottom of each line; empty when the column cannot be split. */
+  readonly lineBottoms: readonly number[];
+  /** Indexes of lines after which a sentence ends: the better places to split. */
+  readonly sentenceEnds: ReadonlySet<number>;
+}
+
+/** A row as the planner sees it: no text, only lengths (pt) and wishes. */
+export interface PlanRow {
+  readonly id: string;
+  /** Dropped when the row starts a page. */
+  readonly spaceBefore: number;
+  readonly height: number;
+  readonly columns: readonly PlanColumn[];
+  readonly breakInside: 'lines' | 'avoid';
+  readonly keepWithNext: boolean;
+  /** Start a new page here whatever is left. */
+  readonly breakBefore: 'auto' | 'page';
+  /** Notes called from this row, with the line of each call in each column (undefined: not called there). */
+  readonly notes: readonly { readonly note: string; readonly lines: readonly (number | undefined)[] }[];
+  /** Rows of one table: the head is repeated, and takes room, wherever the group starts again on a page. */
+  readonly group: { readonly id: string; readonly headHeight: number } | undefined;
+}
+
+/** A note to be set at the foot of the page that calls it. Lines as in rows. */
+export interface PlanNote {
+  readonly id: string;
+  readonly height: number;
+  readonly columns: readonly PlanColumn[];
+}
+
+export interface PlanOptions {
+  /** Height of the type area, pt. */
+  readonly pageHeight: number;
+  /** Room taken once on a page that has notes: rule and space, pt. */
+  readonly noteSeparator: number;
+  /** Least lines of a side left at the foot, and carried to the head, of a page. */
+  readonly orphans: number;
+  readonly widows: number;
+}
+
+/** Lines of one row that stand on one page: for each column, from (inclusive) to (exclusive). */
+export interface PlacedPiece {
+  readonly row: string;
+  readonly columns: readonly { readonly from: number; readonly to: number }[];
+  /** First and last piece of its row. */
+  readonly first: boolean;
+  readonly last: boolean;
+  /** True when the table head is printed again above this piece. */
+  readonly repeatHead: boolean;
+}
+
+export interface PlacedNote {
+  readonly note: string;
+  readonly columns: readonly { readonly from: number; readonly to: number }[];
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+export interface PlannedPage {
+  readonly pieces: readonly PlacedPiece[];
+  readonly notes: readonly PlacedNote[];
+  /** Used height ÷ page height, 0–1. */
+  readonly fill: number;
+}
+
+export interface Plan {
+  readonly pages: readonly PlannedPage[];
+  /** Rows that had to break a wish, in order: what, and where. */
+  readonly compromises: readonly { readonly row: string; readonly kind: 'keep' | 'widow' | 'note-apart' | 'note-split' | 'too-tall' }[];
+}

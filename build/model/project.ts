@@ -1,0 +1,36 @@
+import type { BookConfig, Term } from './config.ts';
+import type { Place } from './place.ts';
+
+/** A text file of the book, decoded: no BOM, LF line ends, otherwise as it stands (not yet NFC). */
+export interface TextFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface ImageAsset {
+  readonly path: string;
+  readonly mediaType: 'image/svg+xml' | 'image/png' | 'image/jpeg' | 'image/webp';
+  readonly bytes: Uint8Array;
+  /** Pixels, or CSS px for SVG (from width/height or viewBox). */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ChapterFiles {
+  readonly id: string;
+  readonly source: TextFile;
+  /** By language tag; a missing translation has been reported. */
+  readonly targets: ReadonlyMap<string, TextFile>;
+  readonly exercises: TextFile | undefined;
+  readonly answers: TextFile | undefined;
+}
+
+/** Everything read from a book folder, before Markdown is parsed. */
+export interface Project {
+  readonly config: BookConfig;
+  readonly chapters: readonly ChapterFiles[];
+  readonly terms: readonly Term[];
+}
+
+/** Loads and checks a picture named in a chapter; reports and gives nothing when it cannot be used. */
+export type LoadImage = (url: string, from: Place) => Promise<ImageAsset | undefined>;

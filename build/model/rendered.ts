@@ -1,0 +1,97 @@
+import type { ElementContent, Element } from 'hast';
+import type { Container } from './parsed.ts';
+import type { Language, SideName } from './place.ts';
+
+/**
+ * One column's content. `content` is block-level hast in which generated words (numbers, marks, page references)
+ * carry `dataGenerated`, so that the text gate can read what the author wrote and nothing else.
+ */
+export interface Cell {
+  readonly side: SideName | 'neutral';
+  readonly language: Language;
+  readonly content: readonly ElementContent[];
+  /** The stretches of author's text that stand here, in order. */
+  readonly spans: readonly TextSpan[];
+}
+
+/** A stretch of one block side's plain text (UTF-16 offsets, end exclusive). */
+export interface TextSpan {
+  readonly block: string;
+  readonly side: SideName;
+  /** Index in the side's list of blocks (more than 0 only after @join/@split). */
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stands level: one cell over the whole width, or source and target side by side. */
+export interface Row {
+  /** Unique in the book; `chapter/p3`, `chapter/p3/s2` for the second bead … Also the element id. */
+  readonly id: string;
+  /** Style name, a class in CSS: `heading-1`, `paragraph`, `list-item`, `figure`, `table-row`, `question`, `choice` … */
+  readonly style: string;
+  readonly layout: 'parallel' | 'full' | 'stacked';
+  readonly cells: readonly Cell[];
+  /** Boxes, lists and quotes around it; outermost first. */
+  readonly path: readonly Container[];
+  readonly breakInside: 'lines' | 'avoid';
+  readonly keepWithNext: boolean;
+  readonly breakBefore: 'auto' | 'page';
+  /** Printed beside the row, in the gutter. */
+  readonly passage: number | undefined;
+  /** The block whose page the report and references give. */
+  readonly block: string | undefined;
+  /** Further ids that lead here. */
+  readonly anchors: readonly string[];
+  /** The table this row belongs to. */
+  readonly table: TableFrame | undefined;
+}
+
+/** What all rows of one table share. `columns` are widths in percent. */
+export interface TableFrame {
+  readonly id: string;
+  readonly head: readonly Element[];
+  readonly columns: readonly number[];
+}
+
+export interface RenderedNote {
+  readonly id: string;
+  readonly number: number;
+  readonly cells: readonly Cell[];
+}
+
+export type SectionRole =
+  | 'cover' | 'titlepage' | 'disclaimer' | 'toc' | 'chapter' | 'answers' | 'glossary' | 'index' | 'bibliography' | 'colophon';
+
+export interface Section {
+  readonly id: string;
+  readonly role: SectionRole;
+  readonly numbering: 'none' | 'roman' | 'arabic';
+  readonly startOn: 'any' | 'recto';
+  /** Plain words without ruby, by language: running heads, contents, navigation. */
+  readonly titles: Readonly<Record<Language, string>>;
+  /** Chapter number as printed, if any. */
+  readonly number: string | undefined;
+  readonly rows: readonly Row[];
+  readonly notes: readonly RenderedNote[];
+  /** Headings for contents, outline and navigation. */
+  readonly headings: readonly Heading[];
+}
+
+export interface Heading {
+  readonly id: string;
+  readonly level: number;
+  readonly number: string | undefined;
+  readonly titles: Readonly<Record<Language, string>>;
+}
+
+/** A book as one edition shows it, the same for every format. */
+export interface RenderedBook {
+  readonly edition: string;
+  readonly languages: readonly Language[];
+  /** The sides it shows, in the order in which they stand. */
+  readonly sides: readonly SideName[];
+  readonly sections: readonly Section[];
+  /** Paths of the pictures that are used. */
+  readonly images: readonly string[];
+}

@@ -1,0 +1,57 @@
+import type { Book } from './model/book.ts';
+import type { Message, Report } from './model/message.ts';
+import type { RenderedBook } from './model/rendered.ts';
+import type { Translate } from './model/words.ts';
+import type { EditionPorts } from './edition-ports.ts';
+import { writeEpub } from './epub/write-epub.ts';
+import { fontFamilies } from './fonts/font-faces.ts';
+import { severityOf } from './diagnostics/catalog.ts';
+import { bookFonts } from './print/fonts.ts';
+import type { BookPage } from './print/lay-out-pages.ts';
+import { pageStarts } from './print/page-starts.ts';
+import { publicationDate } from './publication-date.ts';
+
+/** Families that go into an EPUB: body text of both languages. */
+const families = ['Noto Serif JP', 'Source Serif 4'];
+
+/** The edition as an EPUB; its page list comes from the pages just printed. Nothing when a fault was reported. */
+export async function packageEdition(
+  book: Book,
+  rendered: RenderedBook,
+  pages: readonly BookPage[],
+  t: Translate,
+  ports: EditionPorts,
+  report: Report,
+): Promise<Uint8Array | undefined> {
+  ports.progress.stage('package');
+  const { fonts } = await bookFonts(book, 'woff2', ports.packageFile, report, families);
+  const licences = await Promise.all(
+    fontFamilies
+      .filter(({ family }) => families.includes(family))
+      .map(async ({ family, licencePath }) => ({
+        fileName: `${family.replaceAll(' ', '-')}-OFL.txt`,
+        bytes: await ports.packageFile(licencePath),
+      })),
+  );
+  let failed = false;
+  const tell: Report = (ruleId: Message['ruleId'], place, values, related) => {
+    failed ||= severityOf(ruleId) === 'error';
+    report(ruleId, place, values, related);
+  };
+  const { config, source, target, images } = book;
+  const epub = writeEpub({
+    rendered,
+    config,
+    source,
+    target,
+    images,
+    fonts,
+    fontLicences: licences,
+    pageStarts: pageStarts(pages),
+    modified: ports.modified ?? publicationDate(config.published),
+    css: await ports.stylesheet('epub'),
+    t,
+    report: tell,
+  });
+  return failed ? undefined : epub;
+}

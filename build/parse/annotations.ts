@@ -1,0 +1,98 @@
+import type { Html } from 'mdast';
+import type { Annotations } from '../model/parsed.ts';
+import type { Place } from '../model/place.ts';
+import { suggestion } from '../yaml/suggest.ts';
+import { readComment } from './comment.ts';
+import type { Scope, Walk } from './walk.ts';
+
+const names = ['omit', 'extra', 'join', 'split'] as const;
+
+/** `<!-- @omit: reason -->` and its kin, waiting for the block that follows. */
+export interface PendingAnnotation {
+  readonly name: (typeof names)[number];
+  readonly value: string;
+  readonly place: Place;
+}
+
+/** Reads raw HTML between blocks: annotations wait for the next block, comments go, anything else is reported. */
+export function readHtml(node: Html, walk: Walk): void {
+  const place = walk.inline.placeOf(node);
+  const comment = readComment(node.value);
+  switch (comment.type) {
+    case 'comment':
+      return;
+    case 'annotation':
+      readAnnotation(comment.name, comment.value, place, walk);
+      return;
+    case 'unclosed':
+      walk.report('unclosed-comment', place);
+      return;
+    case 'with-text':
+      readWithText(node.value, comment.text, place, walk);
+      return;
+    case 'html':
+      walk.report('raw-html', place, { html: (node.value.split('\n', 1)[0] ?? '').slice(0, 40) });
+  }
+}
+
+/** Several comments may share a line; words after a comment would be lost. */
+function readWithText(html: string, text: string, place: Place, walk: Walk): void {
+  if (!/^(?:\s*<!--(?:(?!-->)[^])*-->\s*)+$/u.test(html)) {
+    walk.report('text-after-comment', place, { text: text.slice(0, 40) });
+    return;
+  }
+  for (const [one] of html.matchAll(/<!--(?:(?!-->)[^])*-->/gu)) {
+    const comment = readComment(one);
+    if (comment.type === 'annotation') readAnnotation(comment.name, comment.value, place, walk);
+  }
+}
+
+function readAnnotation(found: string, value: string, place: Place, walk: Walk): void {
+  const name = names.find((known) => known === found);
+  if (name === undefined) {
+    const all = names.map((known) => `@${known}`);
+    walk.report('unknown-annotation', place, { found: `@${found}`, expected: suggestion(`@${found}`, all) });
+  } else if ((name === 'omit' || name === 'extra') && value === '') {
+    walk.report('missing-reason', place, { name });
+  } else {
+    walk.pending.push({ name, value, place });
+  }
+}
+
+/** Hands waiting annotations to what begins now: `@omit` and `@extra` to all of it, the others to its first block. */
+export function takeAnnotations(scope: Scope, walk: Walk): Scope {
+  const taken = walk.pending;
+  if (taken.length === 0) return scope;
+  walk.pending = [];
+  const kept = new Map<string, PendingAnnotation>();
+  for (const one of taken) {
+    const other = [...kept.values()].find((before) => conflicts(before.name, one.name));
+    if (other === undefined) kept.set(one.name, one);
+    else
+      walk.report('conflicting-annotations', one.place, { name: one.name, other: other.name }, [other.place]);
+  }
+  const omit = kept.get('omit')?.value;
+  const extra = kept.get('extra')?.value;
+  walk.once = {
+    ...(kept.has('join') ? { join: true } : {}),
+    ...(kept.has('split') ? { split: true } : {}),
+  };
+  const annotations: Annotations = {
+    ...scope.annotations,
+    ...(omit === undefined ? {} : { omit }),
+    ...(extra === undefined ? {} : { extra }),
+  };
+  return { ...scope, annotations };
+}
+
+/** Nothing goes with `@omit` or `@extra`, and nothing stands twice. */
+function conflicts(one: PendingAnnotation['name'], other: PendingAnnotation['name']): boolean {
+  const paired = new Set(['join', 'split']);
+  return one === other || !(paired.has(one) && paired.has(other));
+}
+
+/** Reports annotations that no block follows. */
+export function reportDangling(walk: Walk): void {
+  for (const { name, place } of walk.pending) walk.report('dangling-annotation', place, { name });
+  walk.pending = [];
+}

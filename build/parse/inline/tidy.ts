@@ -1,0 +1,97 @@
+import type { PhrasingContent, Text } from 'mdast';
+import { nodeText } from '../../tree/plain-text.ts';
+
+/**
+ * Settles white space in converted content, which it may change: a line end becomes one space, or nothing between two
+ * full-width characters; runs of spaces become one; spaces at both ends and empty text go.
+ */
+export function tidySpaces(content: PhrasingContent[]): PhrasingContent[] {
+  const state: State = { before: '', lineEnd: undefined, afterMark: false, last: undefined };
+  settle(content, state);
+  if (state.last !== undefined) state.last.value = state.last.value.replace(/[ \t\n]+$/u, '');
+  return withoutEmptyText(content);
+}
+
+interface State {
+  /** The last visible character so far; empty at the start of a line. */
+  before: string;
+  /** Text that ended with a line end whose space is not yet decided. */
+  lineEnd: Text | undefined;
+  /** Whether a sentence mark came last: the space beside it was put there with it. */
+  afterMark: boolean;
+  /** The text that ends the content so far, if it is text. */
+  last: Text | undefined;
+}
+
+function settle(content: readonly PhrasingContent[], state: State): void {
+  for (const node of content) {
+    if (node.type === 'text') settleText(node, state);
+    else if (node.type === 'break') Object.assign(state, { before: '', lineEnd: undefined, last: undefined });
+    else if (node.type === 'sentenceMark') state.afterMark = true;
+    else if ('children' in node) settle(node.children, state);
+    else passOver(nodeText(node), state);
+  }
+}
+
+function settleText(node: Text, state: State): void {
+  const lines = node.value.replace(/[ \t]+/gu, ' ').split('\n');
+  node.value = '';
+  if (state.afterMark && lines[0]?.startsWith(' ') === true) state.lineEnd ??= node;
+  state.afterMark = false;
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) {
+      node.value = node.value.replace(/ $/u, '');
+      state.lineEnd ??= node;
+    }
+    const atGap = state.before === '' || state.before === ' ' || state.lineEnd !== undefined;
+    const words = atGap ? line.replace(/^ /u, '') : line;
+    if (words === '') continue;
+    resolveLineEnd(words, state);
+    node.value += words;
+    state.before = lastCharacter(words);
+    state.last = node;
+  }
+}
+
+function passOver(words: string, state: State): void {
+  if (words === '') return;
+  resolveLineEnd(words, state);
+  state.before = lastCharacter(words);
+  state.last = undefined;
+}
+
+function resolveLineEnd(next: string, state: State): void {
+  const { lineEnd, before } = state;
+  state.lineEnd = undefined;
+  if (lineEnd === undefined || before === '' || before === ' ') return;
+  if (!joins(before, String.fromCodePoint(next.codePointAt(0) ?? 0))) lineEnd.value += ' ';
+}
+
+/** Full width in every font; Hangul is left out, since Korean puts spaces between words. */
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6]/u;
+/** Punctuation that is full width in Japanese and narrow in Latin text (East Asian Width A). */
+const ambiguous = /[\u2010-\u2016\u2018-\u201d\u2025\u2026\u203b]/u;
+
+function joins(before: string, after: string): boolean {
+  if (wide.test(before)) return wide.test(after) || ambiguous.test(after);
+  return ambiguous.test(before) && wide.test(after);
+}
+
+function lastCharacter(text: string): string {
+  // The last two units hold the last code point; a variation selector after a character leaves its width as it is.
+  return Array.from(text.replace(/[\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]+$/u, '').slice(-2)).at(-1) ?? '';
+}
+
+function withoutEmptyText(content: PhrasingContent[]): PhrasingContent[] {
+  const kept: PhrasingContent[] = [];
+  for (const node of content) {
+    if (node.type === 'text' && node.value === '') continue;
+    if ('children' in node) {
+      // Removing text from phrasing content leaves phrasing content of the same parent.
+      (node as { children: PhrasingContent[] }).children = withoutEmptyText(node.children);
+    }
+    kept.push(node);
+  }
+  return kept;
+}

@@ -1,0 +1,52 @@
+import type { Paragraph, PhrasingContent, Table, TableRow } from 'mdast';
+import type { Container } from '../model/parsed.ts';
+import { emit, emitInline } from './emit.ts';
+import { nextKey, sourceOf, within } from './walk.ts';
+import type { Scope, Walk } from './walk.ts';
+
+/** The container that the caption, the cells and the source note of a table share. */
+export function tableContainer(table: Table, walk: Walk): Container {
+  return { type: 'table', key: nextKey(walk), align: table.align ?? [] };
+}
+
+const captionPrefix = /^\s*(?:表|Table)\s*[:：]\s*/iu;
+
+/** The inline nodes of `表: …` or `Table: …` without their prefix; nothing when the paragraph is no caption. */
+export function tableCaption(paragraph: Paragraph): readonly PhrasingContent[] | undefined {
+  const [first, ...rest] = paragraph.children;
+  if (first?.type !== 'text' || !captionPrefix.test(first.value)) return undefined;
+  return [{ ...first, value: first.value.replace(captionPrefix, '') }, ...rest];
+}
+
+/** Adds one block a cell, row by row; the head is row 0. Short rows are filled up, long ones are reported. */
+export function emitTable(table: Table, container: Container, scope: Scope, walk: Walk): void {
+  const inner = within(scope, container);
+  const width = table.children[0]?.children.length ?? 0;
+  for (const [row, line] of table.children.entries()) {
+    checkRow(line, width, walk);
+    for (let column = 0; column < width; column += 1) {
+      const cell = line.children[column];
+      const place = walk.inline.placeOf(cell?.children[0] ?? cell ?? line);
+      const draft = { kind: 'tableCell', cell: { row, column }, place } as const;
+      if (cell === undefined) emit(draft, inner, walk);
+      else emitInline(cell.children, draft, inner, walk);
+    }
+  }
+}
+
+function checkRow(line: TableRow, width: number, walk: Walk): void {
+  const cells = line.children;
+  for (const [column, cell] of cells.entries()) {
+    // `{漢字|かんじ}` was cut at its bar, which tables find before anything else.
+    const opened = /(?<!\\)\{[^{}|]*\|?$/u.exec(sourceOf(cell, walk).trimEnd());
+    const next = cells[column + 1];
+    if (opened !== null && next !== undefined && /^\|?[^{}]*\}/u.test(sourceOf(next, walk))) {
+      walk.report('ruby-in-table', walk.inline.placeOf(cell.children[0] ?? cell));
+      return;
+    }
+  }
+  const beyond = cells[width];
+  if (beyond !== undefined) {
+    walk.report('table-row-too-long', walk.inline.placeOf(beyond), { found: cells.length, expected: width });
+  }
+}

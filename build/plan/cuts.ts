@@ -1,0 +1,123 @@
+import type { PlanColumn } from '../model/plan.ts';
+import { at } from './element-at.ts';
+
+/**
+ * The places where a row or a note can be cut, all its columns at once. Cut 0 is before everything, the last cut after
+ * everything; between them stands one for each level at which lines end.
+ */
+export interface Cuts {
+  /** By cut, then by column: how many lines stand above it. */
+  readonly counts: readonly (readonly number[])[];
+  /** By cut: its distance from the top of the block, pt. */
+  readonly levels: readonly number[];
+  /** By column: bottoms of its lines, never below the block. */
+  readonly bottoms: readonly (readonly number[])[];
+  /** Room below the last line: padding, rules; pt. */
+  readonly inset: number;
+  /** Least distance between two lines of a column, pt. */
+  readonly pitch: number;
+}
+
+/** What cutting needs to know of a row or a note. */
+export interface Cuttable {
+  readonly height: number;
+  readonly columns: readonly PlanColumn[];
+}
+
+/** Bottoms nearer than this share of the line pitch are one level: faces of two scripts sit a little differently. */
+const levelTolerance = 1 / 3;
+
+/**
+ * Finds the cuts of a block. At a cut of height h, each column keeps its lines with bottom ≤ h. A column with content
+ * but without lines cannot be divided, so the whole block then has no cut but its two ends.
+ */
+export function cutsOf(block: Cuttable, divisible: boolean): Cuts {
+  const bottoms = block.columns.map((column) =>
+    column.lineBottoms.map((bottom) => Math.min(bottom, block.height)),
+  );
+  const all = bottoms.map((lines) => lines.length);
+  const lowest = Math.max(0, ...bottoms.map((lines) => lines.at(-1) ?? 0));
+  const pitch = linePitch(bottoms, block.height);
+  const inner =
+    divisible && block.columns.every(canBeDivided) ? innerCuts(bottoms, pitch * levelTolerance) : [];
+  return {
+    counts: [all.map(() => 0), ...inner.map((cut) => cut.counts), all],
+    levels: [0, ...inner.map((cut) => cut.level), block.height],
+    bottoms,
+    inset: Math.max(0, block.height - lowest),
+    pitch,
+  };
+}
+
+/** Index of the last cut: everything stands above it. */
+export function lastCut(cuts: Cuts): number {
+  return cuts.levels.length - 1;
+}
+
+/** Height of the part between two cuts, pt, when it starts at the top of a page or follows its own beginning. */
+export function partHeight(cuts: Cuts, from: number, to: number): number {
+  if (from === to) return 0;
+  if (from === 0) return at(cuts.levels, to);
+  let height = 0;
+  for (const [column, lines] of cuts.bottoms.entries()) {
+    const end = at(at(cuts.counts, to), column);
+    if (end > at(at(cuts.counts, from), column)) {
+      height = Math.max(height, at(lines, end - 1) - columnTop(cuts, from, column));
+    }
+  }
+  return to === lastCut(cuts) ? height + cuts.inset : height;
+}
+
+/** True when the column's first line starts below the cut: it is set under another column, not beside it. */
+export function startsBelow(cuts: Cuts, cut: number, column: number): boolean {
+  const first = cuts.bottoms[column]?.[0];
+  return first !== undefined && first - at(cuts.levels, cut) > cuts.pitch * (1 - levelTolerance);
+}
+
+/** Where the rest of a column begins, measured in the uncut block. */
+function columnTop(cuts: Cuts, from: number, column: number): number {
+  const taken = at(at(cuts.counts, from), column);
+  if (taken > 0) return at(at(cuts.bottoms, column), taken - 1);
+  return startsBelow(cuts, from, column) ? at(cuts.levels, from) : 0;
+}
+
+function canBeDivided(column: PlanColumn): boolean {
+  return column.lineBottoms.length > 0 || column.height <= 0;
+}
+
+function linePitch(bottoms: readonly (readonly number[])[], height: number): number {
+  let pitch = Infinity;
+  for (const lines of bottoms) {
+    for (let line = 1; line < lines.length; line += 1) {
+      const step = at(lines, line) - at(lines, line - 1);
+      if (step > 0) pitch = Math.min(pitch, step);
+    }
+  }
+  if (pitch < Infinity) return pitch;
+  return Math.min(height, ...bottoms.flatMap((lines) => lines.slice(0, 1)));
+}
+
+interface InnerCut {
+  readonly level: number;
+  readonly counts: readonly number[];
+}
+
+/** One cut for every level but the last: behind that, nothing is left to carry over. */
+function innerCuts(bottoms: readonly (readonly number[])[], tolerance: number): InnerCut[] {
+  const levels = bottoms.flat().sort((a, b) => a - b);
+  const counts = bottoms.map(() => 0);
+  const cuts: InnerCut[] = [];
+  let next = 0;
+  while (next < levels.length) {
+    const limit = at(levels, next) + tolerance;
+    while (next < levels.length && at(levels, next) <= limit) next += 1;
+    const level = at(levels, next - 1);
+    for (const [column, lines] of bottoms.entries()) {
+      let count = counts[column] ?? 0;
+      while (count < lines.length && at(lines, count) <= level) count += 1;
+      counts[column] = count;
+    }
+    if (next < levels.length) cuts.push({ level, counts: [...counts] });
+  }
+  return cuts;
+}

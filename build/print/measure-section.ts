@@ -1,0 +1,140 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import type { PlanColumn, PlanNote, PlanRow } from '../model/plan.ts';
+import type { ColumnBox, MeasureRequest, RowBox, ServedFiles, Typesetter } from '../model/ports.ts';
+import type { Row, Section } from '../model/rendered.ts';
+import { columnElements } from './columns.ts';
+import type { PageMetrics } from './metrics.ts';
+import { noteElement, noteRowId, rowElement, tableElement } from './row-element.ts';
+
+/** A section's rows and notes as elements, and as the lengths the planner works with. */
+export interface MeasuredSection {
+  readonly section: Section;
+  readonly elements: ReadonlyMap<string, Element>;
+  readonly boxes: ReadonlyMap<string, RowBox>;
+  readonly rows: readonly PlanRow[];
+  readonly notes: ReadonlyMap<string, PlanNote>;
+}
+
+const pointsPerPixel = 72 / 96;
+
+/** Lays a section out once, off any page, and reads every height and line from the browser. */
+export async function measureSection(
+  section: Section,
+  metrics: PageMetrics,
+  css: string,
+  files: ServedFiles,
+  picture: (image: Element) => ElementContent,
+  typesetter: Typesetter,
+): Promise<MeasuredSection> {
+  const elements = new Map<string, Element>([
+    ...section.rows.map((row) => [row.id, rowElement(row, picture)] as const),
+    ...section.notes.map((note) => [noteRowId(note.id), noteElement(note)] as const),
+  ]);
+  const boxes = new Map((await typesetter.measure(request(section, elements, css, files))).map((box) => [box.id, box]));
+  return {
+    section,
+    elements,
+    boxes,
+    rows: section.rows.map((row) => planRow(row, boxes, elements, metrics)),
+    notes: new Map(
+      section.notes.map((note) => {
+        const id = noteRowId(note.id);
+        return [note.id, planNote(note.id, boxOf(boxes, id), elements.get(id))];
+      }),
+    ),
+  };
+}
+
+function request(
+  section: Section,
+  elements: ReadonlyMap<string, Element>,
+  css: string,
+  files: ServedFiles,
+): MeasureRequest {
+  const heads = new Map(section.rows.flatMap((row) => (row.table === undefined ? [] : [[row.table.id, row.table]])));
+  const headRows = [...heads.values()].map((table) =>
+    h('div', { className: ['row', 'full', 'table-row', 'table-head'], dataRow: headRowId(table.id) }, [
+      h('div', { dataColumn: '0', className: ['column'] }, [tableElement(table.columns, [], table.head)]),
+    ]),
+  );
+  const body = h('div', { className: ['area', section.role] }, [...elements.values(), ...headRows]);
+  return { html: toHtml(body), css, files };
+}
+
+function headRowId(table: string): string {
+  return `head:${table}`;
+}
+
+function boxOf(boxes: ReadonlyMap<string, RowBox>, id: string): RowBox {
+  const box = boxes.get(id);
+  if (box === undefined) {
+    throw new Error(`row ${id} was not measured`);
+  }
+  return box;
+}
+
+/** Table rows take whole half lines, so that the text after a table is not far off the lines of the page. */
+export function paddedHeight(row: Row, height: number, metrics: PageMetrics): number {
+  const step = metrics.line / 2;
+  return row.style === 'table-row' ? Math.ceil((height - 0.05) / step) * step : height;
+}
+
+function planRow(
+  row: Row,
+  boxes: ReadonlyMap<string, RowBox>,
+  elements: ReadonlyMap<string, Element>,
+  metrics: PageMetrics,
+): PlanRow {
+  const box = boxOf(boxes, row.id);
+  const inTable = row.table !== undefined && row.style === 'table-row' ? row.table : undefined;
+  return {
+    id: row.id,
+    spaceBefore: box.marginTop * pointsPerPixel,
+    height: paddedHeight(row, box.height * pointsPerPixel, metrics),
+    columns: planColumns(box, elements.get(row.id)),
+    breakInside: row.breakInside,
+    keepWithNext: row.keepWithNext,
+    breakBefore: row.breakBefore,
+    notes: calledNotes(box),
+    group:
+      inTable === undefined
+        ? undefined
+        : { id: inTable.id, headHeight: boxOf(boxes, headRowId(inTable.id)).height * pointsPerPixel },
+  };
+}
+
+function planColumns(box: RowBox, element: Element | undefined): readonly PlanColumn[] {
+  const texts = element === undefined ? [] : columnElements(element).map((column) => toString(column));
+  return box.columns.map((column, index) => ({
+    height: column.height * pointsPerPixel,
+    lineBottoms: column.lines.map((line) => line.bottom * pointsPerPixel),
+    sentenceEnds: sentenceEnds(column, texts[index] ?? ''),
+  }));
+}
+
+/** A sentence's last character, the brackets that close on it, and a note mark. */
+const sentenceEnd = /[。．！？.!?][」』）”’)]*[\u2060\d]*\s*$/u;
+
+/** Lines after which a sentence ends: a page had better turn there. */
+function sentenceEnds(column: ColumnBox, text: string): ReadonlySet<number> {
+  const ends = column.lines.slice(1).flatMap(({ start }, index) => {
+    return sentenceEnd.test(text.slice(Math.max(0, start - 8), start)) ? [index] : [];
+  });
+  return new Set(ends);
+}
+
+function planNote(id: string, box: RowBox, element: Element | undefined): PlanNote {
+  return { id, height: (box.height + box.marginTop) * pointsPerPixel, columns: planColumns(box, element) };
+}
+
+/** Where each note is called: the line of its first call in each column. */
+function calledNotes(box: RowBox): PlanRow['notes'] {
+  const ids = [...new Set(box.columns.flatMap((column) => column.calls.map((call) => call.note)))];
+  return ids.map((note) => ({
+    note,
+    lines: box.columns.map((column) => column.calls.find((call) => call.note === note)?.line),
+  }));
+}

@@ -1,0 +1,73 @@
+import type { PageConfig, TypeConfig } from '../model/config.ts';
+import type { PageGeometry } from '../model/ports.ts';
+
+/** The page in points: everything that measuring, planning and the style sheet must agree on. */
+export interface PageMetrics {
+  /** The type area: whole lines high; two columns of whole characters and a gutter wide. */
+  readonly width: number;
+  readonly height: number;
+  readonly column: number;
+  readonly gutter: number;
+  /** One line pitch for both languages. */
+  readonly line: number;
+  readonly size: number;
+  readonly lines: number;
+  /** Margins changed by what was left over after whole characters and whole lines; millimetres. */
+  readonly geometry: PageGeometry;
+}
+
+const pointsPerMillimetre = 72 / 25.4;
+/** The gutter holds passage numbers of three figures with air on both sides. */
+const leastGutter = 22;
+const widestGutter = 30;
+
+/**
+ * Fits the type area to the page: the source column is a whole number of characters (JLREQ 2.4), the height a whole
+ * number of lines; what is left over widens the outer and lower margins.
+ */
+export function pageMetrics(page: PageConfig, type: TypeConfig): PageMetrics {
+  const roomWide = (page.width - page.margin.inner - page.margin.outer) * pointsPerMillimetre;
+  const roomHigh = (page.height - page.margin.top - page.margin.bottom) * pointsPerMillimetre;
+  const characters = Math.max(8, Math.floor((roomWide - leastGutter) / 2 / type.size));
+  const column = characters * type.size;
+  const gutter = Math.min(widestGutter, roomWide - 2 * column);
+  const lines = Math.max(8, Math.floor(roomHigh / type.leading + 1e-6));
+  const width = 2 * column + gutter;
+  const height = lines * type.leading;
+  return {
+    width,
+    height,
+    column,
+    gutter,
+    line: type.leading,
+    size: type.size,
+    lines,
+    geometry: {
+      width: page.width,
+      height: page.height,
+      margin: {
+        top: page.margin.top,
+        bottom: page.height - page.margin.top - height / pointsPerMillimetre,
+        inner: page.margin.inner,
+        outer: page.width - page.margin.inner - width / pointsPerMillimetre,
+      },
+      bleed: page.bleed,
+      marks: page.marks,
+    },
+  };
+}
+
+/** The metrics as CSS custom properties, set once on the root. */
+export function metricsCss(metrics: PageMetrics): string {
+  const points = (value: number) => `${Math.round(value * 1000) / 1000}pt`;
+  const properties = {
+    '--line': points(metrics.line),
+    '--size': points(metrics.size),
+    '--column': points(metrics.column),
+    '--gutter': points(metrics.gutter),
+    '--width': points(metrics.width),
+    '--height': points(metrics.height),
+  };
+  const lines = Object.entries(properties).map(([name, value]) => `  ${name}: ${value};`);
+  return [':root {', ...lines, '}', ''].join('\n');
+}

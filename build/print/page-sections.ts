@@ -1,0 +1,57 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Language } from '../model/place.ts';
+import type { PageSection } from '../model/ports.ts';
+import { composePage } from './compose-page.ts';
+import type { BookPage } from './lay-out-pages.ts';
+import type { PageMetrics } from './metrics.ts';
+import { fillPageReferences, folioOfIds } from './page-references.ts';
+import { runningHeads, type RunningHead } from './running-heads.ts';
+
+/** Printed page numbers by element id. */
+export type Folios = ReadonlyMap<string, string>;
+
+/**
+ * Every page of the book as Paged.js gets it: content that fits, running head, folio; and the page of each id. Ids that
+ * are not in this book are looked up `elsewhere`.
+ */
+export function pageSections(
+  pages: readonly BookPage[],
+  languages: readonly Language[],
+  metrics: PageMetrics,
+  elsewhere: Folios,
+): { readonly sections: readonly PageSection[]; readonly folios: Folios } {
+  const heads = runningHeads(pages, languages);
+  const composed = pages.map(({ page, section, label }) => ({
+    label,
+    content: page === undefined ? [] : composePage(section.measured, page, metrics),
+  }));
+  const folios = folioOfIds(composed);
+  const sections = pages.map((page, index): PageSection => {
+    const content = fillPageReferences(composed[index]?.content ?? [], folios, elsewhere);
+    return {
+      id: `${index + 1}`,
+      side: page.side,
+      html: toHtml(areaElement(page, content)),
+      head: headHtml(heads[index]),
+      label: page.label,
+      folio: page.printsFolio ? page.label : '',
+      className: pageClass(page),
+    };
+  });
+  return { sections, folios };
+}
+
+function areaElement(page: BookPage, content: readonly ElementContent[]): ElementContent {
+  const role = page.page === undefined ? 'blank' : page.section.measured.section.role;
+  return h('div', { className: ['area', role, ...(page.opening ? ['opening'] : [])] }, [...content]);
+}
+
+function headHtml(head: RunningHead | undefined): string {
+  return head === undefined ? '' : toHtml(h('span', { className: ['head'], lang: head.language }, head.words));
+}
+
+function pageClass(page: BookPage): string {
+  return page.page === undefined ? 'blank' : `page-${page.section.measured.section.role}`;
+}

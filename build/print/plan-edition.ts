@@ -1,0 +1,87 @@
+import type { Element, ElementContent } from 'hast';
+import type { Book } from '../model/book.ts';
+import type { Report } from '../model/message.ts';
+import type { PageSection, ServedFiles } from '../model/ports.ts';
+import type { RenderedBook } from '../model/rendered.ts';
+import type { EditionPorts } from '../edition-ports.ts';
+import { bookFonts } from './fonts.ts';
+import { layOutPages, type BookPage } from './lay-out-pages.ts';
+import { measureSection } from './measure-section.ts';
+import { metricsCss, pageMetrics, type PageMetrics } from './metrics.ts';
+import { pageSections, type Folios } from './page-sections.ts';
+import { linesCss, printedPicture } from './picture.ts';
+import { planSection } from './plan-section.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+export interface PrintPorts extends EditionPorts {
+  readonly watch: Stopwatch;
+}
+
+/** An edition with all its page breaks chosen, ready for Paged.js. */
+export interface PlannedEdition {
+  readonly metrics: PageMetrics;
+  readonly css: string;
+  readonly files: ServedFiles;
+  readonly pages: readonly BookPage[];
+  readonly composed: readonly PageSection[];
+  /** The page of every element id: what references print. */
+  readonly folios: Folios;
+}
+
+/**
+ * Measures each section once with the final typefaces and style sheet and chooses its pages. `elsewhere` gives pages of
+ * another edition for ids that this one does not hold: a key names the pages of the book that has the questions.
+ */
+export async function planEdition(
+  book: Book,
+  rendered: RenderedBook,
+  ports: PrintPorts,
+  report: Report,
+  elsewhere: Folios = new Map(),
+): Promise<PlannedEdition> {
+  const { progress, watch } = ports;
+  const metrics = pageMetrics(book.config.page, book.config.type);
+  progress.stage('measure');
+  const style = await watch.time('load', () => printStyle(book, rendered, metrics, ports, report));
+  const typesetter = await watch.time('load', () => ports.typesetter());
+  const sections = [];
+  for (const [index, section] of rendered.sections.entries()) {
+    progress.step(index + 1, rendered.sections.length);
+    const measured = await watch.time('measure', () =>
+      measureSection(section, metrics, style.css, style.files, style.picture, typesetter),
+    );
+    sections.push(watch.timeNow('plan', () => ({ measured, plan: planSection(measured, metrics) })));
+  }
+  const pages = layOutPages(sections);
+  const made = watch.timeNow('plan', () => pageSections(pages, rendered.languages, metrics, elsewhere));
+  return { metrics, css: style.css, files: style.files, pages, composed: made.sections, folios: made.folios };
+}
+
+interface PrintStyle {
+  readonly css: string;
+  readonly files: ServedFiles;
+  picture(image: Element): ElementContent;
+}
+
+async function printStyle(
+  book: Book,
+  rendered: RenderedBook,
+  metrics: PageMetrics,
+  ports: PrintPorts,
+  report: Report,
+): Promise<PrintStyle> {
+  const fonts = await bookFonts(book, 'truetype', ports.packageFile, report);
+  const sheets = await Promise.all(['print', 'questions'].map((name) => ports.stylesheet(name)));
+  const pictures = rendered.images.flatMap((path) => {
+    const asset = book.images.get(path);
+    return asset === undefined ? [] : [[path, { mediaType: asset.mediaType, bytes: asset.bytes }] as const];
+  });
+  return {
+    css: [fonts.css, metricsCss(metrics), linesCss(metrics), ...sheets].join('\n'),
+    files: new Map([...fonts.files, ...pictures]),
+    picture: (image) => {
+      const path = image.properties['src'];
+      return printedPicture(image, typeof path === 'string' ? book.images.get(path) : undefined, metrics);
+    },
+  };
+}

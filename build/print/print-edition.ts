@@ -1,0 +1,51 @@
+import type { Book } from '../model/book.ts';
+import type { EditionConfig } from '../model/config.ts';
+import type { Report } from '../model/message.ts';
+import type { RenderedBook } from '../model/rendered.ts';
+import { publicationDate } from '../publication-date.ts';
+import { finishEdition } from './finish-edition.ts';
+import type { BookPage } from './lay-out-pages.ts';
+import type { PlannedEdition, PrintPorts } from './plan-edition.ts';
+import { printGates } from './print-gates.ts';
+
+export interface PrintedEdition {
+  readonly pdf: Uint8Array;
+  readonly pages: readonly BookPage[];
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/**
+ * Makes the printed file of a planned edition: Paged.js makes the pages, one print, finish; the result is held against
+ * the manuscript. Gives nothing when a gate has reported a fault.
+ */
+export async function printEdition(
+  book: Book,
+  edition: EditionConfig,
+  rendered: RenderedBook,
+  planned: PlannedEdition,
+  ports: PrintPorts,
+  report: Report,
+): Promise<PrintedEdition | undefined> {
+  const { progress, watch } = ports;
+  const { css, files, pages, composed } = planned;
+  const { geometry } = planned.metrics;
+  const typesetter = await ports.typesetter();
+  progress.stage('paginate', `${pages.length}`);
+  const sheets = await watch.time('paginate', () => typesetter.paginate({ pages: composed, geometry, css, files }));
+  progress.stage('print', `${sheets.length}`);
+  const language = rendered.languages[0] ?? book.source;
+  const title = book.config.title[language] ?? '';
+  const printed = await watch.time('print', () =>
+    typesetter.print({ sheets, geometry, css, files, title, language }),
+  );
+  progress.stage('finish');
+  const passed = watch.timeNow('finish', () => printGates(book, edition, rendered, sheets, printed, planned, report));
+  if (!passed) {
+    return undefined;
+  }
+  const modified = ports.modified ?? publicationDate(book.config.published);
+  const pdf = await watch.time('finish', () =>
+    finishEdition(book, edition, rendered, pages, printed, geometry, modified, report),
+  );
+  return pdf === undefined ? undefined : { pdf, pages, versions: typesetter.versions };
+}

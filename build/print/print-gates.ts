@@ -1,0 +1,62 @@
+import { severityOf } from '../diagnostics/catalog.ts';
+import { checkSheets } from '../gates/sheet-gates.ts';
+import type { Book } from '../model/book.ts';
+import type { EditionConfig } from '../model/config.ts';
+import type { Report } from '../model/message.ts';
+import type { Place } from '../model/place.ts';
+import type { PrintResult } from '../model/ports.ts';
+import type { RenderedBook } from '../model/rendered.ts';
+import { expectedTexts } from './expected-text.ts';
+import type { PlannedEdition } from './plan-edition.ts';
+
+/**
+ * Holds the finished sheets against the manuscript and the plan (design §2.7): every word of each language in reading
+ * order, every note once on the page of its call, every link and page number true, nothing outside its box, as many
+ * sheets as were planned. Gives true when nothing was reported as an error.
+ */
+export function printGates(
+  book: Book,
+  edition: EditionConfig,
+  rendered: RenderedBook,
+  sheets: readonly string[],
+  printed: PrintResult,
+  planned: PlannedEdition,
+  report: Report,
+): boolean {
+  let passed = true;
+  const tell: Report = (ruleId, place, values, related) => {
+    passed &&= severityOf(ruleId) !== 'error';
+    report(ruleId, place, values, related);
+  };
+  const texts = expectedTexts(book, rendered);
+  const places = placesOf(book);
+  const shown = new Set(rendered.sections.flatMap((section) => section.notes.map((note) => note.id)));
+  const notes = book.chapters
+    .flatMap((chapter) => chapter.notes)
+    .filter((note) => shown.has(note.id))
+    .map(({ id, number, pairs }) => ({ id, number, place: places.get(pairs[0]?.id ?? '') ?? edition.place }));
+  checkSheets(sheets, { texts, notes }, tell);
+  if (sheets.length !== planned.pages.length) {
+    tell('page-count', edition.place, { found: sheets.length, expected: planned.pages.length });
+  }
+  for (const { page, row, by } of printed.overflows) {
+    const place = places.get(blockOf(row)) ?? edition.place;
+    tell('outside-page', place, { page, row, by: Math.round(by * 10) / 10 });
+  }
+  return passed;
+}
+
+/** Rows of single sentences and later parts are named after their block: `chapter/p3/s2`. */
+function blockOf(row: string): string {
+  return row.replace(/^note:/, '').split('/').slice(0, 2).join('/');
+}
+
+function placesOf(book: Book): ReadonlyMap<string, Place> {
+  const pairs = book.chapters.flatMap((chapter) => chapter.aligned.pairs);
+  return new Map(
+    pairs.flatMap((pair) => {
+      const block = pair.source[0] ?? pair.target[0];
+      return block === undefined ? [] : [[pair.id, block.place] as const];
+    }),
+  );
+}

@@ -1,0 +1,90 @@
+import type { Book } from '../model/book.ts';
+import type { EditionConfig } from '../model/config.ts';
+import type { Message } from '../model/message.ts';
+import type { BookPage } from './lay-out-pages.ts';
+
+export interface ReportParts {
+  readonly book: Book;
+  readonly edition: EditionConfig;
+  readonly pages: readonly BookPage[];
+  readonly warnings: readonly Message[];
+  readonly timings: Readonly<Record<string, number>>;
+  readonly tools: Readonly<Record<string, string>>;
+}
+
+/** `<id>-<edition>.report.json` (contract §5): pages, blocks, words, coverage, warnings, timings, tools. */
+export function reportJson(parts: ReportParts): string {
+  const { book, edition, pages, timings, tools } = parts;
+  const report = {
+    book: book.config.id,
+    edition: edition.id,
+    pages: pages.map(pageEntry),
+    blocks: firstPages(pages),
+    compromises: compromises(pages),
+    words: wordCounts(book),
+    coverage: coverage(book),
+    warnings: parts.warnings,
+    timings: Object.fromEntries(Object.entries(timings).map(([stage, ms]) => [stage, Math.round(ms)])),
+    tools,
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function pageEntry(page: BookPage) {
+  const blocks = blocksOn(page);
+  return {
+    folio: page.label,
+    side: page.side,
+    fill: page.page === undefined ? 0 : Math.round(page.page.fill * 1000) / 1000,
+    blocks,
+  };
+}
+
+function blocksOn(page: BookPage): readonly string[] {
+  const rows = new Map(page.section.measured.section.rows.map((row) => [row.id, row.block]));
+  const blocks = (page.page?.pieces ?? []).flatMap((piece) => rows.get(piece.row) ?? []);
+  return [...new Set([...blocks, ...(page.page?.notes ?? []).map((note) => note.note)])];
+}
+
+function firstPages(pages: readonly BookPage[]): Readonly<Record<string, string>> {
+  const first: Record<string, string> = {};
+  for (const page of pages) {
+    for (const block of blocksOn(page)) {
+      first[block] ??= page.label;
+    }
+  }
+  return first;
+}
+
+function compromises(pages: readonly BookPage[]) {
+  const plans = new Set(pages.map((page) => page.section.plan));
+  return [...plans].flatMap((plan) => plan.compromises);
+}
+
+/** Japanese in characters without spaces, other languages in words. */
+function wordCounts(book: Book) {
+  const count = { source: 0, target: 0 };
+  for (const pair of book.chapters.flatMap((chapter) => chapter.aligned.pairs)) {
+    for (const block of pair.source) {
+      count.source += amount(block.text, book.source);
+    }
+    for (const block of pair.target) {
+      count.target += amount(block.text, book.target ?? 'en');
+    }
+  }
+  return count;
+}
+
+function amount(text: string, language: string): number {
+  return language === 'ja' || language.startsWith('zh')
+    ? [...text.replace(/\s/gu, '')].length
+    : (text.match(/\S+/gu)?.length ?? 0);
+}
+
+function coverage(book: Book) {
+  const states = { paired: 0, omitted: 0, extra: 0, missing: 0, orphan: 0 };
+  for (const pair of book.chapters.flatMap((chapter) => chapter.aligned.pairs)) {
+    states[pair.state] += 1;
+  }
+  return states;
+}

@@ -1,0 +1,107 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Container } from '../model/parsed.ts';
+import type { Cell, RenderedNote, Row } from '../model/rendered.ts';
+import { elementId } from '../tree/element-id.ts';
+import { authorText } from '../tree/hast-text.ts';
+
+/**
+ * A row as the browser measures it and as pages are made of it: `[data-row]` with one `[data-column]` a column. The
+ * same element serves both, so that what is measured is what is printed.
+ */
+export function rowElement(row: Row, picture: (image: Element) => ElementContent): Element {
+  const className = ['row', row.layout, row.style, ...pathClasses(row.path)];
+  const anchors = row.anchors.map((anchor) => h('span', { id: elementId(anchor), className: ['anchor'] }));
+  const passage =
+    row.passage === undefined
+      ? []
+      : [h('span', { className: ['passage'], dataGenerated: '', ariaHidden: 'true' }, String(row.passage))];
+  return h('div', { className, id: elementId(row.id), dataRow: row.id }, [
+    ...anchors,
+    ...passage,
+    ...columns(row, picture),
+  ]);
+}
+
+/** A footnote as a row of its own at the foot of the page. */
+export function noteElement(note: RenderedNote): Element {
+  const layout = note.cells.length === 1 ? 'full' : 'parallel';
+  return h(
+    'div',
+    {
+      className: ['row', 'note', layout],
+      id: elementId(note.id),
+      dataRow: noteRowId(note.id),
+      dataNoteBody: note.id,
+    },
+    note.cells.map((cell, index) => cellElement(cell, noteRowId(note.id), index, { dataColumn: String(index) })),
+  );
+}
+
+/** The row id under which a note is measured. */
+export function noteRowId(note: string): string {
+  return `note:${note}`;
+}
+
+function columns(row: Row, picture: (image: Element) => ElementContent): readonly ElementContent[] {
+  if (row.table !== undefined && row.style === 'table-row') {
+    return [tableElement(row.table.columns, row.cells.flatMap((cell) => cell.content))];
+  }
+  if (row.layout === 'parallel') {
+    return row.cells.map((cell, index) => cellElement(cell, row.id, index, { dataColumn: String(index) }));
+  }
+  const cells = row.cells.map((cell, index) => cellElement(withPictures(cell, picture), row.id, index, {}));
+  return [h('div', { className: ['column'], dataColumn: '0' }, cells)];
+}
+
+function withPictures(cell: Cell, picture: (image: Element) => ElementContent): Cell {
+  const content = cell.content.map((node) =>
+    node.type === 'element' && node.tagName === 'img' ? picture(node) : node,
+  );
+  return { ...cell, content };
+}
+
+/** A table of given column widths around some of its rows. */
+export function tableElement(
+  widths: readonly number[],
+  rows: readonly ElementContent[],
+  head: readonly ElementContent[] = [],
+): Element {
+  const columns = widths.map((width) => h('col', { width: `${width}%` }));
+  return h('table', { className: ['frame'] }, [
+    h('colgroup', columns),
+    ...(head.length === 0 ? [] : [h('thead', [...head])]),
+    h('tbody', [...rows]),
+  ]);
+}
+
+/** A cell; author's words that no block claims are claimed by the row, so that the text gate reads them too. */
+function cellElement(cell: Cell, row: string, index: number, properties: Record<string, string>): Element {
+  const content = cell.content.filter((node) => !isEpubOnly(node));
+  const unclaimed = cell.spans.length === 0 && authorText(content).trim() !== '';
+  const claim = unclaimed
+    ? { dataBlock: row, dataSide: cell.side === 'target' ? 'target' : 'source', dataIndex: String(index) }
+    : {};
+  return h('div', { className: ['cell', cell.side], lang: cell.language, ...properties, ...claim }, content);
+}
+
+function isEpubOnly(node: ElementContent): boolean {
+  return node.type === 'element' && node.properties['dataEpubOnly'] !== undefined;
+}
+
+function pathClasses(path: readonly Container[]): readonly string[] {
+  const classes: string[] = [];
+  const depth = path.filter((container) => container.type === 'listItem').length;
+  const quotes = path.filter((container) => container.type === 'blockquote').length;
+  const box = path.find((container) => container.type === 'box');
+  if (depth > 0) {
+    classes.push(`depth-${Math.min(depth, 4)}`);
+  }
+  if (quotes > 0) {
+    classes.push('quote', `quote-${Math.min(quotes, 3)}`);
+  }
+  if (box !== undefined) {
+    classes.push('in-box', `box-${box.name}`);
+  }
+  return classes;
+}

@@ -1,0 +1,50 @@
+import type { Language } from '../model/place.ts';
+import type { Heading } from '../model/rendered.ts';
+import type { BookPage } from './lay-out-pages.ts';
+
+/** The words of a page's running head (柱). */
+export interface RunningHead {
+  readonly language: Language;
+  readonly words: string;
+}
+
+/**
+ * The running head of each page: chapter and section, in the source language on the verso and in the translation on
+ * the recto. Openings, title pages and blank pages have none.
+ */
+export function runningHeads(
+  pages: readonly BookPage[],
+  languages: readonly Language[],
+): readonly (RunningHead | undefined)[] {
+  let section: Heading | undefined;
+  let owner: string | undefined;
+  return pages.map((page) => {
+    const { id, titles, number, headings, role } = page.section.measured.section;
+    if (id !== owner) {
+      [owner, section] = [id, undefined];
+    }
+    const starting = headingsOn(page, headings);
+    // The section that a page opens with names it; one that begins further down names the next page.
+    section = starting.first ?? section;
+    const current = section;
+    section = starting.last ?? section;
+    const language = page.side === 'verso' ? languages[0] : (languages[1] ?? languages[0]);
+    if (page.page === undefined || page.opening || language === undefined || role === 'colophon') {
+      return undefined;
+    }
+    const chapter = [number, titles[language]].filter(Boolean).join('　');
+    const words = [chapter, current === undefined ? '' : sectionWords(current, language)].filter(Boolean).join('　｜　');
+    return words === '' ? undefined : { language, words };
+  });
+}
+
+function sectionWords(heading: Heading, language: Language): string {
+  return [heading.number, heading.titles[language]].filter(Boolean).join(' ');
+}
+
+function headingsOn(page: BookPage, headings: readonly Heading[]) {
+  const starting = new Set(page.page?.pieces.filter((piece) => piece.first).map((piece) => piece.row));
+  const here = headings.filter((heading) => heading.level === 2 && starting.has(heading.id));
+  const first = page.page?.pieces[0]?.row;
+  return { first: here.find((heading) => heading.id === first), last: here.at(-1) };
+}

@@ -1,0 +1,32 @@
+/** Adds up the time of each stage, ms. */
+export interface Stopwatch {
+  readonly timings: Readonly<Record<string, number>>;
+  time<T>(stage: string, work: () => Promise<T>): Promise<T>;
+  timeNow<T>(stage: string, work: () => T): T;
+}
+
+export function createStopwatch(now: () => number): Stopwatch {
+  const timings: Record<string, number> = {};
+  const add = (stage: string, since: number) => {
+    timings[stage] = (timings[stage] ?? 0) + (now() - since);
+  };
+  return {
+    timings,
+    async time(stage, work) {
+      const since = now();
+      try {
+        return await work();
+      } finally {
+        add(stage, since);
+      }
+    },
+    timeNow(stage, work) {
+      const since = now();
+      try {
+        return work();
+      } finally {
+        add(stage, since);
+      }
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Report } from '../model/message.ts';
+import type { Place } from '../model/place.ts';
+import type { TextFile } from '../model/project.ts';
+import { decode } from '../yaml/decode.ts';
+import { placeOf, placeOfKey, readYaml } from '../yaml/document.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+import { text } from '../yaml/scalars.ts';
+import { suggestion } from '../yaml/suggest.ts';
+
+/** Fields of one question that stand in the private file, and where. */
+export interface OverlayEntry {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly doc: YamlDocument;
+  readonly lines: readonly string[];
+  readonly path: readonly string[];
+}
+
+export interface AnswerOverlay {
+  readonly entries: ReadonlyMap<string, OverlayEntry>;
+  placeOfEntry(id: string): Place;
+}
+
+const schema = z.strictObject({
+  chapter: text,
+  answers: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
+
+/**
+ * Reads `exercises/<chapter>.answers.yaml`: answers kept out of the shared repository, as whole fields by question.
+ * `answers: {c1-why: {answer: {ja: …, en: …}, explanation: …}}`
+ */
+export function readAnswerOverlay(
+  file: TextFile,
+  chapter: string,
+  report: Report,
+): AnswerOverlay | undefined {
+  const doc = readYaml(file, report);
+  const data = doc === undefined ? undefined : decode(doc, schema, report);
+  if (doc === undefined || data === undefined) return undefined;
+  if (data.chapter !== chapter) {
+    report('wrong-exercise-chapter', placeOf(doc, ['chapter']), { found: data.chapter, expected: chapter });
+  }
+  const lines = file.text.split('\n');
+  const entries = new Map(
+    Object.entries(data.answers).map(
+      ([id, fields]) => [id, { fields, doc, lines, path: ['answers', id] }] as const,
+    ),
+  );
+  return { entries, placeOfEntry: (id) => placeOfKey(doc, ['answers'], id) };
+}
+
+/** Reports entries for questions that the chapter does not have. */
+export function reportUnusedAnswers(overlay: AnswerOverlay, ids: ReadonlySet<string>, report: Report): void {
+  for (const found of overlay.entries.keys()) {
+    if (!ids.has(found)) {
+      report('unknown-answer-id', overlay.placeOfEntry(found), { found, expected: suggestion(found, ids) });
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { Choice, Item } from '../model/exercise.ts';
+import { flag, text } from '../yaml/scalars.ts';
+import { suggestion } from '../yaml/suggest.ts';
+import { spaceParts } from './answer-space.ts';
+import { choiceList, listLabel } from './choice-list.ts';
+import { commonFields, localizedText } from './fields.ts';
+import { readBase, readContent } from './item-reader.ts';
+import type { ItemReader } from './item-reader.ts';
+import { label, labelLimit } from './label.ts';
+import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
+import { chained, listed, phrase, textPart } from './parts.ts';
+import { openFields } from './question.ts';
+import type { QuestionType } from './question-type.ts';
+
+/** By language beside `correct`, or under `text`: `{ja: 北, en: north}`, `{text: 北}`, `{text: {ja: 北, en: north}}`. */
+const choiceEntry = z.object({ correct: flag.optional(), text: localizedText.optional() }).catchall(text);
+
+const schema = z.strictObject({
+  ...commonFields,
+  type: z.literal('choice'),
+  select: z.enum(['one', 'many']).optional(),
+  choices: z.array(z.union([text, choiceEntry])),
+});
+
+/** 選択問題: letters to choose from; `select: many` where several are right. Choices stay in authored order. */
+export const choice: QuestionType<'choice'> = {
+  type: 'choice',
+  schema,
+  read(reader) {
+    const fields = reader.decode(schema);
+    if (fields === undefined) return undefined;
+    const select = fields.select ?? 'one';
+    const choices = fields.choices.map((entry, index) => readChoice(reader, entry, index));
+    reportCounts(reader, choices, select);
+    return { ...readBase(reader, fields, { type: 'none' }), type: 'choice', select, choices };
+  },
+  conceal: (item) => ({
+    ...openFields(item),
+    type: 'choice',
+    select: item.select,
+    choices: item.choices.map(({ content }) => content),
+  }),
+  prompt(question, context) {
+    const kind = { style: 'q-choices', breakInside: 'avoid' } as const;
+    return chained([
+      promptLead(question, context),
+      textPart(kind, question.choices, context, (language) => [
+        choiceList(question.choices, language, context),
+      ]),
+      ...hintParts(question, context),
+      ...spaceParts(question.space, context),
+    ]);
+  },
+  answer(item, context) {
+    const right = item.choices.flatMap((entry, index) => (entry.correct ? [{ entry, index }] : []));
+    const contents = right.map(({ entry }) => entry.content);
+    return chained([
+      answerLead(contents, context, (language) =>
+        listed(
+          right.map(({ entry, index }) => [
+            listLabel(label(index)),
+            ...phrase(entry.content, language, context),
+          ]),
+          language,
+          context,
+          'list-separator',
+        ),
+      ),
+      ...explanationParts(item, context),
+    ]);
+  },
+};
+
+function readChoice(reader: ItemReader, entry: string | z.output<typeof choiceEntry>, index: number): Choice {
+  const path = ['choices', index];
+  if (typeof entry === 'string') return { content: readContent(reader, entry, path), correct: false };
+  const written = Object.keys(entry).filter((key) => key !== 'correct' && key !== 'text');
+  const languages = written.filter((key) => reader.languages.includes(key));
+  for (const found of written.filter((key) => !languages.includes(key))) {
+    const expected = suggestion(found, ['correct', 'text', ...reader.languages]);
+    reader.fault('unknown-key', [...path, found], { found, expected });
+  }
+  const content =
+    entry.text !== undefined
+      ? readContent(reader, entry.text, [...path, 'text'])
+      : readContent(reader, Object.fromEntries(languages.map((key) => [key, String(entry[key])])), path);
+  return { content, correct: entry.correct === true };
+}
+
+function reportCounts(
+  reader: ItemReader,
+  choices: readonly Choice[],
+  select: Item<'choice'>['select'],
+): void {
+  const right = choices.filter((entry) => entry.correct).length;
+  const path = ['choices'];
+  if (choices.length < 2) reader.fault('too-few-parts', path, { found: choices.length, expected: 2 });
+  if (choices.length > labelLimit)
+    reader.fault('too-many-parts', path, { found: choices.length, expected: labelLimit });
+  if (right === 0) reader.fault('no-right-choice', path);
+  if (select === 'one' && right > 1) {
+    const rule = right === choices.length ? 'every-choice-right' : 'several-right-choices';
+    reader.fault(rule, path, { found: right });
+  }
+}

@@ -1,0 +1,69 @@
+import type { PhrasingContent } from 'mdast';
+import { h } from 'hastscript';
+import type { Item } from '../model/exercise.ts';
+import type { Language } from '../model/place.ts';
+import { plainText } from '../tree/plain-text.ts';
+import { generated, listed, textPart } from './parts.ts';
+import { printedOrder } from './permutation.ts';
+import type { Question } from './question.ts';
+import type { Part, PartContext } from './question-type.ts';
+import { kanaVariants } from './variants.ts';
+
+type Word = readonly PhrasingContent[];
+type Bank = Question<'cloze'>['bank'];
+
+/** 語群: the first answer of each gap and the distractors, each once, in an order that is not that of the gaps. */
+export function bankOf(item: Item<'cloze'>): Bank {
+  const bank = new Map<Language, readonly Word[]>();
+  if (item.bank === 'none') return bank;
+  for (const [language, parts] of item.text) {
+    const answers = parts.flatMap((part): Word[] =>
+      part.type === 'gap' ? [part.answers[0]?.content ?? []] : [],
+    );
+    if (answers.length === 0) continue;
+    const others = item.distractors.flatMap((word): Word[] =>
+      word.has(language) ? [word.get(language) ?? []] : [],
+    );
+    const words = unique([...answers, ...others]);
+    bank.set(language, item.bank === 'sorted' ? sorted(words) : shuffled(words, item.id));
+  }
+  return bank;
+}
+
+/** The bank in a frame of rules above the text; nothing where there is none. */
+export function bankPart(bank: Bank, context: PartContext): readonly Part[] {
+  if (bank.size === 0) return [];
+  return [
+    textPart({ style: 'q-bank', breakInside: 'avoid' }, [bank], context, (language) => [
+      h('p', [
+        generated('q-word', [`${context.t(language, 'questions:bank')} `]),
+        ...listed(
+          (bank.get(language) ?? []).map((word) => [
+            h('span', { className: ['q-bank-word'] }, [...context.phrasing(word, language)]),
+          ]),
+          language,
+          context,
+          'bank-separator',
+        ),
+      ]),
+    ]),
+  ];
+}
+
+function unique(words: readonly Word[]): readonly Word[] {
+  const byText = new Map<string, Word>();
+  for (const word of words) if (!byText.has(plainText(word))) byText.set(plainText(word), word);
+  return [...byText.values()];
+}
+
+function shuffled(words: readonly Word[], seed: string): readonly Word[] {
+  return printedOrder(seed, words.length).flatMap((index) =>
+    words[index] === undefined ? [] : [words[index]],
+  );
+}
+
+/** By reading: kana where ruby gives it, code units otherwise, the same on every machine. */
+function sorted(words: readonly Word[]): readonly Word[] {
+  const keyed = words.map((word) => ({ word, key: kanaVariants(word)[0] ?? plainText(word) }));
+  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ word }) => word);
+}

@@ -1,0 +1,68 @@
+import type { PhrasingContent } from 'mdast';
+import type { ClozePart, GapAnswer } from '../model/exercise.ts';
+import { maskedGap, maskGaps } from './gap.ts';
+import type { FieldPath, ItemReader } from './item-reader.ts';
+import { kanaVariants } from './variants.ts';
+
+/**
+ * A cloze text as words and gaps. The words are parsed as one text with the gaps masked, so that spaces beside a gap
+ * and emphasis around one stay what they are; each answer is parsed by itself, at its own place.
+ */
+export function readClozeText(
+  reader: ItemReader,
+  markdown: string,
+  path: FieldPath,
+  auto: boolean,
+): readonly ClozePart[] {
+  const { masked, gaps, faults } = maskGaps(markdown);
+  for (const { rule, offset, found } of faults)
+    reader.fault(rule, path, { found }, markdown.slice(0, offset));
+  const answers = gaps.map((gap) =>
+    gap.map(({ markdown: written, offset }): GapAnswer => {
+      const content = reader.phrasing(written.trim(), path, markdown.slice(0, offset));
+      return { content, variants: auto ? kanaVariants(content) : [] };
+    }),
+  );
+  let number = 0;
+  return splitAtGaps(reader.phrasing(masked, path)).map((piece) => {
+    if (piece !== 'gap') return { type: 'text', content: piece };
+    number += 1;
+    return { type: 'gap', number, answers: answers[number - 1] ?? [] };
+  });
+}
+
+type Piece = readonly PhrasingContent[] | 'gap';
+
+/** Words between gaps; a gap inside emphasis splits it in two. */
+function splitAtGaps(nodes: readonly PhrasingContent[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let words: PhrasingContent[] = [];
+  const add = (piece: Piece) => {
+    if (piece !== 'gap') {
+      words.push(...piece);
+      return;
+    }
+    if (words.length > 0) pieces.push(words);
+    words = [];
+    pieces.push('gap');
+  };
+  for (const node of nodes) for (const piece of splitNode(node)) add(piece);
+  if (words.length > 0) pieces.push(words);
+  return pieces;
+}
+
+function splitNode(node: PhrasingContent): readonly Piece[] {
+  if (node.type === 'text') {
+    const words = node.value.split(maskedGap);
+    return words.flatMap((value, index): Piece[] => {
+      const piece: Piece[] = value === '' ? [] : [[{ type: 'text', value }]];
+      return index === 0 ? piece : ['gap', ...piece];
+    });
+  }
+  if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete') {
+    return splitAtGaps(node.children).map((piece) =>
+      piece === 'gap' ? piece : [{ ...node, children: [...piece] }],
+    );
+  }
+  return [[node]];
+}

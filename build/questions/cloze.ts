@@ -1,0 +1,118 @@
+import { h } from 'hastscript';
+import { z } from 'zod';
+import type { ClozePart, Item, LocalizedContent } from '../model/exercise.ts';
+import type { Language } from '../model/place.ts';
+import { spaceParts } from './answer-space.ts';
+import { bankOf, bankPart } from './cloze-bank.ts';
+import { readClozeText } from './cloze-reader.ts';
+import { blankText, gapAnswers, widthOf } from './cloze-text.ts';
+import { commonFields, localizedText } from './fields.ts';
+import { eachLanguage, readBase, readContent } from './item-reader.ts';
+import type { ItemReader } from './item-reader.ts';
+import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
+import { chained, textPart } from './parts.ts';
+import { openFields } from './question.ts';
+import type { BlankPart } from './question.ts';
+import type { QuestionType } from './question-type.ts';
+
+const schema = z.strictObject({
+  ...commonFields,
+  type: z.literal('cloze'),
+  prompt: localizedText.optional(),
+  text: localizedText,
+  bank: z.enum(['none', 'shuffled', 'sorted']).optional(),
+  distractors: z.array(localizedText).optional(),
+  accept: z.literal('auto').optional(),
+});
+
+/** 空所補充: a text with gaps `[[answer|also accepted]]`, with or without a bank of words. */
+export const cloze: QuestionType<'cloze'> = {
+  type: 'cloze',
+  schema,
+  read(reader) {
+    const fields = reader.decode(schema);
+    if (fields === undefined) return undefined;
+    const auto = fields.accept === 'auto';
+    const text = new Map<Language, readonly ClozePart[]>();
+    for (const written of eachLanguage(reader, fields.text, ['text'], 'everyone')) {
+      text.set(written.language, readClozeText(reader, written.text, written.path, auto));
+    }
+    reportGaps(reader, text);
+    return {
+      ...readBase(reader, fields, { type: 'none' }),
+      type: 'cloze',
+      text,
+      bank: fields.bank ?? 'none',
+      distractors: readDistractors(reader, fields),
+    };
+  },
+  conceal: (item) => ({
+    ...openFields(item),
+    type: 'cloze',
+    text: new Map([...item.text].map(([language, parts]) => [language, parts.map(blank)])),
+    width: widthOf(item.text.values()),
+    bank: bankOf(item),
+  }),
+  prompt(question, context) {
+    const text = blankText(question, context);
+    const bank = bankPart(question.bank, context);
+    const kind = { style: 'q-text', breakInside: 'lines' } as const;
+    const body =
+      question.prompt.size === 0
+        ? [promptLead(question, context, text), ...bank]
+        : [
+            promptLead(question, context),
+            ...bank,
+            textPart(kind, [text.text], context, (language) => [h('p', [...text.render(language)])]),
+          ];
+    return chained([...body, ...hintParts(question, context), ...spaceParts(question.space, context)]);
+  },
+  answer(item, context) {
+    // A translation without gaps is a help to read by: it has no answers to print.
+    const withGaps = new Map([...item.text].filter(([, parts]) => parts.some((part) => part.type === 'gap')));
+    return chained([
+      answerLead([withGaps], context, (language) =>
+        gapAnswers(withGaps.get(language) ?? [], language, context),
+      ),
+      ...explanationParts(item, context),
+    ]);
+  },
+};
+
+function blank(part: ClozePart): BlankPart {
+  return part.type === 'text'
+    ? { type: 'text', content: part.content }
+    : { type: 'gap', number: part.number };
+}
+
+function readDistractors(reader: ItemReader, fields: z.output<typeof schema>): readonly LocalizedContent[] {
+  if (fields.distractors !== undefined && (fields.bank ?? 'none') === 'none') {
+    reader.fault('distractors-without-bank', ['distractors']);
+  }
+  return (fields.distractors ?? []).map((text, index) =>
+    readContent(reader, text, ['distractors', index], 'some'),
+  );
+}
+
+/** Some language must have gaps; languages that have them must have equally many, for they share their numbers. */
+function reportGaps(reader: ItemReader, text: Item<'cloze'>['text']): void {
+  const counts = [...text].map(([language, parts]) => ({
+    language,
+    count: parts.filter((part) => part.type === 'gap').length,
+  }));
+  const [first, ...others] = counts.filter(({ count }) => count > 0);
+  if (first === undefined) {
+    reader.fault('missing-gap', ['text']);
+    return;
+  }
+  for (const other of others) {
+    if (other.count !== first.count) {
+      reader.fault('gap-count-differs', ['text', other.language], {
+        language: other.language,
+        found: other.count,
+        source: first.language,
+        expected: first.count,
+      });
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { Item, ItemType } from '../model/exercise.ts';
+import { choice } from './choice.ts';
+import { cloze } from './cloze.ts';
+import { match } from './match.ts';
+import { order } from './order.ts';
+import type { Question } from './question.ts';
+import type { AnswerContext, Part, PromptContext, QuestionType } from './question-type.ts';
+import { short } from './short.ts';
+import { trueFalse } from './true-false.ts';
+
+type QuestionTypes = { readonly [T in ItemType]: QuestionType<T> };
+
+/** Every type of question; a new one adds its file and its line here, and the tests then ask for its fixtures. */
+export const questionTypes: QuestionTypes = {
+  choice,
+  'true-false': trueFalse,
+  cloze,
+  match,
+  order,
+  short,
+};
+
+/** The question alone: what an edition without answers is made from. */
+export function withoutAnswers<T extends ItemType>(item: Item<T>): Question<T> {
+  return questionTypes[item.type].conceal(item);
+}
+
+/** A question as printed; it takes a `Question`, which holds no answer, so none can be in the result. */
+export function itemPrompt<T extends ItemType>(
+  question: Question<T>,
+  context: PromptContext,
+): readonly Part[] {
+  return questionTypes[question.type].prompt(question, context);
+}
+
+/** The answer of an item as printed in a key or below its question. */
+export function itemAnswer<T extends ItemType>(item: Item<T>, context: AnswerContext): readonly Part[] {
+  return questionTypes[item.type].answer(item, context);
+}

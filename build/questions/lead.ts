@@ -1,0 +1,124 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Item, LocalizedContent } from '../model/exercise.ts';
+import type { Language } from '../model/place.ts';
+import { appended, generated, listed, phrase, textPart } from './parts.ts';
+import type { ByLanguage } from './parts.ts';
+import type { Question } from './question.ts';
+import type { AnswerContext, Part, PartContext, PromptContext } from './question-type.ts';
+
+/** What is asked: the prompt, or a text of the type's own where there is none. */
+export interface LeadText {
+  readonly text: ByLanguage;
+  render(language: Language): readonly ElementContent[];
+}
+
+/** The first paragraph of a question: number, prompt, passage, kind and points, and the way to its key entry. */
+export function promptLead(question: Question, context: PromptContext, own?: LeadText): Part {
+  const kind = { style: 'q-prompt', breakInside: 'lines' } as const;
+  const lead: LeadText = own ?? {
+    text: question.prompt,
+    render: (language) => phrase(question.prompt, language, context),
+  };
+  return textPart(kind, [lead.text], context, (language) => [
+    h('p', { className: ['q-lead'] }, [
+      ...number(context),
+      ...lead.render(language),
+      ...passages(question, context, language),
+      meta(question, context, language),
+      ...reference(context, language),
+    ]),
+  ]);
+}
+
+/** Hints, one part each; readers without the key see them too. */
+export function hintParts(question: Question, context: PromptContext): readonly Part[] {
+  const kind = { style: 'q-hint', breakInside: 'lines' } as const;
+  return question.hints.map((hint) =>
+    textPart(kind, [hint], context, (language) => [
+      h('p', [word(context, language, 'hint'), ...phrase(hint, language, context)]),
+    ]),
+  );
+}
+
+/**
+ * The first paragraph of an answer: its question's number or the word for "answer", what `render` gives, and the way
+ * back to the question. `word` is another word than "answer", printed in keys too: "sample answer".
+ */
+export function answerLead(
+  texts: readonly ByLanguage[],
+  context: AnswerContext,
+  render: (language: Language) => readonly ElementContent[],
+  ownWord?: string,
+): Part {
+  const kind = { style: 'q-answer', breakInside: 'lines' } as const;
+  const name = ownWord ?? (context.lead === 'word' ? 'answer' : undefined);
+  return textPart(kind, texts, context, (language) => [
+    h('p', { className: ['q-lead'] }, [
+      ...(context.lead === 'number' ? number(context) : []),
+      ...(name === undefined ? [] : [word(context, language, name)]),
+      ...render(language),
+      ...reference(context, language),
+    ]),
+  ]);
+}
+
+/** What follows the answer: the explanation, where there is one. */
+export function explanationParts(item: Item, context: AnswerContext): readonly Part[] {
+  return noteParts(item.explanation, 'explanation', 'q-explanation', context);
+}
+
+/** A paragraph of author's text under a printed word; nothing when the text is empty. */
+export function noteParts(
+  content: LocalizedContent,
+  name: string,
+  style: string,
+  context: AnswerContext,
+): readonly Part[] {
+  if (content.size === 0) return [];
+  return [
+    textPart({ style, breakInside: 'lines' }, [content], context, (language) => [
+      h('p', [word(context, language, name), ...phrase(content, language, context)]),
+    ]),
+  ];
+}
+
+function number(context: PartContext): readonly ElementContent[] {
+  return [generated('q-number', [`${context.number} `])];
+}
+
+function word(context: PartContext, language: Language, name: string): ElementContent {
+  return generated('q-word', [`${context.t(language, `questions:${name}`)} `]);
+}
+
+function passages(question: Question, context: PromptContext, language: Language): readonly ElementContent[] {
+  const { passage, t } = context;
+  if (passage === undefined || question.references.length === 0) return [];
+  const blocks = [...new Set(question.references.map((reference) => reference.block))];
+  const named = listed(
+    blocks.map((block) => passage(block, language)).filter((words) => words.length > 0),
+    language,
+    context,
+    'list-separator',
+  );
+  if (named.length === 0) return [];
+  const [open = '', close = ''] = t(language, 'questions:parentheses').split('…');
+  return [generated('q-passages', [open, ...named, close])];
+}
+
+function meta(question: Question, context: PromptContext, language: Language): ElementContent {
+  const type = context.t(language, `questions:type-${question.type}`);
+  const words =
+    question.points === undefined
+      ? type
+      : type +
+        context.t(language, 'questions:meta-separator') +
+        context.t(language, 'questions:points', { points: question.points });
+  return appended('q-meta', [words]);
+}
+
+function reference(context: PartContext, language: Language): readonly ElementContent[] {
+  return context.reference === undefined
+    ? []
+    : [appended('q-reference', context.reference(language))];
+}

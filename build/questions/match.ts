@@ -1,0 +1,123 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { z } from 'zod';
+import type { Item, LocalizedContent } from '../model/exercise.ts';
+import type { Language } from '../model/place.ts';
+import { plainText } from '../tree/plain-text.ts';
+import { spaceParts } from './answer-space.ts';
+import { choiceList, letter, listLabel } from './choice-list.ts';
+import { commonFields, localizedText } from './fields.ts';
+import { readBase, readContent } from './item-reader.ts';
+import { labelLimit } from './label.ts';
+import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
+import { chained, generated, phrase, textPart } from './parts.ts';
+import { printedOrder } from './permutation.ts';
+import { textColumns } from './text-columns.ts';
+import { openFields } from './question.ts';
+import type { Question } from './question.ts';
+import type { PartContext, PromptContext, QuestionType } from './question-type.ts';
+
+const schema = z.strictObject({
+  ...commonFields,
+  type: z.literal('match'),
+  pairs: z.array(z.strictObject({ left: localizedText, right: localizedText })),
+  extra: z.array(localizedText).optional(),
+});
+
+/** 組み合わせ: numbered left sides, lettered right sides in another order; `extra` right sides belong to nothing. */
+export const match: QuestionType<'match'> = {
+  type: 'match',
+  schema,
+  read(reader) {
+    const fields = reader.decode(schema);
+    if (fields === undefined) return undefined;
+    const extra = (fields.extra ?? []).map((text, index) => readContent(reader, text, ['extra', index]));
+    const pairs = fields.pairs.map(({ left, right }, index) => ({
+      left: readContent(reader, left, ['pairs', index, 'left']),
+      right: readContent(reader, right, ['pairs', index, 'right']),
+    }));
+    const found = pairs.length + extra.length;
+    if (pairs.length < 2) reader.fault('too-few-parts', ['pairs'], { found: pairs.length, expected: 2 });
+    if (found > labelLimit) reader.fault('too-many-parts', ['pairs'], { found, expected: labelLimit });
+    return { ...readBase(reader, fields, { type: 'none' }), type: 'match', pairs, extra };
+  },
+  conceal(item) {
+    const right = [...item.pairs.map((pair) => pair.right), ...item.extra];
+    return {
+      ...openFields(item),
+      type: 'match',
+      left: item.pairs.map((pair) => pair.left),
+      right: printed(item).flatMap((index) => right[index] ?? []),
+    };
+  },
+  prompt(question, context) {
+    const kind = { style: 'q-match', breakInside: 'avoid' } as const;
+    return chained([
+      promptLead(question, context),
+      textPart(kind, [...question.left, ...question.right], context, (language) => [
+        h('div', { className: [arrangement(question)] }, [
+          leftList(question.left, language, context),
+          choiceList(question.right, language, context, 'q-match-right'),
+        ]),
+      ]),
+      ...hintParts(question, context),
+      ...spaceParts(question.space, context),
+    ]);
+  },
+  answer(item, context) {
+    const places = new Map(printed(item).map((right, place) => [right, place]));
+    return chained([
+      answerLead([], context, (language) =>
+        item.pairs.map((_, index) =>
+          generated('q-pair', [
+            leftNumber(index, language, context),
+            ' ',
+            letter(places.get(index) ?? 0),
+            ' ',
+          ]),
+        ),
+      ),
+      ...explanationParts(item, context),
+    ]);
+  },
+};
+
+/** Printed order of the right sides, the extra ones after those of the pairs. */
+function printed(item: Item<'match'>): readonly number[] {
+  return printedOrder(item.id, item.pairs.length + item.extra.length);
+}
+
+/** Half-width columns that fit beside each other in half of a column of text: 5 and 8 full-width characters. */
+const leftWidth = 10;
+const rightWidth = 16;
+
+/** Short lists stand side by side; where one entry in any language is longer, all languages have them stacked. */
+function arrangement(question: Question<'match'>): string {
+  const fits = (contents: readonly LocalizedContent[], width: number) =>
+    contents.every((content) => [...content.values()].every((nodes) => textColumns(plainText(nodes)) <= width));
+  return fits(question.left, leftWidth) && fits(question.right, rightWidth) ? 'q-columns' : 'q-stacked';
+}
+
+function leftList(
+  left: readonly LocalizedContent[],
+  language: Language,
+  context: PromptContext,
+): ElementContent {
+  const room =
+    context.space === 'room' ? [generated('q-blank', [context.t(language, 'questions:blank')])] : [];
+  return h(
+    'ol',
+    { className: ['q-list', 'q-match-left'] },
+    left.map((content, index) =>
+      h('li', [
+        listLabel(leftNumber(index, language, context)),
+        h('span', { className: ['q-match-text'] }, [...phrase(content, language, context)]),
+        ...room,
+      ]),
+    ),
+  );
+}
+
+function leftNumber(index: number, language: Language, context: PartContext): string {
+  return context.t(language, 'questions:part-number', { number: index + 1 });
+}

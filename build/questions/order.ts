@@ -1,0 +1,83 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { z } from 'zod';
+import type { Item } from '../model/exercise.ts';
+import type { Language } from '../model/place.ts';
+import { spaceParts } from './answer-space.ts';
+import { choiceList, listLabel } from './choice-list.ts';
+import { commonFields, localizedText } from './fields.ts';
+import { readBase, readContent } from './item-reader.ts';
+import { label, labelLimit } from './label.ts';
+import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
+import { chained, generated, listed, phrase, textPart, wordPart } from './parts.ts';
+import { printedOrder } from './permutation.ts';
+import { openFields } from './question.ts';
+import type { Question } from './question.ts';
+import type { Part, PartContext, PromptContext, QuestionType } from './question-type.ts';
+
+const schema = z.strictObject({ ...commonFields, type: z.literal('order'), parts: z.array(localizedText) });
+
+/** 並べ替え: parts to be put in order; authored in the right order, printed in another. */
+export const order: QuestionType<'order'> = {
+  type: 'order',
+  schema,
+  read(reader) {
+    const fields = reader.decode(schema);
+    if (fields === undefined) return undefined;
+    const found = fields.parts.length;
+    if (found < 2) reader.fault('too-few-parts', ['parts'], { found, expected: 2 });
+    if (found > labelLimit) reader.fault('too-many-parts', ['parts'], { found, expected: labelLimit });
+    return {
+      ...readBase(reader, fields, { type: 'none' }),
+      type: 'order',
+      parts: fields.parts.map((part, index) => readContent(reader, part, ['parts', index])),
+    };
+  },
+  conceal: (item) => ({
+    ...openFields(item),
+    type: 'order',
+    parts: printed(item).flatMap((index) => item.parts[index] ?? []),
+  }),
+  prompt(question, context) {
+    const kind = { style: 'q-choices', breakInside: 'avoid' } as const;
+    return chained([
+      promptLead(question, context),
+      textPart(kind, question.parts, context, (language) => [choiceList(question.parts, language, context)]),
+      ...roomParts(question, context),
+      ...hintParts(question, context),
+      ...spaceParts(question.space, context),
+    ]);
+  },
+  answer(item, context) {
+    return chained([
+      answerLead(item.parts, context, (language) => solution(item, language, context)),
+      ...explanationParts(item, context),
+    ]);
+  },
+};
+
+function printed(item: Item<'order'>): readonly number[] {
+  return printedOrder(item.id, item.parts.length);
+}
+
+/** The parts in the right order, each with the letter under which it was printed. */
+function solution(item: Item<'order'>, language: Language, context: PartContext): readonly ElementContent[] {
+  const places = new Map(printed(item).map((part, place) => [part, place]));
+  const parts = item.parts.map((part, index) => [
+    listLabel(label(places.get(index) ?? 0)),
+    ...phrase(part, language, context),
+  ]);
+  return listed(parts, language, context, 'sequence-separator');
+}
+
+/** A blank for each letter, arrows between them. */
+function roomParts(question: Question<'order'>, context: PromptContext): readonly Part[] {
+  if (context.space === 'collapsed') return [];
+  return [
+    wordPart({ style: 'q-marks', breakInside: 'avoid' }, context, (language) => {
+      const blanks = question.parts.map(() => context.t(language, 'questions:blank'));
+      const arrow = context.t(language, 'questions:sequence-separator');
+      return [h('p', [generated('q-mark', [blanks.join(arrow)])])];
+    }),
+  ];
+}

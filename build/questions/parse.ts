@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { ExerciseChapter, ExerciseSet, Item, ItemType } from '../model/exercise.ts';
+import type { Report } from '../model/message.ts';
+import type { Language } from '../model/place.ts';
+import type { TextFile } from '../model/project.ts';
+import { decode } from '../yaml/decode.ts';
+import { placeOf, readYaml } from '../yaml/document.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+import { text } from '../yaml/scalars.ts';
+import { suggestion } from '../yaml/suggest.ts';
+import { readAnswerOverlay, reportUnusedAnswers } from './answer-overlay.ts';
+import type { AnswerOverlay } from './answer-overlay.ts';
+import { itemId, localizedText } from './fields.ts';
+import { questionTypes } from './index.ts';
+import { readContent } from './item-reader.ts';
+import type { ParseInline } from './item-reader.ts';
+import { itemReader } from './located-reader.ts';
+import { subDocument } from './sub-document.ts';
+
+export type { ParseInline } from './item-reader.ts';
+
+export interface ExerciseContext {
+  /** Id of the chapter that the file belongs to. */
+  readonly chapter: string;
+  /** Languages of the book, the source first. */
+  readonly languages: readonly Language[];
+  readonly parseInline: ParseInline;
+  /** The private overlay of the chapter, if there is one. */
+  readonly answers?: TextFile | undefined;
+}
+
+/** Types that the file format names and that cannot be used yet. */
+const reservedTypes = ['reading', 'translate', 'extract', 'transform', 'essay', 'group'];
+
+const frame = z.strictObject({ chapter: text, sets: z.array(z.unknown()).min(1) });
+const setFrame = z.strictObject({
+  id: itemId,
+  title: localizedText.optional(),
+  instructions: localizedText.optional(),
+  items: z.array(z.unknown()).min(1),
+});
+
+/**
+ * Reads `exercises/<chapter>.yaml` and its overlay. Reports every fault at its line and column; a question that cannot
+ * be read is left out, the others are given all the same. Ids, passages and quotes are checked by `anchorExercises`.
+ */
+export function parseExercises(
+  file: TextFile,
+  context: ExerciseContext,
+  report: Report,
+): ExerciseChapter | undefined {
+  const doc = readYaml(file, report);
+  const overlay =
+    context.answers === undefined ? undefined : readAnswerOverlay(context.answers, context.chapter, report);
+  const data = doc === undefined ? undefined : decode(doc, frame, report);
+  if (doc === undefined || data === undefined) return undefined;
+  if (data.chapter !== context.chapter) {
+    report('wrong-exercise-chapter', placeOf(doc, ['chapter']), {
+      found: data.chapter,
+      expected: context.chapter,
+    });
+  }
+  const reading: Reading = { lines: file.text.split('\n'), context, overlay, ids: new Set(), report };
+  const sets = data.sets.flatMap(
+    (value, index) => readSet(subDocument(doc, ['sets', index], value), reading) ?? [],
+  );
+  if (overlay !== undefined) reportUnusedAnswers(overlay, reading.ids, report);
+  return { chapter: context.chapter, sets };
+}
+
+interface Reading {
+  readonly lines: readonly string[];
+  readonly context: ExerciseContext;
+  readonly overlay: AnswerOverlay | undefined;
+  /** Ids met so far, for the overlay. */
+  readonly ids: Set<string>;
+  readonly report: Report;
+}
+
+function readSet(doc: YamlDocument, reading: Reading): ExerciseSet | undefined {
+  const data = decode(doc, setFrame, reading.report);
+  if (data === undefined) return undefined;
+  const reader = itemReader(doc, reading.lines, undefined, reading.context, reading.report);
+  return {
+    id: data.id,
+    title: readContent(reader, data.title, ['title']),
+    instructions: readContent(reader, data.instructions, ['instructions']),
+    items: data.items.flatMap(
+      (value, index) => readItem(subDocument(doc, ['items', index], value), reading) ?? [],
+    ),
+    place: reader.place([]),
+  };
+}
+
+function readItem(doc: YamlDocument, reading: Reading): Item | undefined {
+  const { report, overlay } = reading;
+  const id = fieldOf(doc.value, 'id');
+  if (id !== undefined) reading.ids.add(id);
+  const found = fieldOf(doc.value, 'type');
+  if (found === undefined) {
+    report('missing-key', placeOf(doc, []), { key: 'type' });
+    return undefined;
+  }
+  if (!isItemType(found)) {
+    const place = placeOf(doc, ['type']);
+    const known = Object.keys(questionTypes);
+    if (reservedTypes.includes(found))
+      report('question-type-unavailable', place, { found, expected: known.join(', ') });
+    else report('unknown-question-type', place, { found, expected: suggestion(found, known) });
+    return undefined;
+  }
+  const entry = id === undefined ? undefined : overlay?.entries.get(id);
+  return questionTypes[found].read(itemReader(doc, reading.lines, entry, reading.context, report));
+}
+
+function fieldOf(value: unknown, key: string): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const found: unknown = Reflect.get(value, key);
+  return typeof found === 'string' ? found.trim() : undefined;
+}
+
+function isItemType(name: string): name is ItemType {
+  return Object.hasOwn(questionTypes, name);
+}

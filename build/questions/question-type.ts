@@ -1,0 +1,60 @@
+import type { ElementContent } from 'hast';
+import type { PhrasingContent } from 'mdast';
+import type { z } from 'zod';
+import type { Item, ItemType } from '../model/exercise.ts';
+import type { Language } from '../model/place.ts';
+import type { Translate } from '../model/words.ts';
+import type { ItemReader } from './item-reader.ts';
+import type { Question } from './question.ts';
+
+/** One stretch of a question or answer, the same for every view and format. */
+export interface Part {
+  /** Class name, e.g. `q-choices`. */
+  readonly style: string;
+  /** Block-level hast by language, to stand side by side; nothing where the part is `shared`. */
+  readonly content: ReadonlyMap<Language, readonly ElementContent[]> | undefined;
+  /** Block-level hast over the full width: what belongs to no language, or is written in one only. */
+  readonly shared: readonly ElementContent[] | undefined;
+  readonly keepWithNext: boolean;
+  readonly breakInside: 'lines' | 'avoid';
+}
+
+/** What rendering needs to know of the edition. */
+export interface PartContext {
+  /** Languages of the edition, as they stand: the first one leads. */
+  readonly languages: readonly Language[];
+  readonly t: Translate;
+  /** Inline Markdown as hast. */
+  phrasing(nodes: readonly PhrasingContent[], language: Language): readonly ElementContent[];
+  /** The question's number as printed; every place that names the question is given the same one. */
+  readonly number: string;
+  /** Printed after the first paragraph: the way from a question to its key entry, or back. */
+  readonly reference?: ((language: Language) => readonly ElementContent[]) | undefined;
+}
+
+export interface PromptContext extends PartContext {
+  /** `collapsed`: no room to write in, because the answer stands there. */
+  readonly space: 'room' | 'collapsed';
+  /** Height of one line in millimetres, for room measured in millimetres; default: 16 pt. */
+  readonly pitch?: number;
+  /** Names a passage that the question is about, e.g. a link with its number and page. */
+  readonly passage?: ((block: string, language: Language) => readonly ElementContent[]) | undefined;
+}
+
+export interface AnswerContext extends PartContext {
+  /** What the answer begins with: its question's number in a key, the word for "answer" below the question. */
+  readonly lead: 'number' | 'word';
+}
+
+/** All that one type of question is: how it is written, shown and answered. One file each, one line in index.ts. */
+export interface QuestionType<T extends ItemType> {
+  readonly type: T;
+  /** The fields as authors write them; every scalar is text. */
+  readonly schema: z.ZodType;
+  /** Gives the item, or nothing when its shape is wrong; reports every fault with its place. */
+  read(reader: ItemReader): Item<T> | undefined;
+  /** The item as a reader without the key may have it. */
+  conceal(item: Item<T>): Question<T>;
+  prompt(question: Question<T>, context: PromptContext): readonly Part[];
+  answer(item: Item<T>, context: AnswerContext): readonly Part[];
+}

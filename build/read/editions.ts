@@ -1,0 +1,80 @@
+import type { EditionConfig, FormatId, ViewId } from '../model/config.ts';
+import type { Report } from '../model/message.ts';
+import { placeOf, placeOfKey } from '../yaml/document.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+import { suggestion } from '../yaml/suggest.ts';
+import { namePattern } from './book-schema.ts';
+import type { EditionData } from './book-schema.ts';
+
+/** Formats in which a view cannot be shown at all: EPUB reflows, so it has no pages that face each other. */
+const impossible: Readonly<Partial<Record<ViewId, readonly FormatId[]>>> = { 'facing-pages': ['epub'] };
+
+/** Views whose names are settled and which this version cannot make yet. */
+const unavailable: ReadonlySet<ViewId> = new Set<ViewId>(['facing-pages', 'worksheet']);
+
+const reader: EditionData = {
+  view: 'parallel-rows',
+  unit: 'paragraph',
+  formats: ['pdf', 'epub'],
+  exercises: 'chapter-end',
+  answers: 'book-end',
+};
+
+/**
+ * The editions of a book, complete; `reader` alone when none are named. Names that cannot be file names, languages the
+ * book does not have, and views that a format or this version cannot show are reported at the edition.
+ */
+export function editionsOf(
+  data: Readonly<Record<string, EditionData>> | undefined,
+  targets: readonly string[],
+  doc: YamlDocument,
+  report: Report,
+): readonly EditionConfig[] {
+  const entries = Object.entries(data ?? {});
+  if (entries.length === 0) return [complete('reader', reader, placeOf(doc, []))];
+  return entries.map(([id, edition]) => {
+    const place = placeOfKey(doc, ['editions'], id);
+    const config = complete(id.normalize('NFC'), edition, place);
+    if (!namePattern.test(config.id)) report('invalid-value', place, { found: id, expected: '`reader`' });
+    checkTarget(config, targets, doc, report);
+    for (const format of config.formats) {
+      if (impossible[config.view]?.includes(format) === true) {
+        report('edition-view-unsupported', place, { edition: id, view: config.view, format });
+      }
+    }
+    if (unavailable.has(config.view)) report('view-unavailable', place, { edition: id, view: config.view });
+    return config;
+  });
+}
+
+function complete(id: string, data: EditionData, place: EditionConfig['place']): EditionConfig {
+  const formats = [...new Set(data.formats ?? (['pdf', 'epub'] as const))];
+  return {
+    id,
+    view: data.view,
+    unit: data.unit,
+    formats:
+      data.formats === undefined
+        ? formats.filter((format) => !impossible[data.view]?.includes(format))
+        : formats,
+    exercises: data.exercises,
+    // Without questions there is nothing to answer, except in the key, which is all answers.
+    answers: data.answers ?? (data.exercises === 'none' && data.view !== 'answer-key' ? 'none' : 'book-end'),
+    target: data.target,
+    place,
+  };
+}
+
+function checkTarget(
+  config: EditionConfig,
+  targets: readonly string[],
+  doc: YamlDocument,
+  report: Report,
+): void {
+  if (config.target === undefined || targets.includes(config.target)) return;
+  const expected = suggestion(config.target, targets);
+  report('unknown-value', placeOf(doc, ['editions', config.id, 'target']), {
+    found: config.target,
+    expected,
+  });
+}

@@ -1,0 +1,9 @@
+import { englishNumbers } from './numbers-en.ts';
+import { japaneseNumbers } from './numbers-ja.ts';
+import type { StatedNumber } from './numeral.ts';
+
+/** The numbers of a text in any notation of its language, in order. */
+export function statedNumbers(text: string, language: string): readonly StatedNumber[] {
+  const even = text.normalize('NFKC');
+  return /^(ja|zh|yue)\b/i.test(language) ? japaneseNumbers(even) : englishNumbers(even);
+}

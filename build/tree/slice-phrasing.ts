@@ -1,0 +1,60 @@
+import type { PhrasingContent } from 'mdast';
+import { nodeText } from './plain-text.ts';
+
+/**
+ * Gives the part of inline content that stands between two offsets of its plain text (UTF-16 units, end exclusive),
+ * in clones of its ancestors. Slices that follow each other without gaps give all the content once:
+ * - ruby is never cut; it belongs whole to the slice in which it begins, so a slice can reach past `end`;
+ * - what prints nothing (footnote calls, sentence marks) stays with the text before it, at offset 0 with the first.
+ */
+export function slicePhrasing(
+  content: readonly PhrasingContent[],
+  start: number,
+  end: number,
+): PhrasingContent[] {
+  return sliceNodes(content, { start, end, offset: 0 });
+}
+
+interface Cursor {
+  readonly start: number;
+  readonly end: number;
+  /** Where the next node begins. */
+  offset: number;
+}
+
+function sliceNodes(content: readonly PhrasingContent[], cursor: Cursor): PhrasingContent[] {
+  const kept: PhrasingContent[] = [];
+  for (const node of content) {
+    const part = sliceNode(node, cursor);
+    if (part !== undefined) kept.push(part);
+  }
+  return kept;
+}
+
+function sliceNode(node: PhrasingContent, cursor: Cursor): PhrasingContent | undefined {
+  const from = cursor.offset;
+  if (node.type === 'text' || node.type === 'inlineCode') {
+    cursor.offset += node.value.length;
+    const value = node.value.slice(Math.max(0, cursor.start - from), Math.max(0, cursor.end - from));
+    if (value === '') return undefined;
+    return value.length === node.value.length ? node : { ...node, value };
+  }
+  if ('children' in node) {
+    const children = sliceNodes(node.children, cursor);
+    if (children.length > 0) {
+      // The clone has the type of the node: only its children, which were phrasing content before, are fewer.
+      return { ...node, children } as PhrasingContent;
+    }
+    // Something without any text, such as `[](#id)`, is kept like the other nodes that have no width.
+    return cursor.offset === from && holds(cursor, from, 0) ? node : undefined;
+  }
+  const length = nodeText(node).length;
+  cursor.offset += length;
+  return holds(cursor, from, length) ? node : undefined;
+}
+
+/** Whether a node that cannot be cut belongs to the slice. */
+function holds(cursor: Cursor, from: number, length: number): boolean {
+  if (length > 0) return from >= cursor.start && from < cursor.end;
+  return (from > cursor.start || from === 0) && from <= cursor.end && (from > 0 || cursor.start === 0);
+}

@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import type { PageGeometry, PageSection, PaginateRequest } from '../model/ports.ts';
+import { callInPage } from './call-in-page.ts';
+import { EngineFault } from './faults.ts';
+import type { MadePage, PagedJob } from './in-page/run-pagedjs.ts';
+import { describeSection, nextTask, readPage, runPagedjs, sourceSection } from './in-page/run-pagedjs.ts';
+import { openDocument } from './open-document.ts';
+import { sheetGeometry } from './sheet-geometry.ts';
+import { sheetHtml } from './sheet-html.ts';
+
+/** The only release this adapter was tested with; 0.5 scrambles inline order. */
+export const pagedjsVersion = '0.4.3';
+
+/** Sections in one run. Paged.js searches the whole rest of its source at each page, so runs are kept short. */
+const chunkSize = 64;
+
+/**
+ * Has Paged.js make the pages: one section a page, with forced breaks, on the page's own CSS only. Sections are given
+ * with their side and may begin with either; where two on the same side follow each other, the page between them is made
+ * and dropped. Gives one sheet a page, in order. Everything Paged.js complains about is an `EngineFault`: its failures
+ * are otherwise silent and cost text.
+ */
+export async function paginate(browser: Browser, request: PaginateRequest): Promise<readonly string[]> {
+  const css = `${request.css}\n${holdingCss(request.geometry)}`;
+  const document = await openDocument(browser, {
+    html: '',
+    css,
+    files: request.files,
+    title: '',
+    language: 'ja',
+  });
+  try {
+    await document.page.evaluate(await pagedjsSource());
+    const sheets: string[] = [];
+    for (let from = 0; from < request.pages.length; from += chunkSize) {
+      const chunk = request.pages.slice(from, from + chunkSize);
+      const pages = await runChunk(document.page, chunk, request.geometry);
+      if (document.faults.length > 0) throw new EngineFault('Paged.js reported faults.', document.faults);
+      sheets.push(...pages.map((page, index) => checkedSheet(chunk[index], page, request.geometry)));
+    }
+    return sheets;
+  } finally {
+    await document.close();
+  }
+}
+
+/**
+ * Sections hold their page whatever stands in them: what does not fit is found and named on the finished sheet. A box
+ * with hidden overflow is one Chromium never cuts between columns (`clip` is not), and columns are how Paged.js breaks.
+ */
+function holdingCss(geometry: PageGeometry): string {
+  const { areaHeight } = sheetGeometry(geometry);
+  return `html, body { margin: 0; padding: 0; }
+.paged-section { height: ${areaHeight}mm; overflow: hidden; }`;
+}
+
+async function pagedjsSource(): Promise<string> {
+  // The package exports its CommonJS build only; the browser build stands beside it.
+  const entry = createRequire(import.meta.url).resolve('pagedjs');
+  const source = await readFile(join(dirname(dirname(entry)), 'dist', 'paged.js'), 'utf8');
+  if (!source.slice(0, 200).includes(`Paged.js v${pagedjsVersion} `)) {
+    throw new EngineFault(
+      `Unexpected release of Paged.js, expected ${pagedjsVersion}: install the locked packages.`,
+    );
+  }
+  return source;
+}
+
+async function runChunk(
+  page: Page,
+  chunk: readonly PageSection[],
+  geometry: PageGeometry,
+): Promise<readonly MadePage[]> {
+  const job: PagedJob = { sections: withFillers(chunk), css: pageCss(geometry) };
+  const parts = [nextTask, sourceSection, describeSection, readPage];
+  const made = await callInPage(page, runPagedjs, parts, job).catch((error: unknown) => {
+    throw new EngineFault('Paged.js stopped.', [String(error)], error);
+  });
+  if (made.length !== job.sections.length) {
+    throw new EngineFault(`Paged.js made ${made.length} pages, expected ${job.sections.length}.`);
+  }
+  return made.filter((_, index) => job.sections[index]?.filler === false);
+}
+
+/** Paged.js takes the side from the place in its run, the first page being a recto. */
+function withFillers(chunk: readonly PageSection[]): PagedJob['sections'] {
+  const sections: { html: string; head: string; folio: string; side: 'verso' | 'recto'; filler: boolean }[] =
+    [];
+  for (const { html, head, folio, side } of chunk) {
+    const next = sections.length % 2 === 0 ? 'recto' : 'verso';
+    if (side !== next) sections.push({ html: '', head: '', folio: '', side: next, filler: true });
+    sections.push({ html, head, folio, side, filler: false });
+  }
+  return sections;
+}
+
+function pageCss(geometry: PageGeometry): string {
+  const { slug } = sheetGeometry(geometry);
+  const { top, bottom, inner, outer } = geometry.margin;
+  return `@page { size: ${geometry.width}mm ${geometry.height}mm; bleed: ${slug}mm; marks: ${geometry.marks}; }
+@page :left { margin: ${top}mm ${inner}mm ${bottom}mm ${outer}mm; }
+@page :right { margin: ${top}mm ${outer}mm ${bottom}mm ${inner}mm; }
+.paged-section { break-before: page; }`;
+}
+
+function checkedSheet(section: PageSection | undefined, made: MadePage, geometry: PageGeometry): string {
+  if (section === undefined) throw new EngineFault('Paged.js made a page that nobody asked for.');
+  if (!made.whole) throw new EngineFault(`Paged.js changed or lost text of the page ${section.id}.`);
+  const faults = boxFaults(section, made, geometry);
+  if (faults.length > 0) throw new EngineFault(`Paged.js placed the page ${section.id} otherwise.`, faults);
+  return sheetHtml(section, made, geometry);
+}
+
+/** The sheet is positioned from `PageGeometry`; here that is held against what Paged.js really laid out. */
+function boxFaults(section: PageSection, made: MadePage, geometry: PageGeometry): readonly string[] {
+  const sheet = sheetGeometry(geometry);
+  const { margin } = geometry;
+  const left = section.side === 'recto' ? margin.inner : margin.outer;
+  const expected = {
+    left: sheet.slug + left,
+    top: sheet.slug + margin.top,
+    width: sheet.areaWidth,
+    height: sheet.areaHeight,
+  };
+  return (['left', 'top', 'width', 'height'] as const)
+    .map((side) => ({ side, is: made.box[side], wanted: (expected[side] * 96) / 25.4 }))
+    .filter(({ is, wanted }) => Math.abs(is - wanted) > 0.6)
+    .map(
+      ({ side, is, wanted }) => `type area: ${side} is ${is.toFixed(2)} px, expected ${wanted.toFixed(2)} px`,
+    );
+}

@@ -1,0 +1,46 @@
+import { h } from 'hastscript';
+import type { Heading, Row, Section } from '../model/rendered.ts';
+import { backSection } from './back-section.ts';
+import { keyRows } from './exercise-rows.ts';
+import { chapterTitles } from './plain-title.ts';
+import { row } from './row.ts';
+import type { Scope } from './scope.ts';
+import { generatedCell } from './words.ts';
+
+/** All answers of the book, chapter by chapter. */
+export function answersSection(scopes: readonly Scope[], lead: readonly Row[] = []): Section | undefined {
+  const parts = scopes.map((scope) => ({ scope, rows: keyRows(scope) })).filter(({ rows }) => rows.length > 0);
+  const [first] = parts;
+  if (first === undefined) {
+    return undefined;
+  }
+  const rows = [...lead, ...parts.flatMap(({ scope, rows: answers }) => [chapterRow(scope), ...answers])];
+  const headings = parts.map(({ scope }) => chapterHeading(scope));
+  return backSection('answers', 'answers', first.scope.arrangement, first.scope.t, rows, headings);
+}
+
+function chapterHeading({ chapter, arrangement }: Scope): Heading {
+  return {
+    id: `${chapter.id}/key`,
+    level: 2,
+    number: String(chapter.number),
+    titles: chapterTitles(chapter, arrangement),
+  };
+}
+
+function chapterRow(scope: Scope): Row {
+  const titles = chapterTitles(scope.chapter, scope.arrangement);
+  const cells = scope.arrangement.sides.map((side, index) =>
+    generatedCell(side, [
+      h('h2', { dataGenerated: '' }, [
+        ...(index === 0 ? [h('span', { className: ['section-number'] }, String(scope.chapter.number)), ' '] : []),
+        titles[side.language] ?? '',
+      ]),
+    ]),
+  );
+  return row(`${scope.chapter.id}/key`, 'heading-2', cells, {
+    layout: cells.length === 1 ? 'full' : 'stacked',
+    breakInside: 'avoid',
+    keepWithNext: true,
+  });
+}

@@ -1,0 +1,35 @@
+import type { Heading, RenderedNote, Row, Section, SectionRole } from '../model/rendered.ts';
+import type { Translate } from '../model/words.ts';
+import type { Arrangement } from './arrangement.ts';
+import { row } from './row.ts';
+import { wordCells } from './words.ts';
+
+/** A section after the last chapter, opened by its generated heading. */
+export function backSection(
+  id: string,
+  role: SectionRole,
+  arrangement: Arrangement,
+  t: Translate,
+  rows: readonly Row[],
+  headings: readonly Heading[] = [],
+  notes: readonly RenderedNote[] = [],
+): Section {
+  const key = `book:${id}`;
+  const titles = Object.fromEntries(arrangement.sides.map((side) => [side.language, t(side.language, key)]));
+  const title = row(`${id}/title`, 'heading-1', wordCells(arrangement, t, key, 'h1'), {
+    layout: arrangement.sides.length === 1 ? 'full' : 'stacked',
+    breakInside: 'avoid',
+    keepWithNext: true,
+  });
+  return {
+    id,
+    role,
+    numbering: 'arabic',
+    startOn: 'recto',
+    titles,
+    number: undefined,
+    rows: [title, ...rows],
+    notes,
+    headings: [{ id: title.id, level: 1, number: undefined, titles }, ...headings],
+  };
+}

@@ -1,0 +1,42 @@
+import { leadingBlock } from '../assemble/numbering.ts';
+import { sectionNumbers } from '../assemble/anchors.ts';
+import type { Heading, Row, Section } from '../model/rendered.ts';
+import { bodyRows } from './body-rows.ts';
+import { exerciseRows, keyRows } from './exercise-rows.ts';
+import { renderNote } from './note-cells.ts';
+import { chapterTitles, plainTitles } from './plain-title.ts';
+import type { Scope } from './scope.ts';
+
+/** One chapter: its text, then its questions and, where the edition says so, their answers. */
+export function chapterSection(scope: Scope): Section {
+  scope.furigana.startChapter();
+  const { chapter, arrangement, edition } = scope;
+  const body = bodyRows(scope);
+  const exercises = edition.exercises === 'none' ? { rows: [], headings: [] } : exerciseRows(scope);
+  const key = edition.exercises !== 'none' && edition.answers === 'chapter-end' ? keyRows(scope) : [];
+  const rows: readonly Row[] = [...body, ...exercises.rows, ...key];
+  return {
+    id: chapter.id,
+    role: 'chapter',
+    numbering: 'arabic',
+    startOn: 'any',
+    titles: chapterTitles(chapter, arrangement),
+    number: String(chapter.number),
+    rows,
+    // After the body: a note's number links back to calls that have been set by then.
+    notes: chapter.notes.map((note) => renderNote(scope, note)),
+    headings: [...textHeadings(scope), ...exercises.headings],
+  };
+}
+
+function textHeadings(scope: Scope): readonly Heading[] {
+  const numbers = sectionNumbers(scope.chapter);
+  return scope.chapter.pairs
+    .filter((pair) => pair.kind === 'heading')
+    .map((pair) => ({
+      id: pair.id,
+      level: leadingBlock(pair)?.depth ?? 2,
+      number: numbers.get(pair.id),
+      titles: plainTitles(pair, scope.arrangement),
+    }));
+}

@@ -1,0 +1,87 @@
+import { h } from 'hastscript';
+import type { Book } from '../model/book.ts';
+import type { Row, Section } from '../model/rendered.ts';
+import type { Translate } from '../model/words.ts';
+import type { Arrangement, ViewSide } from './arrangement.ts';
+import { row } from './row.ts';
+import { generatedCell, localized } from './words.ts';
+
+/** Typefaces that every book is set in, and the licence they come under. */
+const typefaces = 'Noto Serif JP, Noto Sans JP, Source Serif 4 (SIL Open Font License 1.1)';
+
+/** 奥付: what a Japanese publisher prints on the last page. */
+export function colophonSection(book: Book, arrangement: Arrangement, t: Translate): Section {
+  const rows = facts(book).flatMap(({ key, value }): Row[] => {
+    const cells = arrangement.sides.map((side) => factCell(side, t(side.language, `book:${key}`), value(side)));
+    return cells.some((cell) => cell !== undefined)
+      ? [
+          row(`colophon/${key}`, 'colophon-line', cells.filter((cell) => cell !== undefined), {
+            layout: arrangement.sides.length === 1 ? 'full' : arrangement.layout,
+            breakInside: 'avoid',
+          }),
+        ]
+      : [];
+  });
+  const titles = Object.fromEntries(
+    arrangement.sides.map((side) => [side.language, t(side.language, 'book:colophon')]),
+  );
+  return {
+    id: 'colophon',
+    role: 'colophon',
+    numbering: 'none',
+    startOn: 'any',
+    titles,
+    number: undefined,
+    rows,
+    notes: [],
+    headings: [],
+  };
+}
+
+function factCell(side: ViewSide, label: string, value: string | undefined) {
+  return value === undefined
+    ? undefined
+    : generatedCell(side, [
+        h('p', { dataGenerated: '' }, [
+          h('span', { className: ['colophon-label'] }, label),
+          ' ',
+          h('span', { className: ['colophon-value'] }, value),
+        ]),
+      ]);
+}
+
+function facts(book: Book) {
+  const { config } = book;
+  const of = (text: Parameters<typeof localized>[0]) => (side: ViewSide) => localized(text, side, book.source);
+  const creators = (side: ViewSide) =>
+    config.creators.length === 0
+      ? undefined
+      : config.creators.map((creator) => localized(creator.name, side, book.source) ?? '').join(', ');
+  return [
+    { key: 'title', value: of(config.title) },
+    { key: 'author', value: creators },
+    { key: 'edition', value: of(config.editionStatement) },
+    { key: 'published', value: (side: ViewSide) => dateWords(config.published, side.language) },
+    { key: 'publisher', value: of(config.publisher) },
+    { key: 'isbn', value: () => config.isbn },
+    { key: 'identifier', value: () => config.identifier },
+    { key: 'rights', value: of(config.rights) },
+    { key: 'fonts', value: () => typefaces },
+  ];
+}
+
+/** `2026-11-23` as 2026年11月23日 or 23 November 2026; a year or month alone likewise. */
+function dateWords(published: string | undefined, language: string): string | undefined {
+  const [year, month, day] = published?.split('-').map(Number) ?? [];
+  if (published === undefined || year === undefined || Number.isNaN(year)) {
+    return published;
+  }
+  const date = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  const locale = language === 'en' ? 'en-GB' : language;
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month === undefined ? {} : { month: 'long' }),
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  }).format(date);
+}

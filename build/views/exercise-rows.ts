@@ -1,0 +1,121 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Language } from '../model/place.ts';
+import type { Cell, Heading, Row } from '../model/rendered.ts';
+import type { Part } from '../questions/question-type.ts';
+import { answerParts, questionParts, type SheetEntry, type SheetOptions } from '../questions/sheet.ts';
+import { elementId } from '../tree/element-id.ts';
+import { phrasingToHast } from '../tree/phrasing-to-hast.ts';
+import { row } from './row.ts';
+import { pageReference, phrasingContext, type Scope } from './scope.ts';
+import { wordCells } from './words.ts';
+
+/** The chapter's questions under a heading of their own; nothing where it has none. */
+export function exerciseRows(scope: Scope): { readonly rows: readonly Row[]; readonly headings: readonly Heading[] } {
+  const { exercises } = scope.chapter;
+  if (exercises === undefined || exercises.sets.length === 0) {
+    return { rows: [], headings: [] };
+  }
+  const id = `${scope.chapter.id}/exercises`;
+  const rows = questionParts(exercises, sheetOptions(scope)).flatMap((entry) => entryRows(scope, entry));
+  return { rows: [partTitle(scope, id, 'book:exercises', 'heading-2'), ...rows], headings: [heading(scope, id, 'book:exercises')] };
+}
+
+/** The chapter's answers: at its end, at the end of the book, or in a key of their own. */
+export function keyRows(scope: Scope): readonly Row[] {
+  const entries = scope.chapter.exercises === undefined ? [] : answerParts(scope.chapter.exercises, sheetOptions(scope));
+  const rows = entries.flatMap((entry) => entryRows(scope, entry));
+  if (rows.length === 0 || scope.edition.answers !== 'chapter-end') {
+    return rows;
+  }
+  return [partTitle(scope, `${scope.chapter.id}/answers`, 'book:answers', 'heading-2'), ...rows];
+}
+
+function partTitle(scope: Scope, id: string, key: string, style: 'heading-2'): Row {
+  return row(id, style, wordCells(scope.arrangement, scope.t, key, 'h2'), {
+    layout: scope.arrangement.sides.length === 1 ? 'full' : 'stacked',
+    breakInside: 'avoid',
+    keepWithNext: true,
+  });
+}
+
+function heading(scope: Scope, id: string, key: string): Heading {
+  const titles = scope.arrangement.sides.map(({ language }) => [language, scope.t(language, key)] as const);
+  return { id, level: 2, number: undefined, titles: Object.fromEntries(titles) };
+}
+
+function sheetOptions(scope: Scope): SheetOptions {
+  const { arrangement, t } = scope;
+  return {
+    languages: arrangement.sides.map((side) => side.language),
+    t,
+    answers: scope.edition.answers,
+    phrasing: (nodes, language) => {
+      const side = arrangement.sides.find((each) => each.language === language) ?? {
+        name: language === scope.book.source ? 'source' : 'target',
+        language,
+      };
+      return [...phrasingToHast(nodes, phrasingContext(scope, side))];
+    },
+    numberOf: (item) => scope.questionNumbers.get(item) ?? '',
+    pageRef: (anchor, language) => entryLink(scope, anchor, language),
+    blockLabel: (block, language) => passageLink(scope, block, language),
+    pitch: (scope.book.config.type.leading * 25.4) / 72,
+  };
+}
+
+/** `→ p. 12` on paper, a link with a word on a screen. */
+function entryLink(scope: Scope, anchor: string, language: Language): ElementContent {
+  const id = elementId(anchor);
+  const words = anchor.startsWith('a-') ? 'book:toAnswer' : 'book:toQuestion';
+  if (scope.edition.view === 'answer-key') {
+    // The question stands in another book: its page is named, and nothing can be followed.
+    return pageReference(id, language, scope.t, 'book:toPage');
+  }
+  return h('a', { href: `#${id}`, className: ['q-link'], dataGenerated: '' }, [
+    pageReference(id, language, scope.t, 'book:toPage'),
+    h('span', { dataEpubOnly: '' }, scope.t(language, words)),
+  ]);
+}
+
+/** The passage a question is about: its number in the gutter and its page; nothing in a key, which has no text. */
+function passageLink(scope: Scope, block: string, language: Language): readonly ElementContent[] {
+  const number = scope.chapter.passages.get(block);
+  if (number === undefined || scope.edition.view === 'answer-key') {
+    return [];
+  }
+  const id = elementId(block);
+  const words = scope.t(language, 'book:passageMark', { number });
+  return [
+    h('a', { href: `#${id}`, className: ['q-passage'], dataGenerated: '' }, words),
+    pageReference(id, language, scope.t, 'book:onPage'),
+  ];
+}
+
+function entryRows(scope: Scope, entry: SheetEntry): readonly Row[] {
+  return entry.parts.map((part, index) => {
+    const id = index === 0 ? entry.id : `${entry.id}/${index + 1}`;
+    const kind = index === 0 ? [`${part.style}`, `q-first-of-${entry.kind}`] : [part.style];
+    const { cells, layout } = partCells(scope, part);
+    return row(id, kind.join(' '), cells, {
+      layout,
+      breakInside: part.breakInside,
+      keepWithNext: part.keepWithNext,
+    });
+  });
+}
+
+function partCells(scope: Scope, part: Part): Pick<Row, 'cells' | 'layout'> {
+  const { sides, layout } = scope.arrangement;
+  if (part.content === undefined) {
+    const cell: Cell = { side: 'neutral', language: scope.book.source, content: part.shared ?? [], spans: [] };
+    return { cells: [cell], layout: 'full' };
+  }
+  const cells = sides.map((side): Cell => ({
+    side: side.name,
+    language: side.language,
+    content: part.content?.get(side.language) ?? [],
+    spans: [],
+  }));
+  return { cells, layout: sides.length === 1 ? 'full' : layout };
+}

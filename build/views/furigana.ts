@@ -1,0 +1,103 @@
+import type { PhrasingContent } from 'mdast';
+import type { Book } from '../model/book.ts';
+import type { Ruby } from '../model/parsed.ts';
+
+/** Decides, in reading order, which readings are printed. */
+export interface FuriganaFilter {
+  /** Whether this reading of the author's is printed. */
+  shows(ruby: Ruby): boolean;
+  /** Running text cut into plain stretches and words that get a reading here. */
+  spell(text: string): readonly (string | Ruby)[];
+  /** Called where a chapter begins. */
+  startChapter(): void;
+}
+
+/**
+ * The book's policy as a filter. `authored` prints the readings where the author wrote them, the `first-…` policies once
+ * a chapter or once a book; `all` also prints them at every other place where the word stands by itself. No reading is
+ * ever guessed: words come from the author's ruby and the terms, and one with two readings gets none.
+ */
+export function furiganaFilter(book: Book): FuriganaFilter {
+  const policy = book.config.furigana;
+  const seen = new Set<string>();
+  const known = policy === 'all' ? knownReadings(book) : new Map<string, Ruby>();
+  const words = wordPattern([...known.keys()]);
+  return {
+    shows(ruby) {
+      if (policy === 'none') {
+        return false;
+      }
+      if (policy === 'authored' || policy === 'all') {
+        return true;
+      }
+      const word = spelling(ruby);
+      const first = !seen.has(word);
+      seen.add(word);
+      return first;
+    },
+    spell: (text) =>
+      words === undefined ? [text] : text.split(words).flatMap((part) => (part === '' ? [] : [known.get(part) ?? part])),
+    startChapter() {
+      if (policy === 'first-in-chapter') {
+        seen.clear();
+      }
+    },
+  };
+}
+
+/** The one reading of each word that has one: from ruby in the text, then from the terms. */
+function knownReadings(book: Book): ReadonlyMap<string, Ruby> {
+  const readings = new Map<string, Ruby>();
+  const doubtful = new Set<string>();
+  const learn = (ruby: Ruby) => {
+    const word = baseOf(ruby);
+    const other = readings.get(word);
+    if (other !== undefined && readingOf(other) !== readingOf(ruby)) {
+      doubtful.add(word);
+    }
+    readings.set(word, other ?? ruby);
+  };
+  for (const pair of book.chapters.flatMap((chapter) => chapter.aligned.pairs)) {
+    pair.source.forEach((block) => visitRuby(block.content, learn));
+  }
+  for (const { term, reading } of book.terms) {
+    if (reading !== undefined && /^\p{Script=Han}+$/u.test(term) && !readings.has(term)) {
+      learn({ type: 'ruby', parts: [{ base: term, reading }] });
+    }
+  }
+  doubtful.forEach((word) => readings.delete(word));
+  return readings;
+}
+
+function visitRuby(nodes: readonly PhrasingContent[], visit: (ruby: Ruby) => void): void {
+  for (const node of nodes) {
+    if (node.type === 'ruby') {
+      visit(node);
+    } else if ('children' in node) {
+      visitRuby(node.children, visit);
+    }
+  }
+}
+
+/** Longest words first; a word inside a longer run of kanji is another word. */
+function wordPattern(words: readonly string[]): RegExp | undefined {
+  if (words.length === 0) {
+    return undefined;
+  }
+  const escaped = words
+    .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?<!\\p{Script=Han})(${escaped.join('|')})(?!\\p{Script=Han})`, 'u');
+}
+
+function spelling(ruby: Ruby): string {
+  return ruby.parts.map(({ base, reading }) => `${base}\u0000${reading}`).join('\u0001');
+}
+
+function baseOf(ruby: Ruby): string {
+  return ruby.parts.map(({ base }) => base).join('');
+}
+
+function readingOf(ruby: Ruby): string {
+  return ruby.parts.map(({ reading }) => reading).join('');
+}

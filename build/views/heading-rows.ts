@@ -1,0 +1,45 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { leadingBlock } from '../assemble/numbering.ts';
+import type { BlockPair } from '../model/aligned.ts';
+import type { Row } from '../model/rendered.ts';
+import { pairCell } from './cells.ts';
+import { pairRow } from './row.ts';
+import type { Scope } from './scope.ts';
+
+/** A heading over both columns, the source above the translation; the chapter's own title opens the chapter. */
+export function headingRow(scope: Scope, pair: BlockPair, number: string | undefined): Row {
+  const depth = Math.min(leadingBlock(pair)?.depth ?? 2, 4);
+  const opening = pair.id === scope.chapter.title?.id;
+  const cells = scope.arrangement.sides.map((side, index) =>
+    pairCell(scope, pair, side, {
+      element: `h${depth}`,
+      before: numberWords(scope, side.language, number, opening, index === 0),
+    }),
+  );
+  return pairRow(pair, `heading-${depth}`, cells, {
+    layout: scope.arrangement.sides.length === 1 ? 'full' : 'stacked',
+    breakInside: 'avoid',
+    keepWithNext: true,
+  });
+}
+
+/** `第2章` above a chapter's title; `2.1` before a section's, on the first side only. */
+function numberWords(
+  scope: Scope,
+  language: string,
+  number: string | undefined,
+  opening: boolean,
+  first: boolean,
+): readonly ElementContent[] {
+  if (number === undefined) {
+    return [];
+  }
+  if (opening) {
+    const words = scope.t(language, 'book:chapter', { number });
+    return [h('span', { className: ['chapter-number'], dataGenerated: '' }, words), { type: 'text', value: ' ' }];
+  }
+  return first
+    ? [h('span', { className: ['section-number'], dataGenerated: '' }, number), { type: 'text', value: ' ' }]
+    : [];
+}

@@ -1,0 +1,37 @@
+import { h } from 'hastscript';
+import type { Note } from '../model/book.ts';
+import type { Cell, RenderedNote } from '../model/rendered.ts';
+import type { ViewSide } from './arrangement.ts';
+import { pairCell } from './cells.ts';
+import { callId, type Scope } from './scope.ts';
+
+/** A footnote with a cell a side: its number, which links back to the call, and its paragraphs. */
+export function renderNote(scope: Scope, note: Note): RenderedNote {
+  return {
+    id: note.id,
+    number: note.number,
+    cells: scope.arrangement.sides.map((side) => noteCell(scope, note, side)),
+  };
+}
+
+function noteCell(scope: Scope, note: Note, side: ViewSide): Cell {
+  const called = [side, ...scope.arrangement.sides].find((each) => scope.givenIds.has(callId(note.id, each)));
+  const label = String(note.number);
+  const properties = { className: ['note-number'], dataGenerated: '' };
+  const number =
+    called === undefined
+      ? h('span', properties, label)
+      : h('a', { ...properties, href: `#${callId(note.id, called)}` }, label);
+  const cells = note.pairs.map((pair, index) =>
+    pairCell(scope, pair, side, {
+      element: 'p',
+      before: index === 0 ? [number, { type: 'text', value: ' ' }] : [],
+    }),
+  );
+  return {
+    side: side.name,
+    language: side.language,
+    content: cells.flatMap((cell) => cell.content),
+    spans: cells.flatMap((cell) => cell.spans),
+  };
+}

@@ -1,0 +1,99 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { findAnchor } from '../assemble/book.ts';
+import type { Book, Chapter, Note } from '../model/book.ts';
+import type { EditionConfig } from '../model/config.ts';
+import type { Ruby } from '../model/parsed.ts';
+import type { Language } from '../model/place.ts';
+import type { Translate } from '../model/words.ts';
+import { elementId } from '../tree/element-id.ts';
+import type { PhrasingContext } from '../tree/phrasing-to-hast.ts';
+import type { Arrangement, ViewSide } from './arrangement.ts';
+import type { FuriganaFilter } from './furigana.ts';
+import { referenceWords } from './references.ts';
+
+/** What every row of one chapter is made with. */
+export interface Scope {
+  readonly book: Book;
+  readonly edition: EditionConfig;
+  readonly chapter: Chapter;
+  readonly arrangement: Arrangement;
+  readonly t: Translate;
+  readonly furigana: FuriganaFilter;
+  /** Printed number of each question, by item id. */
+  readonly questionNumbers: ReadonlyMap<string, string>;
+  /** The chapter's notes by label, in lower case as CommonMark compares labels. */
+  readonly notes: ReadonlyMap<string, Note>;
+  /** Element ids of note calls given so far: an id stands at the first call of a note on each side. */
+  readonly givenIds: Set<string>;
+}
+
+/** Inline content of one side of the chapter: note marks, references and furigana as this edition sets them. */
+export function phrasingContext(scope: Scope, side: ViewSide): PhrasingContext {
+  return {
+    noteCall: (label) => noteCall(scope, side, label),
+    reference: (target, words) => crossReference(scope, side.language, target, words),
+    showsReading: (ruby: Ruby) => scope.furigana.shows(ruby),
+    spell: (text) => (side.name === 'source' ? scope.furigana.spell(text) : [text]),
+  };
+}
+
+/** The element id of a note's call on one side; notes link back to it. */
+export function callId(noteId: string, side: ViewSide): string {
+  return `${elementId(noteId)}_call_${side.name}`;
+}
+
+function noteCall(scope: Scope, side: ViewSide, label: string): ElementContent | undefined {
+  const note = scope.notes.get(label.toLowerCase());
+  if (note === undefined) {
+    return undefined;
+  }
+  const id = callId(note.id, side);
+  const first = !scope.givenIds.has(id);
+  scope.givenIds.add(id);
+  return h(
+    'a',
+    {
+      className: ['noteref'],
+      href: `#${elementId(note.id)}`,
+      dataNote: note.id,
+      dataNoteCall: note.id,
+      dataGenerated: '',
+      ...(first ? { id } : {}),
+    },
+    // The word joiner keeps the mark with the word it follows.
+    ['\u2060', h('sup', String(note.number))],
+  );
+}
+
+function crossReference(
+  scope: Scope,
+  language: Language,
+  target: string,
+  words: readonly ElementContent[],
+): readonly ElementContent[] {
+  const anchor = findAnchor(scope.book.anchors, target, scope.chapter.id);
+  if (anchor === undefined) {
+    return words;
+  }
+  const number = anchor.kind === 'question' ? scope.questionNumbers.get(target) : anchor.number;
+  const label = referenceWords(anchor.kind, number ?? '', language, scope.t);
+  const link =
+    words.length > 0
+      ? h('a', { href: `#${anchor.id}`, className: ['xref'] }, [...words])
+      : h('a', { href: `#${anchor.id}`, className: ['xref'], dataGenerated: '' }, label);
+  return [link, pageReference(anchor.id, language, scope.t, 'book:onPage')];
+}
+
+/**
+ * `(p. 12)` as generated text: the number stands in an element of reserved width that the page plan fills. Print only:
+ * a screen reader follows the link instead.
+ */
+export function pageReference(id: string, language: Language, t: Translate, key: string): ElementContent {
+  const [before = '', after = ''] = t(language, key, { page: '\u0000' }).split('\u0000');
+  return h('span', { className: ['on-page'], dataGenerated: '', dataPrintOnly: '' }, [
+    before,
+    h('span', { className: ['folio-ref'], dataPageOf: id }, '000'),
+    after,
+  ]);
+}

@@ -1,0 +1,78 @@
+import { h } from 'hastscript';
+import { containerOf, leadingBlock } from '../assemble/numbering.ts';
+import type { BlockPair } from '../model/aligned.ts';
+import type { Cell, Row } from '../model/rendered.ts';
+import { rowLayout } from './arrangement.ts';
+import { pairCell, spanCell, type BlockStyle } from './cells.ts';
+import { pairRow } from './row.ts';
+import type { Scope } from './scope.ts';
+
+/** A paragraph or list item: one row, or one row a bead where the edition goes sentence by sentence. */
+export function textRows(scope: Scope, pair: BlockPair): readonly Row[] {
+  const style = pair.kind === 'listItem' ? 'list-item' : 'paragraph';
+  const block = listStyle(pair);
+  const passage = scope.chapter.passages.get(pair.id);
+  const { sides, unit } = scope.arrangement;
+  if (unit === 'paragraph' || sides.length === 1 || pair.beads.length < 2) {
+    const cells = sides.map((side) => pairCell(scope, pair, side, block));
+    return [pairRow(pair, style, cells, { layout: rowLayout(scope.arrangement), passage })];
+  }
+  return pair.beads.map((bead, index) => {
+    const cells = sides.map((side) =>
+      spanCell(scope, pair, side, bead[side.name], index === 0 ? block : { ...block, before: [] }),
+    );
+    return pairRow(pair, index === 0 ? style : `${style}-continued`, cells, {
+      id: index === 0 ? pair.id : `${pair.id}/s${index + 1}`,
+      layout: rowLayout(scope.arrangement),
+      passage: index === 0 ? passage : undefined,
+    });
+  });
+}
+
+function listStyle(pair: BlockPair): BlockStyle {
+  const item = containerOf(pair, 'listItem');
+  if (item === undefined || pair.kind !== 'listItem') {
+    return { element: 'p' };
+  }
+  const list = containerOf(pair, 'list');
+  const mark = item.checked === undefined ? listMark(list?.ordered ?? false, item.ordinal) : checkMark(item.checked);
+  return {
+    element: 'p',
+    className: ['item'],
+    before: [h('span', { className: ['marker'], dataGenerated: '', dataPrintOnly: '' }, mark)],
+  };
+}
+
+function listMark(ordered: boolean, ordinal: number): string {
+  return ordered ? `${ordinal}.` : '•';
+}
+
+function checkMark(checked: boolean): string {
+  return checked ? '☑' : '☐';
+}
+
+/** Program text: once over the whole width when both sides are equal, else side by side. */
+export function codeRow(scope: Scope, pair: BlockPair): Row {
+  const { sides } = scope.arrangement;
+  const shown = sameCode(pair) ? sides.slice(0, 1) : sides;
+  const cells = shown.map((side): Cell => {
+    const value = pair[side.name][0]?.code?.value ?? '';
+    const named = { dataBlock: pair.id, dataSide: side.name, dataIndex: '0' };
+    const spans = [{ block: pair.id, side: side.name, index: 0, start: 0, end: value.length }];
+    return { side: side.name, language: side.language, content: [h('pre', named, [h('code', value)])], spans };
+  });
+  return pairRow(pair, 'code', cells, { layout: shown.length === 1 ? 'full' : rowLayout(scope.arrangement) });
+}
+
+/** Whether a program reads the same on both sides and is printed once. */
+export function sameCode(pair: BlockPair): boolean {
+  const [source, target] = [pair.source[0]?.code, pair.target[0]?.code];
+  return source !== undefined && source.value === target?.value;
+}
+
+/** `***`: a break in the text, as a centred mark over both columns. */
+export function breakRow(scope: Scope, pair: BlockPair): Row {
+  const [side] = scope.arrangement.sides;
+  const mark = { side: 'neutral', language: side?.language ?? scope.book.source, content: [h('hr')], spans: [] } as const;
+  return pairRow(pair, 'break', [mark], { breakInside: 'avoid', path: leadingBlock(pair)?.path ?? [] });
+}

@@ -1,0 +1,21 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Localized } from '../model/place.ts';
+import type { Cell } from '../model/rendered.ts';
+import type { Translate } from '../model/words.ts';
+import type { Arrangement, ViewSide } from './arrangement.ts';
+
+/** A cell a side with generated words: `目次` beside `Contents`. */
+export function wordCells(arrangement: Arrangement, t: Translate, key: string, element = 'p'): readonly Cell[] {
+  return arrangement.sides.map((side) => generatedCell(side, [h(element, { dataGenerated: '' }, t(side.language, key))]));
+}
+
+/** A cell of generated content. */
+export function generatedCell(side: ViewSide, content: readonly ElementContent[]): Cell {
+  return { side: side.name, language: side.language, content, spans: [] };
+}
+
+/** The text for one side of what an author wrote in several languages; the source's where the side's is missing. */
+export function localized(text: Localized | undefined, side: ViewSide, fallback: string): string | undefined {
+  return text === undefined ? undefined : (text[side.language] ?? text[fallback]);
+}

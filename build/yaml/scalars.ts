@@ -1,0 +1,111 @@
+import { z } from 'zod';
+
+/*
+ * Every YAML scalar arrives as a string; these schemas turn it into what a field needs and report a located rule when
+ * it cannot be read. Each is made so that the exact words of a message stay in the rule table.
+ */
+
+/** What a failed coercion tells `decode`: a rule of the tables and the values of its message. */
+export interface Failure {
+  readonly rule: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * A schema that reads a scalar through `read`; where that gives nothing, the rule is reported with the value found.
+ * `expected` shows what could have been written, the same in every language: `12`, `3mm`, `true, false`.
+ */
+export function scalar<Value>(
+  read: (text: string) => Value | undefined,
+  expected: string,
+  rule = 'invalid-value',
+): z.ZodType<Value, string> {
+  return z.string().transform((text, context) => {
+    const value = read(text.trim());
+    if (value !== undefined) return value;
+    const failure: Failure = { rule, values: { found: text, expected } };
+    context.addIssue({ code: 'custom', message: rule, params: { ...failure } });
+    return z.NEVER;
+  });
+}
+
+/** Text with something in it; outer white space is dropped. */
+export const text: z.ZodType<string, string> = scalar(
+  (value) => (value === '' ? undefined : value),
+  '…',
+  'empty-value',
+);
+
+/** A whole number, half- or full-width digits: `2`, `２`, `-1`. */
+export const integer: z.ZodType<number, string> = scalar((value) => {
+  const half = value.normalize('NFKC');
+  return /^[+-]?\d{1,12}$/u.test(half) ? Number(half) : undefined;
+}, '1');
+
+/** A decimal number: `1.5`, `１．５`. */
+export const decimal: z.ZodType<number, string> = scalar((value) => {
+  const half = value.normalize('NFKC');
+  return /^[+-]?(?:\d{1,12}(?:\.\d{0,9})?|\.\d{1,9})$/u.test(half) ? Number(half) : undefined;
+}, '1.5');
+
+const yes = new Set(['true', 'yes', 'on', 'はい']);
+const no = new Set(['false', 'no', 'off', 'いいえ']);
+
+/** A switch: `true` or `false`; `yes`, `no`, `on`, `off`, `はい`, `いいえ` are taken too. */
+export const flag: z.ZodType<boolean, string> = scalar((value) => {
+  const word = value.toLowerCase();
+  return yes.has(word) ? true : no.has(word) ? false : undefined;
+}, 'true, false');
+
+const right = new Set([...yes, 't', '○', '〇', '◯', '⭕', '正', '正しい', 'まる']);
+const wrong = new Set([...no, 'f', '×', '✕', '✗', '❌', '誤', '誤り', 'ばつ', 'x']);
+
+/** The answer to a true–false question: `true`, `false`, `○`, `×`, `正`, `誤` and their kin. */
+export const truth: z.ZodType<boolean, string> = scalar((value) => {
+  const word = value.toLowerCase();
+  return right.has(word) ? true : wrong.has(word) ? false : undefined;
+}, 'true, false, ○, ×, 正, 誤');
+
+/** One value or a list of them, given as a list. */
+export function listOf<S extends z.ZodType>(schema: S): z.ZodType<z.output<S>[]> {
+  return z.union([z.array(schema), schema.transform((one) => [one])]);
+}
+
+/** Text in several languages, or plain text, which stands for `language`: `{ja: 和平, en: peace}` or `和平`. */
+export function localized(language: string): z.ZodType<Readonly<Record<string, string>>> {
+  return z.union([text.transform((value) => ({ [language]: value })), z.record(z.string(), text)]);
+}
+
+const millimetresPer: Readonly<Record<string, number>> = {
+  mm: 1,
+  cm: 10,
+  in: 25.4,
+  pt: 25.4 / 72,
+  px: 25.4 / 96,
+  // The Japanese unit of type and spacing (級・歯): a quarter of a millimetre.
+  q: 0.25,
+  h: 0.25,
+};
+
+/** Reads `3mm`, `9pt`, `0.5in`, `13Q` in millimetres; a bare `0` needs no unit. */
+export function lengthInMillimetres(value: string): number | undefined {
+  const match = /^(\d{1,6}(?:\.\d{1,6})?|\.\d{1,6})\s*([a-z]+)?$/iu.exec(value.normalize('NFKC').trim());
+  const amount = Number(match?.[1]);
+  if (match === null || !Number.isFinite(amount)) return undefined;
+  if (match[2] === undefined) return amount === 0 ? 0 : undefined;
+  const factor = millimetresPer[match[2].toLowerCase()];
+  return factor === undefined ? undefined : Math.round(amount * factor * 1e6) / 1e6;
+}
+
+/** A length with its unit, given in millimetres. */
+export const millimetres: z.ZodType<number, string> = scalar(lengthInMillimetres, '3mm', 'invalid-length');
+
+/** A length with its unit, given in points (1/72 inch). */
+export const points: z.ZodType<number, string> = scalar(
+  (value) => {
+    const length = lengthInMillimetres(value);
+    return length === undefined ? undefined : Math.round((length / 25.4) * 72 * 1e4) / 1e4;
+  },
+  '9pt',
+  'invalid-length',
+);

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PlanRow } from '../../build/model/plan.ts';
+import { raggedCost, roomCost } from '../../build/plan/costs.ts';
+import { flowOf, type Flow } from '../../build/plan/flow.ts';
+import { notesHeight } from '../../build/plan/note-stream.ts';
+import { cheapestWay } from '../../build/plan/search.ts';
+import { bodyHeight } from '../../build/plan/strip.ts';
+import { note, notesById, row, tenLines } from './rows.ts';
+
+/** The least cost of all plans there are, found by trying every one. */
+function leastByTrial(flow: Flow, point: number, level: number | undefined): number {
+  const last = flow.points.length - 1;
+  if (point === last) return 0;
+  const notes = { note: flow.notes.counts[point] ?? 0, cut: 0 };
+  let least = Infinity;
+  for (let next = point + 1; next <= last; next += 1) {
+    const limit = flow.notes.counts[next] ?? 0;
+    const height = bodyHeight(flow, point, next) + notesHeight(flow.notes, notes, limit, flow.options);
+    if (height > flow.options.pageHeight) break;
+    const end = next === last ? 'closed' : 'open';
+    const fill = height / flow.options.pageHeight;
+    const own = (flow.points[next]?.faults.cost ?? 0) + roomCost(fill, end) + raggedCost(level, fill, end);
+    least = Math.min(least, own + leastByTrial(flow, next, fill));
+  }
+  return least;
+}
+
+const shape = fc.record({
+  lines: fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 })),
+  keepWithNext: fc.constantFrom(false, false, true),
+  space: fc.constantFrom(0, 0, 10),
+  call: fc.constantFrom(undefined, undefined, 0),
+});
+
+describe('the search', () => {
+  it('finds the cheapest of all plans, or one as cheap but for how even neighbouring pages are', () => {
+    fc.assert(
+      fc.property(fc.array(shape, { minLength: 1, maxLength: 7 }), (shapes) => {
+        const notes = shapes.map((_, index) => note(`n${index}`, [1]));
+        const rows = shapes.map(({ lines, keepWithNext, space, call }, index): PlanRow => {
+          const calls = call === undefined ? [] : [{ note: `n${index}`, lines: [call, call] }];
+          return row(`r${index}`, lines, { keepWithNext, spaceBefore: space, notes: calls });
+        });
+        const flow = flowOf(rows, notesById(...notes), tenLines);
+        const least = leastByTrial(flow, 0, undefined);
+        const found = cheapestWay(flow).cost;
+        expect(found).toBeGreaterThanOrEqual(least - 0.001);
+        expect(found).toBeLessThanOrEqual(least + 200);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import type { PlanColumn, PlanNote, PlanOptions, PlanRow } from '../../build/model/plan.ts';
+
+/** Height of every line in these tests, pt. */
+export const pitch = 10;
+
+/** A page of ten lines. */
+export const tenLines: PlanOptions = { pageHeight: 100, noteSeparator: 5, orphans: 2, widows: 2 };
+
+export function column(lines: number, sentenceEnds: readonly number[] = []): PlanColumn {
+  return {
+    height: lines * pitch,
+    lineBottoms: Array.from({ length: lines }, (_, line) => (line + 1) * pitch),
+    sentenceEnds: new Set(sentenceEnds),
+  };
+}
+
+/** A row with as many lines on each side as the numbers say. */
+export function row(id: string, lines: readonly number[], more: Partial<PlanRow> = {}): PlanRow {
+  return {
+    id,
+    spaceBefore: 0,
+    height: Math.max(...lines) * pitch,
+    columns: lines.map((count) => column(count)),
+    breakInside: 'lines',
+    keepWithNext: false,
+    breakBefore: 'auto',
+    notes: [],
+    group: undefined,
+    ...more,
+  };
+}
+
+export function note(id: string, lines: readonly number[]): PlanNote {
+  return { id, height: Math.max(...lines) * pitch, columns: lines.map((count) => column(count)) };
+}
+
+export function notesById(...notes: readonly PlanNote[]): ReadonlyMap<string, PlanNote> {
+  return new Map(notes.map((each) => [each.id, each]));
+}

@@ -1,0 +1,86 @@
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { Item } from '../../build/model/exercise.ts';
+import { itemAnswer, itemPrompt, questionTypes, withoutAnswers } from '../../build/questions/index.ts';
+import type { Question } from '../../build/questions/question.ts';
+import { questionParts } from '../../build/questions/sheet.ts';
+import { partLines, readSample, sampleContext, translate } from './read-fixture.ts';
+
+/** A word that stands in answers alone. */
+const canary = 'カナリア';
+
+const items: Record<string, string> = {
+  choice: `choices: [{text: 一, correct: true}, 二]\n        explanation: ${canary}`,
+  'true-false': `answer: ○\n        correction: ${canary}\n        explanation: ${canary}`,
+  cloze: `text: "これは[[${canary}|{${canary}|かなりあ}]]です。"\n        accept: auto\n        explanation: ${canary}`,
+  match: `pairs: [{left: 一, right: one}, {left: 二, right: two}]\n        explanation: ${canary}`,
+  order: `parts: [一, 二, 三]\n        explanation: ${canary}`,
+  short: `answer: "{${canary}|かなりあ}"\n        accept: [${canary}]\n        explanation: ${canary}`,
+};
+
+function readOne(type: string): Item {
+  const { chapter, messages } = readSample(
+    `chapter: sample\nsets:\n  - id: a\n    items:\n      - id: one\n        type: ${type}\n        prompt: 何ですか。\n        ${items[type]}\n`,
+  );
+  expect(messages).toEqual([]);
+  const item = chapter?.sets[0]?.items[0];
+  if (item === undefined) throw new Error(`the item of type ${type} was not read`);
+  return item;
+}
+
+/** Every string that a value holds, maps and sets included. */
+function dump(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner instanceof Map ? [...inner] : inner instanceof Set ? [...inner] : inner,
+  );
+}
+
+describe.each(Object.keys(questionTypes))('a question of type %s', (type) => {
+  test('shows nothing of its answer, in words or attributes', () => {
+    const item = readOne(type);
+    expect(partLines(itemAnswer(item, sampleContext()))).toContain(canary);
+    const question = withoutAnswers(item);
+    expect(dump(question)).not.toContain(canary);
+    expect(dump(itemPrompt(question, sampleContext()))).not.toContain(canary);
+  });
+
+  test('has no trace of an answer on a sheet without answers', () => {
+    const item = readOne(type);
+    const chapter = {
+      chapter: 'sample',
+      sets: [{ id: 'a', title: new Map(), instructions: new Map(), items: [item], place: item.place }],
+    };
+    const sheet = questionParts(chapter, {
+      languages: ['ja', 'en'],
+      answers: 'none',
+      t: translate,
+      phrasing: sampleContext().phrasing,
+      numberOf: () => '1',
+      pageRef: (anchor) => ({ type: 'text', value: anchor }),
+      blockLabel: () => [],
+    });
+    expect(dump(sheet)).not.toContain(canary);
+    expect(dump(sheet)).not.toContain('a-one');
+  });
+
+  test('prints the same whatever is right', () => {
+    const item = readOne(type);
+    const changed: Item =
+      item.type === 'choice'
+        ? { ...item, choices: item.choices.map((choice) => ({ ...choice, correct: !choice.correct })) }
+        : item.type === 'true-false'
+          ? { ...item, answer: !item.answer }
+          : item;
+    const print = (one: Item) => partLines(itemPrompt(withoutAnswers(one), sampleContext()));
+    expect(print(changed)).toBe(print(item));
+  });
+});
+
+test('the types of questions have no field for an answer', () => {
+  expectTypeOf<Question>().not.toHaveProperty('answer');
+  expectTypeOf<Question>().not.toHaveProperty('explanation');
+  expectTypeOf<Extract<Question['type'], 'short'>>().toEqualTypeOf<'short'>();
+  expectTypeOf<keyof Question<'short'>>().toEqualTypeOf<
+    'id' | 'prompt' | 'references' | 'hints' | 'points' | 'space' | 'type'
+  >();
+  expectTypeOf<keyof Question<'true-false'>>().toEqualTypeOf<keyof Question<'short'>>();
+});

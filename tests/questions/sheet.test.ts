@@ -1,0 +1,131 @@
+import { h } from 'hastscript';
+import { describe, expect, test } from 'vitest';
+import { questionsWords } from '../../build/locales/words/questions.ts';
+import type { AnswersAt } from '../../build/model/config.ts';
+import { answerParts, questionNumbers, questionParts } from '../../build/questions/sheet.ts';
+import type { SheetEntry, SheetOptions } from '../../build/questions/sheet.ts';
+import { partLines, readSample, sampleContext, translate } from './read-fixture.ts';
+
+const { chapter, messages } = readSample(`chapter: sample
+sets:
+  - id: c1-a
+    title: {ja: 内容質問, en: Comprehension}
+    instructions: {ja: 答えなさい。, en: Answer the questions.}
+    items:
+      - id: c1-why
+        type: short
+        prompt: {ja: なぜですか。, en: Why?}
+        ref: {block: sample/p3, quote: 雨}
+        answer: {ja: 雨だから。, en: Because of the rain.}
+        points: 2
+        space: lines 3
+  - id: c1-b
+    items:
+      - id: c1-true
+        type: true-false
+        prompt: {ja: 晴れだった。, en: It was fine.}
+        answer: ×
+        points: 1
+`);
+
+function sheet(
+  answers: AnswersAt,
+  languages: readonly string[] = ['ja', 'en'],
+): readonly [SheetEntry[], SheetEntry[]] {
+  if (chapter === undefined) throw new Error('the sample was not read');
+  const numbers = questionNumbers(chapter);
+  const options: SheetOptions = {
+    languages,
+    answers,
+    t: translate,
+    phrasing: sampleContext().phrasing,
+    numberOf: (item) => numbers.get(item) ?? '',
+    pageRef: (anchor) => h('a', { href: `#${anchor}` }, 'p. 9'),
+    blockLabel: (block) => [h('a', { href: `#${block}` }, '¶3')],
+  };
+  return [[...questionParts(chapter, options)], [...answerParts(chapter, options)]];
+}
+
+const lines = (entries: readonly SheetEntry[]) => partLines(entries.flatMap((entry) => entry.parts));
+
+describe('a sheet of questions', () => {
+  test('is read without a message', () => {
+    expect(messages).toEqual([]);
+  });
+
+  test('has titles, instructions and items in order, under ids of their own', () => {
+    const [questions, key] = sheet('book-end');
+    expect(questions.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      'set-title qs-c1-a',
+      'instructions qi-c1-a',
+      'item q-c1-why',
+      'item q-c1-true',
+    ]);
+    expect(key.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      'set-title as-c1-a',
+      'answer a-c1-why',
+      'answer a-c1-true',
+    ]);
+  });
+
+  test('numbers run through the chapter and are the same in the key', () => {
+    for (const entries of sheet('book-end')) {
+      const found = [
+        ...lines(entries).matchAll(/ja: <p class="q-lead"><span class="q-number" data-generated="">(\d+) /gu),
+      ];
+      expect(found.map((match) => match[1])).toEqual(['1', '2']);
+    }
+  });
+
+  test('each question leads to its key entry and each entry back', () => {
+    const [questions, key] = sheet('chapter-end');
+    for (const id of ['c1-why', 'c1-true']) {
+      expect(lines(questions)).toContain(`href="#a-${id}"`);
+      expect(lines(key)).toContain(`href="#q-${id}"`);
+    }
+  });
+
+  test('names the passage, the points and their sum', () => {
+    const [questions] = sheet('none');
+    expect(lines(questions)).toContain(
+      '<span class="q-passages" data-generated="">（<a href="#sample/p3">¶3</a>）</span>',
+    );
+    expect(lines(questions)).toContain('記述・2点');
+    expect(lines(questions)).toContain('計2点');
+  });
+
+  test('with answers inline has no room to write, and the answer stays below its question', () => {
+    const [questions] = sheet('inline');
+    expect(questions.map(({ id }) => id)).toEqual([
+      'qs-c1-a',
+      'qi-c1-a',
+      'q-c1-why',
+      'a-c1-why',
+      'q-c1-true',
+      'a-c1-true',
+    ]);
+    expect(lines(questions)).not.toContain('q-space');
+    expect(lines(questions)).toContain('<span class="q-word" data-generated="">解答 </span>雨だから。');
+    expect(
+      questions.filter(({ kind }) => kind === 'item').every(({ parts }) => parts.at(-1)?.keepWithNext),
+    ).toBe(true);
+  });
+
+  test('without a key has neither answers nor ways to them', () => {
+    const [questions] = sheet('none');
+    expect(lines(questions)).not.toMatch(/雨だから|rain|#a-/u);
+  });
+
+  test('in one language holds that language alone', () => {
+    const [questions, key] = sheet('book-end', ['en']);
+    expect(lines([...questions, ...key])).not.toMatch(/[ぁ-ん]/u);
+  });
+
+  test('has no inline styles and no ids of its own', () => {
+    for (const entries of sheet('inline')) expect(lines(entries)).not.toMatch(/ (style|id)=/u);
+  });
+});
+
+test('both languages have the same words', () => {
+  expect(Object.keys(questionsWords.ja)).toEqual(Object.keys(questionsWords.en));
+});
