@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -29,6 +29,16 @@ describe('the repository', () => {
       expect(isIgnored('out/guide-reader.pdf')).toBe(true);
     },
   );
+
+  test('the top level holds what its owner has settled, and nothing else', () => {
+    const settled = [
+      ...['manuscript', 'translations', 'exercises', 'build', 'tests', 'package.json', 'package-lock.json'],
+      ...['tsconfig.json', 'README.md', 'CHANGELOG.md', 'LICENSE'],
+    ];
+    const made = ['node_modules', 'dist', 'out'];
+    const names = readdirSync(root).filter((name) => !name.startsWith('.') && !made.includes(name));
+    expect(names.filter((name) => !settled.includes(name))).toEqual([]);
+  });
 
   test('the package holds what the installed program reads', () => {
     expect(manifest.files).toEqual(expect.arrayContaining(['dist', 'build/styles', 'build/starter']));

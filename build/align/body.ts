@@ -102,9 +102,10 @@ function pairStretch(stretch: Stretch): readonly Entry[] {
   const column = (index: number): number => columns[index] ?? -1;
   const annotated = (j: number, name: 'join' | 'split'): boolean =>
     target[column(j)]?.blocks[0]?.annotations[name] === true;
+  const longRows = rows.map((index) => expectedLength(source[index]?.text ?? '', fit) >= longText);
+  const longColumns = columns.map((index) => visibleLength(target[index]?.text ?? '') >= longText);
   const isLong = (i: number, j: number): boolean =>
-    [source[row(i)], source[row(i + 1)]].every((unit) => expectedLength(unit?.text ?? '', fit) >= longText) &&
-    [target[column(j)], target[column(j + 1)]].every((unit) => visibleLength(unit?.text ?? '') >= longText);
+    longRows[i] === true && longRows[i + 1] === true && longColumns[j] === true && longColumns[j + 1] === true;
   const steps = cheapestPath({
     rows: rows.length,
     columns: columns.length,

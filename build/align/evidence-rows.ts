@@ -136,7 +136,10 @@ function addLexicon(
       for (let at = lowerBound(shown, from); (shown[at] ?? Infinity) < to; at++) {
         const target = shown[at] ?? 0;
         if (met.has(target)) continue;
-        const independent = independentLinks(token, features.text, targets[target]?.text ?? '', lexicon);
+        const text = targets[target]?.text ?? '';
+        // Only a target that was itself learnt from with this word can take support away.
+        const learnt = lexicon.learntWith.target.get(text)?.words.has(token) === true;
+        const independent = learnt ? independentLinks(token, features.text, text, lexicon) : links;
         if (independent.includes(link)) {
           met.add(target);
           heard[target] = (heard[target] ?? 0) + link.strength - missedWord;

@@ -59,6 +59,11 @@ function addNames(text: string, blocks: readonly Block[], anchors: Anchor[], key
     if (japanese && word.length > 1) anchors.push({ keys: [`word:${lower}`], chance: 0.85 });
   }
   for (const [word] of even.matchAll(/[ァ-ヴー]{3,}/gu)) addSound(kanaSkeleton(word), anchors, keys, 0.45);
+  // A reading in parentheses, as word lists have it: 対訳（たいやく） and taiyaku (たいやく).
+  for (const [, reading = ''] of even.matchAll(/\(([ぁ-ゖァ-ヴー・、 ]{2,})\)/gu)) {
+    keys.add(`reading:${reading}`);
+    if (japanese) anchors.push({ keys: [`reading:${reading}`], chance: 0.5 });
+  }
   for (const block of blocks) {
     for (const { reading } of inlineAtoms(block.content).ruby) addSound(kanaSkeleton(reading), anchors, keys, 0.3);
   }

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { FileSystem } from '../model/ports.ts';
 import { UsageFault } from './faults.ts';
@@ -23,7 +23,8 @@ export async function openBookFolder(operand: string | undefined, world: World):
   if (found === undefined) throw new UsageFault('cli:no-folder', { path });
   if (!found.isDirectory()) throw new UsageFault('cli:not-a-folder', { path });
   if (!(await isBook(path))) throw new UsageFault('cli:not-a-book', { path });
-  return { path, name: basename(path), files: nodeFiles(path) };
+  // The folder may itself be reached through a link; inside it no link is followed.
+  return { path, name: basename(path), files: nodeFiles(await realpath(path)) };
 }
 
 /**

@@ -49,3 +49,8 @@ export function describeFault(
   const stack = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
   return { code: exitCodes.ourFault, text: `${t(language, 'cli:our-fault')}\n\n${stack}` };
 }
+
+/** What a system call has to say about its failure. */
+export function reasonOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message : String(fault);
+}

@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 import { execFile } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Typesetter } from '../model/ports.ts';
 import type { BrowserEnvironment } from '../typesetter/browser.ts';
 import { NoBrowser } from '../typesetter/faults.ts';
-import { run } from './run.ts';
+import { run, tellFault } from './run.ts';
 import type { Stream, World } from './world.ts';
 
 // The real world: nothing below is seen by the commands except through `World`.
@@ -30,8 +31,16 @@ const world: World = {
   askProgram,
 };
 
+// A fault outside of any command, such as a connection of the browser that breaks by itself, is ours as well.
+let crashed = false;
+process.on('uncaughtException', (fault) => {
+  crashed = true;
+  process.exitCode = tellFault(fault, process.argv.slice(2), world);
+});
+
+const code = await run(process.argv.slice(2), world);
 // Set, never `exit()`: what is still on its way to a pipe would be cut off.
-process.exitCode = await run(process.argv.slice(2), world);
+if (!crashed) process.exitCode = code;
 
 function streamOf(stream: NodeJS.WriteStream): Stream {
   // `taiyaku align --json | head` closes the pipe early, which is no fault.
@@ -40,8 +49,9 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
   });
   return {
     write: (text) => void stream.write(text),
-    isTerminal: stream.isTTY,
-    width: stream.columns ?? 80,
+    isTerminal: stream.isTTY === true,
+    // Some terminals say 0 when they do not know.
+    width: stream.columns > 0 ? stream.columns : 80,
   };
 }
 
@@ -57,15 +67,26 @@ async function openTypesetter(): Promise<Typesetter> {
 }
 
 function browserEnvironment(): BrowserEnvironment {
-  const { PATH, CHROME_PATH, XDG_CACHE_HOME } = process.env;
-  const home = homedir();
-  const caches = XDG_CACHE_HOME ?? (home === '' || home === '/' ? tmpdir() : join(home, '.cache'));
+  const { PATH, CHROME_PATH } = process.env;
   return {
     path: PATH ?? '',
     chromePath: CHROME_PATH,
     platform: process.platform,
-    cacheFolder: join(caches, 'taiyaku'),
+    cacheFolder: cacheFolder(),
   };
+}
+
+/** Where the bundled browser is kept between runs; accounts of build machines often have no home to keep it in. */
+function cacheFolder(): string {
+  const named = process.env['XDG_CACHE_HOME'];
+  if (named !== undefined && isAbsolute(named)) return join(named, 'taiyaku');
+  const home = homedir();
+  try {
+    accessSync(home, constants.W_OK);
+    return join(home, '.cache', 'taiyaku');
+  } catch {
+    return join(tmpdir(), `taiyaku-${process.getuid?.() ?? 'cache'}`);
+  }
 }
 
 async function askProgram(name: string, words: readonly string[]): Promise<string | undefined> {

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileStatus, FileSystem } from '../model/ports.ts';
+import { MachineFault, reasonOf } from './faults.ts';
 
 /**
  * The real `FileSystem`: a folder on disk, read-only. A book may come from anywhere, so nothing outside the folder is
@@ -13,7 +14,7 @@ export function nodeFiles(root: string): FileSystem {
       const path = inside(root, folder);
       if (path === undefined || (await throughLink(root, folder)) || (await lstatKind(path)) !== 'directory')
         return [];
-      return (await readdir(path)).sort(byCodeUnit);
+      return (await readdir(path).catch(unreadable(folder))).sort(byCodeUnit);
     },
     async status(path) {
       const full = inside(root, path);
@@ -23,7 +24,7 @@ export function nodeFiles(root: string): FileSystem {
       const full = inside(root, path);
       if (full === undefined || (await throughLink(root, path)))
         throw new Error(`${path} is not inside the book folder`);
-      return readWithoutLinks(full);
+      return readWithoutLinks(full).catch(unreadable(path));
     },
   };
 }
@@ -65,6 +66,13 @@ async function readWithoutLinks(full: string): Promise<Uint8Array> {
   } finally {
     await file.close();
   }
+}
+
+/** A file that is there and cannot be read: permissions, a disk that fails. */
+function unreadable(path: string): (fault: unknown) => never {
+  return (fault) => {
+    throw new MachineFault('cli:cannot-read', { path, reason: reasonOf(fault) });
+  };
 }
 
 async function lstatKind(path: string): Promise<FileStatus['kind'] | undefined> {

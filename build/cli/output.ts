@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Artifact } from '../model/ports.ts';
-import { MachineFault } from './faults.ts';
+import { MachineFault, reasonOf } from './faults.ts';
 
 /** Tells before the work begins that the output folder can never be written. Creates nothing. */
 export async function checkOutputFolder(folder: string): Promise<void> {
@@ -67,8 +67,4 @@ function plainName(path: string): string {
   if (path === '' || path.startsWith('.') || /[/\\\0]/u.test(path))
     throw new Error(`Not a plain file name: ${path}`);
   return path;
-}
-
-function reasonOf(fault: unknown): string {
-  return fault instanceof Error ? fault.message : String(fault);
 }

@@ -29,10 +29,17 @@ export async function run(words: readonly string[], world: World): Promise<numbe
     const command = await verbOf(request.verb).load();
     return await command(request.invocation, world);
   } catch (fault) {
-    const language = userLanguage(words, world.environment);
-    const { code, text } = describeFault(fault, t, language);
-    world.err.write(`taiyaku: ${text}\n`);
-    if (fault instanceof UsageFault && !understood) world.err.write(`${t(language, 'cli:see-help')}\n`);
+    const code = tellFault(fault, words, world);
+    if (fault instanceof UsageFault && !understood) {
+      world.err.write(`${t(userLanguage(words, world.environment), 'cli:see-help')}\n`);
+    }
     return code;
   }
+}
+
+/** Says what was thrown, in the language of the person, and gives the exit code for it. */
+export function tellFault(fault: unknown, words: readonly string[], world: World): number {
+  const { code, text } = describeFault(fault, createTranslate(), userLanguage(words, world.environment));
+  world.err.write(`taiyaku: ${text}\n`);
+  return code;
 }

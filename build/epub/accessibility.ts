@@ -19,7 +19,11 @@ export function accessibilityFacts(
 ): AccessibilityFacts {
   const bodies = documents.map(({ body }) => body);
   return {
-    pictures: contains(bodies, isUndescribed) ? 'undescribed' : contains(bodies, isPicture) ? 'described' : 'none',
+    pictures: contains(bodies, isUndescribed)
+      ? 'undescribed'
+      : contains(bodies, isPicture)
+        ? 'described'
+        : 'none',
     ruby: contains(bodies, ({ tagName }) => tagName === 'ruby'),
     pages,
     index: rendered.sections.some(({ role }) => role === 'index'),

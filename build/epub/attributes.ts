@@ -58,7 +58,10 @@ function hyphenated(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-function attributeValue(name: string, value: Exclude<Properties[string], null | undefined>): string | undefined {
+function attributeValue(
+  name: string,
+  value: Exclude<Properties[string], null | undefined>,
+): string | undefined {
   if (typeof value === 'boolean') {
     if (name.startsWith('aria-')) return String(value);
     return value ? name : undefined;

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Language } from '../model/place.ts';
 import type { Section } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
-import { contains, element } from './element.ts';
+import { visitElements, element } from './element.ts';
 import { fileNames } from './file-names.ts';
 import { withEvenHeadings } from './heading-levels.ts';
 import type { EpubInput } from './input.ts';
@@ -32,7 +32,11 @@ const madeCover = 'image/cover.svg';
 /** The sections as documents: rows as elements, ids unique, headings even, links and pictures settled. */
 export function bookDocuments(input: EpubInput): BookDocuments {
   const { sections } = input.rendered;
-  const files = fileNames(sections.map(({ id }) => id), 'p-', () => '.xhtml');
+  const files = fileNames(
+    sections.map(({ id }) => id),
+    'p-',
+    () => '.xhtml',
+  );
   const context = rowContext(input);
   const faults = reportedFaults(input);
   const words = (language: Language, number: number) => input.t(language, 'epub:back-to-note', { number });
@@ -56,7 +60,10 @@ function ownCover(section: Section): string | undefined {
   return picturePaths([{ file: '', body: element('div', {}, content) }])[0];
 }
 
-function coverOf(sections: readonly Section[], pictures: ReadonlyMap<string, string>): BookDocuments['cover'] {
+function coverOf(
+  sections: readonly Section[],
+  pictures: ReadonlyMap<string, string>,
+): BookDocuments['cover'] {
   const section = sections.find(({ role }) => role === 'cover');
   if (section === undefined) return undefined;
   const own = pictures.get(ownCover(section) ?? '');
@@ -86,10 +93,10 @@ function unplaced({ label, row }: PageStart, { config, report }: EpubInput): voi
 function linkedIds({ rendered }: EpubInput): ReadonlySet<string> {
   const ids = new Set<string>();
   const collect = (content: readonly ElementContent[]) =>
-    contains(content, ({ properties: { href, dataPageOf } }) => {
-      if (typeof href === 'string' && href.startsWith('#')) ids.add(href.slice(1)).add(elementId(href.slice(1)));
+    visitElements(content, ({ properties: { href, dataPageOf } }) => {
+      if (typeof href === 'string' && href.startsWith('#'))
+        ids.add(href.slice(1)).add(elementId(href.slice(1)));
       if (typeof dataPageOf === 'string') ids.add(dataPageOf);
-      return false;
     });
   for (const section of rendered.sections) {
     for (const row of section.rows) {
@@ -101,7 +108,10 @@ function linkedIds({ rendered }: EpubInput): ReadonlySet<string> {
   return ids;
 }
 
-function pictureFiles(documents: readonly SpineDocument[], { images }: EpubInput): ReadonlyMap<string, string> {
+function pictureFiles(
+  documents: readonly SpineDocument[],
+  { images }: EpubInput,
+): ReadonlyMap<string, string> {
   const paths = picturePaths(documents).filter((path) => images.has(path));
   const extension = (path: string) => extensions[images.get(path)?.mediaType ?? 'image/png'];
   return fileNames(paths, 'image/i-', extension, (path) => path.replace(/^.*\//, '').replace(/\.[^.]*$/, ''));

@@ -26,7 +26,7 @@ export function withoutPrintParts(
 
 /** Parts of a contents line stand in columns of their own in print; without columns they need a space between them. */
 function isColumn(node: ElementContent | undefined): boolean {
-  return node?.type === 'element' && node.tagName === 'span' && /^toc-/.test(firstClass(node));
+  return node?.type === 'element' && node.tagName === 'span' && firstClass(node).startsWith('toc-');
 }
 
 /** A list letters or numbers its own items here; print sets the labels as text, which would stand there twice. */
@@ -53,7 +53,10 @@ function pageLink(
   words: PageReferenceWords,
 ): readonly ElementContent[] {
   const others = neighbours.filter((other) => other !== node);
-  const reachable = contains(others, (other) => other.tagName === 'a' && other.properties['href'] === `#${target}`);
+  const reachable = contains(
+    others,
+    (other) => other.tagName === 'a' && other.properties['href'] === `#${target}`,
+  );
   if (reachable && node.properties['dataEpubOnly'] === undefined) return [];
   const link = element('a', { href: `#${target}`, className: ['page-reference'] }, [words(target)]);
   return [link];

@@ -2,7 +2,7 @@ import { accessibilityFacts } from './accessibility.ts';
 import type { BookDocuments, SectionDocument } from './book-documents.ts';
 import { coverPicture } from './cover.ts';
 import { xhtmlDocument } from './document.ts';
-import { contains } from './element.ts';
+import { contains, visitElements } from './element.ts';
 import { editionIdentifier } from './identifier.ts';
 import type { EpubInput } from './input.ts';
 import { languagesOf } from './input.ts';
@@ -39,7 +39,9 @@ export function containerFiles(input: EpubInput, book: BookDocuments): readonly 
     packed('style', styleFile, 'text/css', stylesheet(input.css, input.fonts)),
     ...sections,
     ...pictureFiles(input, book),
-    ...input.fonts.map((font, index) => packed(`font-${index + 1}`, fontPath(font.fileName), font.mediaType, font.bytes)),
+    ...input.fonts.map((font, index) =>
+      packed(`font-${index + 1}`, fontPath(font.fileName), font.mediaType, font.bytes),
+    ),
     ...input.fontLicences.map(({ fileName, bytes }, index) =>
       packed(`licence-${index + 1}`, fontPath(fileName), 'text/plain', bytes),
     ),
@@ -83,7 +85,12 @@ function navigationFiles(input: EpubInput, book: BookDocuments): readonly Packed
   const { config, rendered, t } = input;
   const languages = languagesOf(input);
   const sections = book.documents.map(({ section, file }) => ({ section, href: `xhtml/${file}` }));
-  const entries = withFallback(outline(sections), sections[0]?.href, bookTitle(config, languages), languages[0] ?? '');
+  const entries = withFallback(
+    outline(sections),
+    sections[0]?.href,
+    bookTitle(config, languages),
+    languages[0] ?? '',
+  );
   const pages = pageTargets(book);
   const body = navigation({ outline: entries, pages, sections, languages, t });
   const title = bookTitle(config, languages);
@@ -112,9 +119,9 @@ function withFallback(
 function pageTargets(book: BookDocuments): readonly PageTarget[] {
   const pages: PageTarget[] = [];
   for (const { file, body } of book.documents) {
-    contains([body], ({ properties: { dataPage, id } }) => {
-      if (typeof dataPage === 'string' && typeof id === 'string') pages.push({ label: dataPage, href: `xhtml/${file}#${id}` });
-      return false;
+    visitElements([body], ({ properties: { dataPage, id } }) => {
+      if (typeof dataPage === 'string' && typeof id === 'string')
+        pages.push({ label: dataPage, href: `xhtml/${file}#${id}` });
     });
   }
   return pages;
@@ -123,7 +130,13 @@ function pageTargets(book: BookDocuments): readonly PageTarget[] {
 function sectionFile({ file, body, section }: SectionDocument, input: EpubInput): PackedFile {
   const languages = languagesOf(input);
   const title = firstOf(section.titles, languages) ?? bookTitle(input.config, languages);
-  const text = xhtmlDocument(title, languages[0] ?? input.source, `../${styleFile}`, [body], illegalIn(file, input));
+  const text = xhtmlDocument(
+    title,
+    languages[0] ?? input.source,
+    `../${styleFile}`,
+    [body],
+    illegalIn(file, input),
+  );
   const properties = [
     ...(contains([body], ({ tagName }) => tagName === 'math') ? ['mathml'] : []),
     ...(contains([body], ({ tagName }) => tagName === 'svg') ? ['svg'] : []),

@@ -19,7 +19,11 @@ interface Line {
  * The picture of the book on a shelf, made from the metadata: title in each language, a rule, subtitle, makers and
  * publisher. Inside the book the cover is text.
  */
-export function coverPicture(config: BookConfig, languages: readonly Language[], onIllegal: OnIllegal): string {
+export function coverPicture(
+  config: BookConfig,
+  languages: readonly Language[],
+  onIllegal: OnIllegal,
+): string {
   const height = Math.round((width * config.page.height) / config.page.width);
   const title = setLines(config.title, languages, [92, 54], height * 0.2);
   const rule = bottomOf(title, height * 0.2) + 70;
@@ -28,7 +32,12 @@ export function coverPicture(config: BookConfig, languages: readonly Language[],
   const names = config.creators.flatMap((creator) => firstOf(creator.name, languages) ?? []);
   const under = Math.max(height * 0.7, bottomOf(subtitle, rule) + 90);
   const makers = setLines({ [language]: names.join('　') }, [language], [42], under);
-  const publisher = setLines(config.publisher ?? {}, [language], [34], Math.max(height - 190, bottomOf(makers, under) + 20));
+  const publisher = setLines(
+    config.publisher ?? {},
+    [language],
+    [34],
+    Math.max(height - 190, bottomOf(makers, under) + 20),
+  );
   const words = [...title, ...subtitle, ...makers, ...publisher].map((line) => textElement(line, onIllegal));
   return (
     '<?xml version="1.0" encoding="UTF-8"?>\n' +
@@ -80,10 +89,14 @@ function wrapped(words: string, measure: number): readonly string[] {
   return line.trim() === '' ? lines : [...lines, line.trim()];
 }
 
-const pieces = /(?:[!-~\u00a0-\u024f\u2010-\u203a]+\s*|[「『（［【].|.)[」』）］】、。・，．！？ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]*\s*/gsu;
+const pieces =
+  /(?:[!-~\u00a0-\u024f\u2010-\u203a]+\s*|[「『（［【].|.)[」』）］】、。・，．！？ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]*\s*/gsu;
 
 function emWidth(words: string): number {
-  return Array.from(words).reduce((sum, character) => sum + (/[\u0000-\u024f\u2010-\u203a]/.test(character) ? 0.55 : 1), 0);
+  return Array.from(words).reduce(
+    (sum, character) => sum + (/[\u0000-\u024f\u2010-\u203a]/.test(character) ? 0.55 : 1),
+    0,
+  );
 }
 
 function textElement({ words, language, size, top }: Line, onIllegal: OnIllegal): string {

@@ -28,9 +28,16 @@ export function textOf(nodes: readonly ElementContent[]): string {
 
 /** True when an element of some nodes, at any depth, passes the test. */
 export function contains(nodes: readonly ElementContent[], test: (found: Element) => boolean): boolean {
-  return nodes.some(
-    (node) => node.type === 'element' && (test(node) || contains(node.children, test)),
-  );
+  return nodes.some((node) => node.type === 'element' && (test(node) || contains(node.children, test)));
+}
+
+/** Shows every element of some nodes in document order, parents before children. */
+export function visitElements(nodes: readonly ElementContent[], visit: (found: Element) => void): void {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    visit(node);
+    visitElements(node.children, visit);
+  }
 }
 
 /** The element with other properties or children; the given one stays as it is. */

@@ -13,7 +13,8 @@ export function fileNames(
   for (const thing of new Set(things)) {
     const stem = `${prefix}${plain(nameOf(thing))}`;
     let file = `${stem}${extension(thing)}`;
-    for (let count = 2; taken.has(file.toLowerCase()); count += 1) file = `${stem}-${count}${extension(thing)}`;
+    for (let count = 2; taken.has(file.toLowerCase()); count += 1)
+      file = `${stem}-${count}${extension(thing)}`;
     taken.add(file.toLowerCase());
     given.set(thing, file);
   }

@@ -14,7 +14,9 @@ export function markForeignRuns(
 ): readonly ElementContent[] {
   if (!isHanWritten(source)) return content;
   if (isHanWritten(language)) return content.map((node) => markedInside(node, language, source));
-  return content.flatMap((node) => (node.type === 'text' ? split(node.value, source) : [markedInside(node, language, source)]));
+  return content.flatMap((node) =>
+    node.type === 'text' ? split(node.value, source) : [markedInside(node, language, source)],
+  );
 }
 
 function markedInside(node: ElementContent, language: Language, source: Language): ElementContent {

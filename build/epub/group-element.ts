@@ -24,7 +24,11 @@ function groupElement(group: RowGroup, context: RowContext): Element {
     case 'listItem':
       return itemElement(holder.checked, group, context);
     case 'box':
-      return element('aside', { className: ['box', `box-${holder.name}`] }, treeElements(group.children, context));
+      return element(
+        'aside',
+        { className: ['box', `box-${holder.name}`] },
+        treeElements(group.children, context),
+      );
     case 'frame':
       return framedTable(group, holder.frame, context);
   }
@@ -34,7 +38,8 @@ function groupElement(group: RowGroup, context: RowContext): Element {
 function listStart(group: RowGroup): Properties {
   const [first] = group.children;
   if (group.holder.type !== 'list' || !group.holder.ordered) return {};
-  const start = first?.type === 'group' && first.holder.type === 'listItem' ? first.holder.ordinal : group.holder.start;
+  const start =
+    first?.type === 'group' && first.holder.type === 'listItem' ? first.holder.ordinal : group.holder.start;
   return start === 1 ? {} : { start };
 }
 

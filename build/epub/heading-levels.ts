@@ -12,7 +12,9 @@ export function withEvenHeadings(body: Element): Element {
 function leveled(node: Element, open: number[]): Element {
   const level = /^h([1-6])$/.exec(node.tagName)?.[1];
   const tagName = level === undefined ? node.tagName : `h${evenLevel(Number(level), open)}`;
-  const children = node.children.map((child): ElementContent => (child.type === 'element' ? leveled(child, open) : child));
+  const children = node.children.map((child): ElementContent =>
+    child.type === 'element' ? leveled(child, open) : child,
+  );
   return { ...node, tagName, children };
 }
 

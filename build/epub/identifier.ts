@@ -11,6 +11,11 @@ export function editionIdentifier(config: BookConfig, edition: string): string {
   if (first === undefined || first.id === edition) return config.identifier;
   const digest = createHash('sha1').update(`${config.identifier}\n${edition}`).digest('hex');
   const variant = ((Number.parseInt(digest.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
-  const parts = [digest.slice(0, 8), digest.slice(8, 12), `5${digest.slice(13, 16)}`, `${variant}${digest.slice(18, 20)}`];
+  const parts = [
+    digest.slice(0, 8),
+    digest.slice(8, 12),
+    `5${digest.slice(13, 16)}`,
+    `${variant}${digest.slice(18, 20)}`,
+  ];
   return `urn:uuid:${parts.join('-')}-${digest.slice(20, 32)}`;
 }

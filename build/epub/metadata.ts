@@ -44,28 +44,52 @@ type Write = (name: string, attributes: Readonly<Record<string, string>>, words:
 function writer(onIllegal: OnIllegal): Write {
   return (name, attributes, words) => {
     if (words.trim() === '') return '';
-    const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeAttribute(value, onIllegal)}"`);
+    const pairs = Object.entries(attributes).map(
+      ([key, value]) => ` ${key}="${escapeAttribute(value, onIllegal)}"`,
+    );
     return `<${name}${pairs.join('')}>${escapeText(words.trim(), onIllegal)}</${name}>`;
   };
 }
 
-function refinement(write: Write, id: string, property: string, value: string, more: Readonly<Record<string, string>> = {}) {
+function refinement(
+  write: Write,
+  id: string,
+  property: string,
+  value: string,
+  more: Readonly<Record<string, string>> = {},
+) {
   return write('meta', { refines: `#${id}`, property, ...more }, value);
 }
 
 /** Title and subtitle, each with its translations as `alternate-script`. */
 function titles(config: BookConfig, languages: readonly Language[], write: Write): readonly string[] {
-  const main = titleLines('title', 'main', { ...config.title, [languages[0] ?? config.source]: bookTitle(config, languages) }, languages, write);
-  return config.subtitle === undefined ? main : [...main, ...titleLines('subtitle', 'subtitle', config.subtitle, languages, write)];
+  const main = titleLines(
+    'title',
+    'main',
+    { ...config.title, [languages[0] ?? config.source]: bookTitle(config, languages) },
+    languages,
+    write,
+  );
+  return config.subtitle === undefined
+    ? main
+    : [...main, ...titleLines('subtitle', 'subtitle', config.subtitle, languages, write)];
 }
 
-function titleLines(id: string, type: string, words: Localized, languages: readonly Language[], write: Write) {
+function titleLines(
+  id: string,
+  type: string,
+  words: Localized,
+  languages: readonly Language[],
+  write: Write,
+) {
   const [language, ...others] = languages.filter((each) => (words[each]?.trim() ?? '') !== '');
   if (language === undefined) return [];
   return [
     write('dc:title', { id, 'xml:lang': language }, words[language] ?? ''),
     refinement(write, id, 'title-type', type),
-    ...others.map((other) => refinement(write, id, 'alternate-script', words[other] ?? '', { 'xml:lang': other })),
+    ...others.map((other) =>
+      refinement(write, id, 'alternate-script', words[other] ?? '', { 'xml:lang': other }),
+    ),
   ];
 }
 
@@ -79,8 +103,11 @@ function creatorLines(
 ): readonly string[] {
   const id = `creator${index + 1}`;
   const name = firstOf(creator.name, languages) ?? '';
-  const language = languages.find((each) => creator.name[each]?.trim() === name) ?? languages[0] ?? config.source;
-  const others = languages.filter((each) => each !== language && (creator.name[each]?.trim() ?? name) !== name);
+  const language =
+    languages.find((each) => creator.name[each]?.trim() === name) ?? languages[0] ?? config.source;
+  const others = languages.filter(
+    (each) => each !== language && (creator.name[each]?.trim() ?? name) !== name,
+  );
   const anyAuthor = config.creators.some(({ role }) => isAuthor(role));
   const tag = isAuthor(creator.role) || !anyAuthor ? 'dc:creator' : 'dc:contributor';
   if (name === '') return [];
@@ -88,7 +115,9 @@ function creatorLines(
     write(tag, { id, 'xml:lang': language }, name),
     refinement(write, id, 'role', creator.role, { scheme: 'marc:relators' }),
     refinement(write, id, 'file-as', creator.reading ?? ''),
-    ...others.map((other) => refinement(write, id, 'alternate-script', creator.name[other] ?? '', { 'xml:lang': other })),
+    ...others.map((other) =>
+      refinement(write, id, 'alternate-script', creator.name[other] ?? '', { 'xml:lang': other }),
+    ),
     refinement(write, id, 'display-seq', String(index + 1)),
   ];
 }
@@ -100,12 +129,14 @@ function isAuthor(role: string): boolean {
 function localized(name: string, words: Localized | undefined, languages: readonly Language[], write: Write) {
   const written = languages.filter((language) => (words?.[language]?.trim() ?? '') !== '');
   const [first] = languages;
-  if (written.length > 0) return written.map((language) => write(name, { 'xml:lang': language }, words?.[language] ?? ''));
+  if (written.length > 0)
+    return written.map((language) => write(name, { 'xml:lang': language }, words?.[language] ?? ''));
   return words === undefined || first === undefined ? [] : [write(name, {}, firstOf(words, languages) ?? '')];
 }
 
 function edition(config: BookConfig, languages: readonly Language[], write: Write): readonly string[] {
-  const words = config.editionStatement === undefined ? undefined : firstOf(config.editionStatement, languages);
+  const words =
+    config.editionStatement === undefined ? undefined : firstOf(config.editionStatement, languages);
   return words === undefined ? [] : [write('meta', { property: 'schema:bookEdition' }, words)];
 }
 
@@ -118,7 +149,9 @@ function accessibility({ facts, languages, t }: MetadataInput, write: Write): re
       ...(facts.pages ? [t(language, 'epub:summary-pages')] : []),
     ].join(t(language, 'epub:summary-separator'));
   return [
-    ...accessibilityMetadata(facts).map(([property, value]) => write('meta', { property: `schema:${property}` }, value)),
+    ...accessibilityMetadata(facts).map(([property, value]) =>
+      write('meta', { property: `schema:${property}` }, value),
+    ),
     ...languages.map((language) =>
       write('meta', { property: 'schema:accessibilitySummary', 'xml:lang': language }, summary(language)),
     ),
@@ -132,6 +165,10 @@ function accessibility({ facts, languages, t }: MetadataInput, write: Write): re
 function pageSource({ config, languages, t }: MetadataInput, write: Write): readonly string[] {
   const isbn = config.isbn?.replace(/[^0-9Xx]/g, '') ?? '';
   const title = bookTitle(config, languages);
-  const source = isbn === '' ? t(languages[0] ?? config.source, 'epub:page-source', { title }) : `urn:isbn:${isbn}`;
-  return [write('dc:source', { id: 'pages-of' }, source), write('meta', { property: 'pageBreakSource' }, source)];
+  const source =
+    isbn === '' ? t(languages[0] ?? config.source, 'epub:page-source', { title }) : `urn:isbn:${isbn}`;
+  return [
+    write('dc:source', { id: 'pages-of' }, source),
+    write('meta', { property: 'pageBreakSource' }, source),
+  ];
 }

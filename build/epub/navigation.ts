@@ -49,7 +49,12 @@ function pageList({ pages, languages, t }: NavigationInput): readonly Element[] 
   if (pages.length === 0) return [];
   const items = pages.map((page) => element('li', {}, [element('a', { href: page.href }, [page.label])]));
   const heading = element('h2', {}, [t(language, 'epub:pages')]);
-  return [element('nav', { epubType: 'page-list', role: 'doc-pagelist', hidden: true }, [heading, element('ol', {}, items)])];
+  return [
+    element('nav', { epubType: 'page-list', role: 'doc-pagelist', hidden: true }, [
+      heading,
+      element('ol', {}, items),
+    ]),
+  ];
 }
 
 const landmarkTypes: Readonly<Partial<Record<SectionRole, string>>> = {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { RenderedNote } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
-import { altered, contains, element, text } from './element.ts';
+import { altered, contains, element, text, visitElements } from './element.ts';
 import type { RowContext } from './row-element.ts';
 import { preparedContent } from './row-element.ts';
 
@@ -38,9 +38,9 @@ export function noteElements(
 /** The element id of the first call of each note that some content calls. */
 export function noteCalls(content: readonly ElementContent[]): ReadonlyMap<string, string> {
   const calls = new Map<string, string>();
-  contains(content, ({ properties: { dataNote, id } }) => {
-    if (typeof dataNote === 'string' && typeof id === 'string' && !calls.has(dataNote)) calls.set(dataNote, id);
-    return false;
+  visitElements(content, ({ properties: { dataNote, id } }) => {
+    if (typeof dataNote === 'string' && typeof id === 'string' && !calls.has(dataNote))
+      calls.set(dataNote, id);
   });
   return calls;
 }
@@ -55,7 +55,9 @@ function noteElement(
     .filter((cell) => cell.content.length > 0)
     .map((cell) => {
       const label = words(cell.language, note.number);
-      const content = preparedContent(cell.content, cell.language, context).map((node) => withBackLink(node, label));
+      const content = preparedContent(cell.content, cell.language, context).map((node) =>
+        withBackLink(node, label),
+      );
       return element('div', { className: [cell.side], lang: cell.language }, content);
     });
   const linked = contains(sides, (found) => found.properties['role'] === 'doc-backlink');

@@ -28,7 +28,8 @@ export function outline(sections: readonly PlacedSection[]): readonly OutlineEnt
   return sections.flatMap(({ section, href }): readonly OutlineEntry[] => {
     if (section.role === 'cover' || section.role === 'titlepage') return [];
     const [first, ...others] = section.headings;
-    const isTitle = first !== undefined && (section.headings.every(({ level }, index) => index === 0 || level > first.level));
+    const isTitle =
+      first !== undefined && section.headings.every(({ level }, index) => index === 0 || level > first.level);
     const entry = {
       href,
       number: section.number ?? (isTitle ? first.number : undefined),

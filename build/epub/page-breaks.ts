@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { SideName } from '../model/place.ts';
-import type { Cell } from '../model/rendered.ts';
+import type { Cell, Row } from '../model/rendered.ts';
 import { altered, element, text, textOf } from './element.ts';
 import { pageBreakId } from './element-id.ts';
 
@@ -28,13 +28,38 @@ export function pageBreak(label: string): Element {
   });
 }
 
-/** The cell that a page start stands in: its own side, or the first cell where the row is not divided so. */
-export function cellOfPageStart(cells: readonly Cell[], start: PageStart): Cell | undefined {
-  return cells.find((cell) => cell.side === start.side) ?? cells[0];
+/**
+ * The page starts inside one cell of a row, their offsets counted in it. In a row whose cells stand one above the other,
+ * print counts on from cell to cell; where they stand side by side, each is counted for itself.
+ */
+export function pageStartsInCell(row: Row, cell: Cell, starts: readonly PageStart[]): readonly PageStart[] {
+  return starts.flatMap((start) => {
+    if (start.offset <= 0) return [];
+    let index = Math.max(
+      row.cells.findIndex(({ side }) => side === start.side),
+      0,
+    );
+    let { offset } = start;
+    while (row.layout !== 'parallel' && index < row.cells.length - 1) {
+      const length = printedLength(row.cells[index]?.content ?? []);
+      if (offset < length) break;
+      offset -= length;
+      index += 1;
+    }
+    return row.cells[index] === cell ? [{ ...start, offset }] : [];
+  });
+}
+
+function printedLength(content: readonly ElementContent[]): number {
+  return content.reduce((length, node) => {
+    if (node.type === 'text') return length + node.value.length;
+    const isPrinted = node.type === 'element' && node.properties['dataEpubOnly'] === undefined;
+    return isPrinted ? length + printedLength(node.children) : length;
+  }, 0);
 }
 
 /**
- * The content of a cell with a marker wherever a page starts inside it. Starts are in order, their offsets more than 0.
+ * The content of a cell with a marker wherever a page starts inside it. Starts are in order.
  * A marker never cuts a ruby, a note call or a picture in two: it stands before it, as the line it stands for does.
  */
 export function withPageBreaks(
@@ -59,7 +84,8 @@ function walk(
   parent: Element | undefined,
 ): readonly ElementContent[] {
   return content.flatMap((node): readonly ElementContent[] => {
-    if (node.type === 'text') return parent !== undefined && holdsNoText(parent) ? passed(node, cursor) : cut(node.value, cursor);
+    if (node.type === 'text')
+      return parent !== undefined && holdsNoText(parent) ? passed(node, cursor) : cut(node.value, cursor);
     if (node.type !== 'element' || node.properties['dataEpubOnly'] !== undefined) return [node];
     if (isWhole(node)) return [...breaksBefore(textOf([node]).length, cursor), node];
     return [altered(node, { children: walk(node.children, cursor, node) })];
@@ -99,7 +125,11 @@ function cut(value: string, cursor: Cursor): readonly ElementContent[] {
   const pieces: ElementContent[] = [];
   const start = cursor.read;
   let done = 0;
-  for (let next = cursor.waiting[0]; next !== undefined && next.offset < start + value.length; next = cursor.waiting[0]) {
+  for (
+    let next = cursor.waiting[0];
+    next !== undefined && next.offset < start + value.length;
+    next = cursor.waiting[0]
+  ) {
     const at = Math.max(done, characterStart(value, next.offset - start));
     if (at > done) pieces.push(text(value.slice(done, at)));
     pieces.push(pageBreak(next.label));

@@ -24,7 +24,10 @@ export function pageStartsByRow(
 }
 
 /** The printed page on which each row begins, by the element ids that lead to the row. */
-export function pageLabels(rendered: RenderedBook, starts: readonly PageStart[]): ReadonlyMap<string, string> {
+export function pageLabels(
+  rendered: RenderedBook,
+  starts: readonly PageStart[],
+): ReadonlyMap<string, string> {
   const byRow = pageStartsByRow(rendered, starts, () => undefined);
   const labels = new Map<string, string>();
   let page: string | undefined;

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { altered, contains, element } from './element.ts';
+import { altered, visitElements, element } from './element.ts';
 import { anchorId, xmlId } from './element-id.ts';
 import { elementId } from '../tree/element-id.ts';
 
@@ -17,7 +17,10 @@ export interface ResolveFaults {
 }
 
 /** Documents with every id given once in the book: a later element of the same id stands without it. */
-export function withUniqueIds(documents: readonly SpineDocument[], faults: ResolveFaults): readonly SpineDocument[] {
+export function withUniqueIds(
+  documents: readonly SpineDocument[],
+  faults: ResolveFaults,
+): readonly SpineDocument[] {
   const seen = new Set<string>();
   return documents.map(({ file, body }) => ({
     file,
@@ -38,9 +41,8 @@ export function withUniqueIds(documents: readonly SpineDocument[], faults: Resol
 export function filesById(documents: readonly SpineDocument[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const { file, body } of documents) {
-    contains([body], ({ properties: { id } }) => {
+    visitElements([body], ({ properties: { id } }) => {
       if (typeof id === 'string') files.set(id, file);
-      return false;
     });
   }
   return files;
@@ -81,9 +83,8 @@ export function findTarget(
 export function picturePaths(documents: readonly SpineDocument[]): readonly string[] {
   const paths = new Set<string>();
   for (const { body } of documents) {
-    contains([body], ({ tagName, properties: { src } }) => {
+    visitElements([body], ({ tagName, properties: { src } }) => {
       if (tagName === 'img' && typeof src === 'string') paths.add(src);
-      return false;
     });
   }
   return [...paths];
@@ -132,8 +133,8 @@ function decoded(fragment: string): string {
 /** Parents before children, so that the first of two equal ids is the first in the file. */
 function mapElement(node: Element, change: (found: Element) => Element): Element {
   const changed = change(node);
-  const children = changed.children.map(
-    (child): ElementContent => (child.type === 'element' ? mapElement(child, change) : child),
+  const children = changed.children.map((child): ElementContent =>
+    child.type === 'element' ? mapElement(child, change) : child,
   );
   return altered(changed, { children });
 }

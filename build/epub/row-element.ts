@@ -7,7 +7,7 @@ import { altered, element } from './element.ts';
 import { anchorId } from './element-id.ts';
 import { markForeignRuns } from './foreign-runs.ts';
 import type { PageStart } from './page-breaks.ts';
-import { cellOfPageStart, pageBreak, withPageBreaks } from './page-breaks.ts';
+import { pageBreak, pageStartsInCell, withPageBreaks } from './page-breaks.ts';
 
 /** What every row of the book is made with. */
 export interface RowContext {
@@ -33,10 +33,20 @@ export function rowElements(row: Row, context: RowContext): readonly ElementCont
   if (sides.length === 0 && marks.length === 0) return [];
   const [only] = sides;
   if (row.cells.length !== 1 || only === undefined) {
-    return [element('div', { className: ['pair', row.layout, ...rowClasses(row)], id: elementId(row.id) }, [...marks, ...sides])];
+    return [
+      element('div', { className: ['pair', row.layout, ...rowClasses(row)], id: elementId(row.id) }, [
+        ...marks,
+        ...sides,
+      ]),
+    ];
   }
   const className = ['single', row.cells[0]?.side ?? 'neutral', ...rowClasses(row)];
-  return [altered(only, { properties: { className, id: elementId(row.id) }, children: [...marks, ...only.children] })];
+  return [
+    altered(only, {
+      properties: { className, id: elementId(row.id) },
+      children: [...marks, ...only.children],
+    }),
+  ];
 }
 
 /** Everything that stands before the words of a row: starts of pages, anchors, the passage number. */
@@ -52,8 +62,7 @@ export function rowMarks(row: Row, context: RowContext): readonly Element[] {
 
 /** One cell's content as an EPUB shows it, with the pages that start inside it. */
 export function cellContent(row: Row, cell: Cell, context: RowContext): readonly ElementContent[] {
-  const starts = (context.pageStarts.get(row.id) ?? []).filter((start) => start.offset > 0);
-  const own = starts.filter((start) => cellOfPageStart(row.cells, start) === cell);
+  const own = pageStartsInCell(row, cell, context.pageStarts.get(row.id) ?? []);
   return preparedContent(withPageBreaks(cell.content, own), cell.language, context);
 }
 
@@ -71,7 +80,9 @@ export function preparedContent(
 export function sideElements(row: Row, context: RowContext): readonly Element[] {
   return row.cells.flatMap((cell) => {
     const content = cellContent(row, cell, context);
-    return content.length === 0 ? [] : [element('div', { className: [cell.side], lang: cell.language }, content)];
+    return content.length === 0
+      ? []
+      : [element('div', { className: [cell.side], lang: cell.language }, content)];
   });
 }
 
@@ -104,13 +115,19 @@ function headingElements(row: Row, tag: string, context: RowContext): readonly E
     return [element('span', { className: [cell.side], lang: cell.language }, heading.children)];
   });
   const children = sides.flatMap((side, index): (Element | string)[] => (index === 0 ? [side] : [' ', side]));
-  return [...rowMarks(row, context), element(tag, { className: rowClasses(row), id: elementId(row.id) }, children)];
+  return [
+    ...rowMarks(row, context),
+    element(tag, { className: rowClasses(row), id: elementId(row.id) }, children),
+  ];
 }
 
 /** Pictures first, then everything else of the row as its caption. */
 function figureElement(row: Row, context: RowContext): Element {
   const pictures = row.cells.filter((cell) => cell.side === 'neutral');
-  const captions = sideElements({ ...row, cells: row.cells.filter((cell) => cell.side !== 'neutral') }, context);
+  const captions = sideElements(
+    { ...row, cells: row.cells.filter((cell) => cell.side !== 'neutral') },
+    context,
+  );
   const shown = pictures.flatMap((cell) => cellContent(row, cell, context).map(pictureIn(cell.language)));
   return element('figure', { className: rowClasses(row), id: elementId(row.id) }, [
     ...rowMarks(row, context),
@@ -121,5 +138,8 @@ function figureElement(row: Row, context: RowContext): Element {
 
 /** The alternative text is in the language of its side. */
 function pictureIn(language: Language): (node: ElementContent) => ElementContent {
-  return (node) => (node.type === 'element' ? altered(node, { properties: { lang: node.properties['lang'] ?? language } }) : node);
+  return (node) =>
+    node.type === 'element'
+      ? altered(node, { properties: { lang: node.properties['lang'] ?? language } })
+      : node;
 }

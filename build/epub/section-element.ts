@@ -18,7 +18,11 @@ export function sectionElement(section: Section, context: RowContext, words: Bac
 /** The section's own id stands only where something leads to it: chapters and questions may share a name. */
 function wrapped(section: Section, content: readonly ElementContent[], { linked }: RowContext): Element {
   const id = elementId(section.id);
-  const properties = { className: ['main', section.role], ...(linked.has(id) ? { id } : {}), ...roles[section.role] };
+  const properties = {
+    className: ['main', section.role],
+    ...(linked.has(id) ? { id } : {}),
+    ...roles[section.role],
+  };
   return element('section', properties, [text('\n'), ...content]);
 }
 

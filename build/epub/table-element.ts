@@ -13,7 +13,15 @@ export function tableElement(frame: TableFrame, rows: readonly Row[], context: R
     ...(captions.length > 0 ? [captionElement(captions, context)] : []),
     ...(frame.columns.length > 0 ? [columnGroup(frame.columns)] : []),
     ...headElement(frame.head, context),
-    ...(body.length > 0 ? [element('tbody', {}, body.map((row) => bodyRow(row, frame, context)))] : []),
+    ...(body.length > 0
+      ? [
+          element(
+            'tbody',
+            {},
+            body.map((row) => bodyRow(row, frame, context)),
+          ),
+        ]
+      : []),
   ]);
 }
 
@@ -27,13 +35,21 @@ function captionElement(captions: readonly Row[], context: RowContext): Element 
 }
 
 function columnGroup(columns: readonly number[]): Element {
-  return element('colgroup', {}, columns.map((percent) => element('col', { style: `width: ${percent}%` })));
+  return element(
+    'colgroup',
+    {},
+    columns.map((percent) => element('col', { style: `width: ${percent}%` })),
+  );
 }
 
 function headElement(head: readonly Element[], context: RowContext): readonly Element[] {
   const cells = tableCells(preparedContent(head, context.source, context));
   if (cells.length === 0) return [];
-  const scoped = cells.map((cell) => ({ ...cell, tagName: 'th', properties: { ...cell.properties, scope: 'col' } }));
+  const scoped = cells.map((cell) => ({
+    ...cell,
+    tagName: 'th',
+    properties: { ...cell.properties, scope: 'col' },
+  }));
   return [element('thead', {}, [element('tr', { lang: context.source }, scoped)])];
 }
 
@@ -44,7 +60,8 @@ function bodyRow(row: Row, frame: TableFrame, context: RowContext): Element {
   );
   const [first, ...others] = rowCells(sides, frame.columns.length);
   const marks = rowMarks(row, context);
-  const cells = first === undefined ? [] : [altered(first, { children: [...marks, ...first.children] }), ...others];
+  const cells =
+    first === undefined ? [] : [altered(first, { children: [...marks, ...first.children] }), ...others];
   return element('tr', { id: elementId(row.id), className: [row.style] }, cells);
 }
 
@@ -55,7 +72,8 @@ function withLanguage(cell: Element, language: string): Element {
 /** Sides that each fill all columns share them, one under the other; else they stand one after the other. */
 function rowCells(sides: readonly (readonly Element[])[], columns: number): readonly Element[] {
   const [first = [], ...others] = sides;
-  if (others.length === 0 || columns === 0 || sides.some((side) => side.length !== columns)) return sides.flat();
+  if (others.length === 0 || columns === 0 || sides.some((side) => side.length !== columns))
+    return sides.flat();
   return first.map((cell, column) => {
     const parts = sides.flatMap((side) => {
       const part = side[column];
@@ -70,10 +88,13 @@ function tableCells(content: readonly ElementContent[]): readonly Element[] {
   const cells: Element[] = [];
   const loose: ElementContent[] = [];
   for (const node of content) {
-    if (node.type !== 'element' || !/^(?:table|thead|tbody|tfoot|tr|td|th)$/.test(node.tagName)) loose.push(node);
+    if (node.type !== 'element' || !/^(?:table|thead|tbody|tfoot|tr|td|th)$/.test(node.tagName))
+      loose.push(node);
     else if (node.tagName === 'td' || node.tagName === 'th') cells.push(node);
     else cells.push(...tableCells(node.children));
   }
-  const words = loose.some((node) => node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''));
+  const words = loose.some(
+    (node) => node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''),
+  );
   return words ? [...cells, element('td', {}, loose)] : cells;
 }

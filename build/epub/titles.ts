@@ -29,7 +29,11 @@ export function bilingualLabel(
 }
 
 /** The same label as plain text, for outputs without markup. */
-export function plainLabel(number: string | undefined, titles: Localized, languages: readonly Language[]): string {
+export function plainLabel(
+  number: string | undefined,
+  titles: Localized,
+  languages: readonly Language[],
+): string {
   const words = languages.flatMap((language) => titles[language]?.trim() || []);
   return [number ?? '', ...words].filter((part) => part !== '').join(' ');
 }

@@ -3,16 +3,8 @@ import type { Annotations } from '../model/parsed.ts';
 import type { Place } from '../model/place.ts';
 import { suggestion } from '../yaml/suggest.ts';
 import { readComment } from './comment.ts';
-import type { Scope, Walk } from './walk.ts';
-
-const names = ['omit', 'extra', 'join', 'split'] as const;
-
-/** `<!-- @omit: reason -->` and its kin, waiting for the block that follows. */
-export interface PendingAnnotation {
-  readonly name: (typeof names)[number];
-  readonly value: string;
-  readonly place: Place;
-}
+import { annotationNames } from './walk.ts';
+import type { PendingAnnotation, Scope, Walk } from './walk.ts';
 
 /** Reads raw HTML between blocks: annotations wait for the next block, comments go, anything else is reported. */
 export function readHtml(node: Html, walk: Walk): void {
@@ -48,9 +40,9 @@ function readWithText(html: string, text: string, place: Place, walk: Walk): voi
 }
 
 function readAnnotation(found: string, value: string, place: Place, walk: Walk): void {
-  const name = names.find((known) => known === found);
+  const name = annotationNames.find((known) => known === found);
   if (name === undefined) {
-    const all = names.map((known) => `@${known}`);
+    const all = annotationNames.map((known) => `@${known}`);
     walk.report('unknown-annotation', place, { found: `@${found}`, expected: suggestion(`@${found}`, all) });
   } else if ((name === 'omit' || name === 'extra') && value === '') {
     walk.report('missing-reason', place, { name });

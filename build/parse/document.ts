@@ -5,7 +5,9 @@ import type { TextFile } from '../model/project.ts';
 import { reportDangling } from './annotations.ts';
 import { walkFlow } from './flow.ts';
 import { reportUnusedFootnotes } from './footnote.ts';
+import { nestingLimit } from './inline/context.ts';
 import { parseMarkdown } from './markdown.ts';
+import { nestsTooDeeply } from './nesting.ts';
 import { startWalk } from './walk.ts';
 
 /**
@@ -13,9 +15,11 @@ import { startWalk } from './walk.ts';
  * at its line and column, and the rest is read on. Text is NFC; places point into the file as it stands.
  */
 export function parseDocument(file: TextFile, language: Language, report: Report): ParsedDocument {
-  const root = parseMarkdown(file.text);
+  const deep = nestsTooDeeply(file.text);
+  const root = deep === undefined ? parseMarkdown(file.text) : undefined;
   if (root === undefined) {
-    report('nested-too-deeply', { file: file.file, line: 1, column: 1 }, { limit: 32 });
+    const line = file.text.slice(0, deep ?? 0).split('\n').length;
+    report('nested-too-deeply', { file: file.file, line, column: 1 }, { limit: nestingLimit });
     return { file: file.file, language, blocks: [] };
   }
   const walk = startWalk(file, language, root, report);

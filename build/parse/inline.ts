@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Report } from '../model/message.ts';
 import type { Place } from '../model/place.ts';
 import { convertInline } from './inline/convert.ts';
+import { nestingLimit } from './inline/context.ts';
 import type { InlineContext } from './inline/context.ts';
 import { parseParagraphs } from './markdown.ts';
 
@@ -13,7 +14,7 @@ import { parseParagraphs } from './markdown.ts';
 export function parseInline(markdown: string, at: Place, report: Report): readonly PhrasingContent[] {
   const root = parseParagraphs(markdown);
   if (root === undefined) {
-    report('nested-too-deeply', at, { limit: 32 });
+    report('nested-too-deeply', at, { limit: nestingLimit });
     return [];
   }
   const context: InlineContext = {

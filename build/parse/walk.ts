@@ -3,9 +3,18 @@ import type { Annotations, Block, Container } from '../model/parsed.ts';
 import type { Report } from '../model/message.ts';
 import type { Language, Place } from '../model/place.ts';
 import type { TextFile } from '../model/project.ts';
-import type { PendingAnnotation } from './annotations.ts';
 import { definitionsOf } from './definitions.ts';
 import type { InlineContext } from './inline/context.ts';
+
+/** The instructions to the alignment that a comment can hold. */
+export const annotationNames = ['omit', 'extra', 'join', 'split'] as const;
+
+/** `<!-- @omit: reason -->` and its kin, waiting for the block that follows. */
+export interface PendingAnnotation {
+  readonly name: (typeof annotationNames)[number];
+  readonly value: string;
+  readonly place: Place;
+}
 
 /** The state of one walk through a Markdown tree, from top to bottom; blocks are added as they are met. */
 export interface Walk {

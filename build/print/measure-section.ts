@@ -7,6 +7,7 @@ import type { ColumnBox, MeasureRequest, RowBox, ServedFiles, Typesetter } from 
 import type { Row, Section } from '../model/rendered.ts';
 import { columnElements } from './columns.ts';
 import type { PageMetrics } from './metrics.ts';
+import { fillPageReferences } from './page-references.ts';
 import { noteElement, noteRowId, rowElement, tableElement } from './row-element.ts';
 
 /** A section's rows and notes as elements, and as the lengths the planner works with. */
@@ -16,28 +17,48 @@ export interface MeasuredSection {
   readonly boxes: ReadonlyMap<string, RowBox>;
   readonly rows: readonly PlanRow[];
   readonly notes: ReadonlyMap<string, PlanNote>;
+  /** Page numbers that stood in the rows when they were measured, by the id they refer to. */
+  readonly references: ReadonlyMap<string, string>;
+}
+
+/** What rows are measured and printed with. */
+export interface PrintStyle {
+  readonly css: string;
+  readonly files: ServedFiles;
+  picture(image: Element): ElementContent;
 }
 
 const pointsPerPixel = 72 / 96;
+
+/** Stands for a page number that is not known yet. */
+const unknownPage = '00';
 
 /** Lays a section out once, off any page, and reads every height and line from the browser. */
 export async function measureSection(
   section: Section,
   metrics: PageMetrics,
-  css: string,
-  files: ServedFiles,
-  picture: (image: Element) => ElementContent,
+  style: PrintStyle,
+  folios: ReadonlyMap<string, string>,
   typesetter: Typesetter,
 ): Promise<MeasuredSection> {
+  const references = new Map<string, string>();
+  const numbered = (element: Element) =>
+    fillPageReferences(element, (id) => {
+      const label = folios.get(id) ?? unknownPage;
+      references.set(id, label);
+      return { label, known: true };
+    });
   const elements = new Map<string, Element>([
-    ...section.rows.map((row) => [row.id, rowElement(row, picture)] as const),
-    ...section.notes.map((note) => [noteRowId(note.id), noteElement(note)] as const),
+    ...section.rows.map((row) => [row.id, numbered(rowElement(row, style.picture))] as const),
+    ...section.notes.map((note) => [noteRowId(note.id), numbered(noteElement(note))] as const),
   ]);
-  const boxes = new Map((await typesetter.measure(request(section, elements, css, files))).map((box) => [box.id, box]));
+  const found = await typesetter.measure(request(section, elements, style));
+  const boxes = new Map(found.map((box) => [box.id, box]));
   return {
     section,
     elements,
     boxes,
+    references,
     rows: section.rows.map((row) => planRow(row, boxes, elements, metrics)),
     notes: new Map(
       section.notes.map((note) => {
@@ -51,8 +72,7 @@ export async function measureSection(
 function request(
   section: Section,
   elements: ReadonlyMap<string, Element>,
-  css: string,
-  files: ServedFiles,
+  { css, files }: PrintStyle,
 ): MeasureRequest {
   const heads = new Map(section.rows.flatMap((row) => (row.table === undefined ? [] : [[row.table.id, row.table]])));
   const headRows = [...heads.values()].map((table) =>

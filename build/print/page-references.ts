@@ -21,31 +21,19 @@ export function folioOfIds(
   return folios;
 }
 
-/**
- * Writes page numbers into `[data-page-of]` elements. Their width was reserved when the rows were measured, so no line
- * breaks differently for it. A page of another book stands there as mere text, nothing to be checked in this one.
- */
-export function fillPageReferences(
-  content: readonly ElementContent[],
-  folios: ReadonlyMap<string, string>,
-  elsewhere: ReadonlyMap<string, string>,
-): ElementContent[] {
-  return content.map((node) => (node.type === 'element' ? fillElement(node, folios, elsewhere) : node));
-}
+/** The page of an id; `known` is false for a page of another book, which nothing in this one can be held against. */
+export type PageOf = (id: string) => { readonly label: string; readonly known: boolean };
 
-function fillElement(
-  element: Element,
-  folios: ReadonlyMap<string, string>,
-  elsewhere: ReadonlyMap<string, string>,
-): Element {
+/** Writes page numbers into the `[data-page-of]` elements of a row. */
+export function fillPageReferences(element: Element, pageOf: PageOf): Element {
   const { dataPageOf: target, ...others } = element.properties;
   if (typeof target !== 'string') {
-    return { ...element, children: fillPageReferences(element.children, folios, elsewhere) };
+    const children = element.children.map((child) =>
+      child.type === 'element' ? fillPageReferences(child, pageOf) : child,
+    );
+    return { ...element, children };
   }
-  const here = folios.get(target);
-  return {
-    ...element,
-    properties: here === undefined ? others : element.properties,
-    children: [{ type: 'text', value: here ?? elsewhere.get(target) ?? '' }],
-  };
+  const { label, known } = pageOf(target);
+  const properties = known ? element.properties : others;
+  return { ...element, properties, children: [{ type: 'text', value: label }] };
 }

@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Language } from '../model/place.ts';
@@ -28,12 +28,16 @@ export function pageSections(
     content: page === undefined ? [] : composePage(section.measured, page, metrics),
   }));
   const folios = folioOfIds(composed);
+  const pageOf = (id: string) => {
+    const here = folios.get(id);
+    return { label: here ?? elsewhere.get(id) ?? '', known: here !== undefined };
+  };
   const sections = pages.map((page, index): PageSection => {
-    const content = fillPageReferences(composed[index]?.content ?? [], folios, elsewhere);
+    const area = areaElement(page, composed[index]?.content ?? []);
     return {
       id: `${index + 1}`,
       side: page.side,
-      html: toHtml(areaElement(page, content)),
+      html: toHtml(fillPageReferences(area, pageOf)),
       head: headHtml(heads[index]),
       label: page.label,
       folio: page.printsFolio ? page.label : '',
@@ -43,7 +47,7 @@ export function pageSections(
   return { sections, folios };
 }
 
-function areaElement(page: BookPage, content: readonly ElementContent[]): ElementContent {
+function areaElement(page: BookPage, content: readonly ElementContent[]): Element {
   const role = page.page === undefined ? 'blank' : page.section.measured.section.role;
   return h('div', { className: ['area', role, ...(page.opening ? ['opening'] : [])] }, [...content]);
 }

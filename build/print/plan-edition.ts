@@ -1,12 +1,11 @@
-import type { Element, ElementContent } from 'hast';
 import type { Book } from '../model/book.ts';
 import type { Report } from '../model/message.ts';
 import type { PageSection, ServedFiles } from '../model/ports.ts';
-import type { RenderedBook } from '../model/rendered.ts';
+import type { RenderedBook, Section } from '../model/rendered.ts';
 import type { EditionPorts } from '../edition-ports.ts';
 import { bookFonts } from './fonts.ts';
-import { layOutPages, type BookPage } from './lay-out-pages.ts';
-import { measureSection } from './measure-section.ts';
+import { layOutPages, type BookPage, type PlannedSection } from './lay-out-pages.ts';
+import { measureSection, type MeasuredSection, type PrintStyle } from './measure-section.ts';
 import { metricsCss, pageMetrics, type PageMetrics } from './metrics.ts';
 import { pageSections, type Folios } from './page-sections.ts';
 import { linesCss, printedPicture } from './picture.ts';
@@ -44,23 +43,41 @@ export async function planEdition(
   progress.stage('measure');
   const style = await watch.time('load', () => printStyle(book, rendered, metrics, ports, report));
   const typesetter = await watch.time('load', () => ports.typesetter());
-  const sections = [];
+  const measure = (section: Section, folios: Folios): Promise<MeasuredSection> =>
+    watch.time('measure', () => measureSection(section, metrics, style, folios, typesetter));
+  const sections: PlannedSection[] = [];
   for (const [index, section] of rendered.sections.entries()) {
     progress.step(index + 1, rendered.sections.length);
-    const measured = await watch.time('measure', () =>
-      measureSection(section, metrics, style.css, style.files, style.picture, typesetter),
-    );
+    const measured = await measure(section, elsewhere);
     sections.push(watch.timeNow('plan', () => ({ measured, plan: planSection(measured, metrics) })));
   }
-  const pages = layOutPages(sections);
-  const made = watch.timeNow('plan', () => pageSections(pages, rendered.languages, metrics, elsewhere));
-  return { metrics, css: style.css, files: style.files, pages, composed: made.sections, folios: made.folios };
+  // Page numbers are text, and text takes room: what was measured with numbers of other lengths is measured again.
+  for (let pass = 1; ; pass += 1) {
+    const pages = layOutPages(sections);
+    const made = watch.timeNow('plan', () => pageSections(pages, rendered.languages, metrics, elsewhere));
+    const stale = sections.flatMap(({ measured }, index) => (fits(measured, made.folios) ? [] : [index]));
+    if (stale.length === 0 || pass === mostPasses) {
+      return { metrics, css: style.css, files: style.files, pages, composed: made.sections, folios: made.folios };
+    }
+    for (const index of stale) {
+      const section = rendered.sections[index];
+      if (section !== undefined) {
+        const measured = await measure(section, new Map([...elsewhere, ...made.folios]));
+        sections[index] = watch.timeNow('plan', () => ({ measured, plan: planSection(measured, metrics) }));
+      }
+    }
+  }
 }
 
-interface PrintStyle {
-  readonly css: string;
-  readonly files: ServedFiles;
-  picture(image: Element): ElementContent;
+/** Numbers settle in two passes; a page that flips between 99 and 100 must not keep the loop going. */
+const mostPasses = 5;
+
+/** Whether the section was measured with numbers as long as the final ones; figures are all equally wide. */
+function fits(measured: MeasuredSection, folios: Folios): boolean {
+  return [...measured.references].every(([id, used]) => {
+    const label = folios.get(id);
+    return label === undefined || label.length === used.length;
+  });
 }
 
 async function printStyle(

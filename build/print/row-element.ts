@@ -77,7 +77,7 @@ export function tableElement(
 
 /** A cell; author's words that no block claims are claimed by the row, so that the text gate reads them too. */
 function cellElement(cell: Cell, row: string, index: number, properties: Record<string, string>): Element {
-  const content = cell.content.filter((node) => !isEpubOnly(node));
+  const content = withoutEpubOnly(cell.content);
   const unclaimed = cell.spans.length === 0 && authorText(content).trim() !== '';
   const claim = unclaimed
     ? { dataBlock: row, dataSide: cell.side === 'target' ? 'target' : 'source', dataIndex: String(index) }
@@ -85,8 +85,16 @@ function cellElement(cell: Cell, row: string, index: number, properties: Record<
   return h('div', { className: ['cell', cell.side], lang: cell.language, ...properties, ...claim }, content);
 }
 
-function isEpubOnly(node: ElementContent): boolean {
-  return node.type === 'element' && node.properties['dataEpubOnly'] !== undefined;
+/** What only a screen shows is no part of a page. */
+function withoutEpubOnly(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') {
+      return [node];
+    }
+    return node.properties['dataEpubOnly'] === undefined
+      ? [{ ...node, children: withoutEpubOnly(node.children) }]
+      : [];
+  });
 }
 
 function pathClasses(path: readonly Container[]): readonly string[] {

@@ -23,8 +23,12 @@ export function readClozeText(
       return { content, variants: auto ? kanaVariants(content) : [] };
     }),
   );
+  const pieces = splitAtGaps(reader.phrasing(masked, path));
+  // A gap in the reading of ruby or the address of a link does not come back as a piece.
+  const lost = gaps.length - pieces.filter((piece) => piece === 'gap').length;
+  if (lost !== 0) reader.fault('unbalanced-gap', path, { found: '[[' });
   let number = 0;
-  return splitAtGaps(reader.phrasing(masked, path)).map((piece) => {
+  return pieces.map((piece) => {
     if (piece !== 'gap') return { type: 'text', content: piece };
     number += 1;
     return { type: 'gap', number, answers: answers[number - 1] ?? [] };
@@ -52,17 +56,15 @@ function splitAtGaps(nodes: readonly PhrasingContent[]): readonly Piece[] {
 }
 
 function splitNode(node: PhrasingContent): readonly Piece[] {
-  if (node.type === 'text') {
+  if (node.type === 'text' || node.type === 'inlineCode') {
     const words = node.value.split(maskedGap);
     return words.flatMap((value, index): Piece[] => {
-      const piece: Piece[] = value === '' ? [] : [[{ type: 'text', value }]];
+      const piece: Piece[] = value === '' ? [] : [[{ ...node, value }]];
       return index === 0 ? piece : ['gap', ...piece];
     });
   }
-  if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete') {
-    return splitAtGaps(node.children).map((piece) =>
-      piece === 'gap' ? piece : [{ ...node, children: [...piece] }],
-    );
-  }
-  return [[node]];
+  if (!('children' in node)) return [[node]];
+  return splitAtGaps(node.children).map((piece) =>
+    piece === 'gap' ? piece : [{ ...node, children: [...piece] }],
+  );
 }

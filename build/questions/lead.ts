@@ -118,7 +118,5 @@ function meta(question: Question, context: PromptContext, language: Language): E
 }
 
 function reference(context: PartContext, language: Language): readonly ElementContent[] {
-  return context.reference === undefined
-    ? []
-    : [appended('q-reference', context.reference(language))];
+  return context.reference === undefined ? [] : [appended('q-reference', context.reference(language))];
 }

@@ -94,7 +94,9 @@ const rightWidth = 16;
 /** Short lists stand side by side; where one entry in any language is longer, all languages have them stacked. */
 function arrangement(question: Question<'match'>): string {
   const fits = (contents: readonly LocalizedContent[], width: number) =>
-    contents.every((content) => [...content.values()].every((nodes) => textColumns(plainText(nodes)) <= width));
+    contents.every((content) =>
+      [...content.values()].every((nodes) => textColumns(plainText(nodes)) <= width),
+    );
   return fits(question.left, leftWidth) && fits(question.right, rightWidth) ? 'q-columns' : 'q-stacked';
 }
 

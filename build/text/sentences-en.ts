@@ -26,7 +26,19 @@ export function englishSentences(text: string, language: string): readonly Stret
   return result;
 }
 
+/** Making a segmenter costs more than using it. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
 function segmenter(language: string): Intl.Segmenter {
+  const known = segmenters.get(language);
+  if (known) return known;
+  const made = makeSegmenter(language);
+  segmenters.set(language, made);
+  return made;
+}
+
+/** A tag that `Intl` does not accept is read by the root rules. */
+function makeSegmenter(language: string): Intl.Segmenter {
   try {
     return new Intl.Segmenter(language, { granularity: 'sentence' });
   } catch {

@@ -42,8 +42,7 @@ function sliceNode(node: PhrasingContent, cursor: Cursor): PhrasingContent | und
   if ('children' in node) {
     const children = sliceNodes(node.children, cursor);
     if (children.length > 0) {
-      // The clone has the type of the node: only its children, which were phrasing content before, are fewer.
-      return { ...node, children } as PhrasingContent;
+      return { ...node, children };
     }
     // Something without any text, such as `[](#id)`, is kept like the other nodes that have no width.
     return cursor.offset === from && holds(cursor, from, 0) ? node : undefined;

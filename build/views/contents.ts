@@ -95,7 +95,7 @@ function entryRow(prefix: string, book: Book, arrangement: Arrangement, heading:
       h('span', { className: ['toc-title'] }, words),
     ]),
     h('span', { className: ['toc-leader'], dataPrintOnly: '' }),
-    h('span', { className: ['toc-page', 'folio-ref'], dataPageOf: target, dataPrintOnly: '' }, '000'),
+    h('span', { className: ['toc-page', 'folio-ref'], dataPageOf: target, dataPrintOnly: '' }, '00'),
   ]);
   const cell = { side: 'neutral', language: book.source, content: [content], spans: [] } as const;
   return row(`${prefix}/${heading.id}`, `toc-${heading.level}`, [cell], {

@@ -70,10 +70,10 @@ function entryLink(scope: Scope, anchor: string, language: Language): ElementCon
   const words = anchor.startsWith('a-') ? 'book:toAnswer' : 'book:toQuestion';
   if (scope.edition.view === 'answer-key') {
     // The question stands in another book: its page is named, and nothing can be followed.
-    return pageReference(id, language, scope.t, 'book:toPage');
+    return pageReference(id, language, scope.t, 'book:page');
   }
   return h('a', { href: `#${id}`, className: ['q-link'], dataGenerated: '' }, [
-    pageReference(id, language, scope.t, 'book:toPage'),
+    pageReference(id, language, scope.t, 'book:page'),
     h('span', { dataEpubOnly: '' }, scope.t(language, words)),
   ]);
 }

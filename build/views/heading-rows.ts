@@ -14,7 +14,7 @@ export function headingRow(scope: Scope, pair: BlockPair, number: string | undef
   const cells = scope.arrangement.sides.map((side, index) =>
     pairCell(scope, pair, side, {
       element: `h${depth}`,
-      before: numberWords(scope, side.language, number, opening, index === 0),
+      before: index === 0 ? numberWords(scope, number, opening) : [],
     }),
   );
   return pairRow(pair, `heading-${depth}`, cells, {
@@ -24,22 +24,18 @@ export function headingRow(scope: Scope, pair: BlockPair, number: string | undef
   });
 }
 
-/** `第2章` above a chapter's title; `2.1` before a section's, on the first side only. */
+/** `第2章　Chapter 2` above a chapter's title; `2.1` before a section's. */
 function numberWords(
   scope: Scope,
-  language: string,
   number: string | undefined,
   opening: boolean,
-  first: boolean,
 ): readonly ElementContent[] {
   if (number === undefined) {
     return [];
   }
   if (opening) {
-    const words = scope.t(language, 'book:chapter', { number });
+    const words = scope.arrangement.sides.map((side) => scope.t(side.language, 'book:chapter', { number })).join('　');
     return [h('span', { className: ['chapter-number'], dataGenerated: '' }, words), { type: 'text', value: ' ' }];
   }
-  return first
-    ? [h('span', { className: ['section-number'], dataGenerated: '' }, number), { type: 'text', value: ' ' }]
-    : [];
+  return [h('span', { className: ['section-number'], dataGenerated: '' }, number), { type: 'text', value: ' ' }];
 }

@@ -86,14 +86,14 @@ function crossReference(
 }
 
 /**
- * `(p. 12)` as generated text: the number stands in an element of reserved width that the page plan fills. Print only:
- * a screen reader follows the link instead.
+ * `(p. 12)` as generated text: the number stands in an element that the page plan fills. Print only: on a screen the
+ * link is followed instead.
  */
 export function pageReference(id: string, language: Language, t: Translate, key: string): ElementContent {
   const [before = '', after = ''] = t(language, key, { page: '\u0000' }).split('\u0000');
   return h('span', { className: ['on-page'], dataGenerated: '', dataPrintOnly: '' }, [
     before,
-    h('span', { className: ['folio-ref'], dataPageOf: id }, '000'),
+    h('span', { className: ['folio-ref'], dataPageOf: id }, '00'),
     after,
   ]);
 }

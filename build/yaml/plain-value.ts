@@ -44,7 +44,7 @@ function convert(node: unknown, depth: number, walk: Walk): unknown {
   if (node.anchor !== undefined) walk.anchors.set(node.anchor, node);
   if (isScalar(node)) {
     const empty = node.type === 'PLAIN' && node.value === '';
-    return empty || node.value === null ? undefined : String(node.value);
+    return empty || typeof node.value !== 'string' ? undefined : node.value;
   }
   if (isSeq(node)) return node.items.map((item) => convert(item, depth + 1, walk));
   // No prototype: a key named `__proto__` is then a key like any other.

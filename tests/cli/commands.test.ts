@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Engine } from '../../build/cli/world.ts';
@@ -135,6 +135,14 @@ describe('check', () => {
     await mkdir(join(installed.folder, 'manuscript'));
     expect((await installed.run(['check'])).code).toBe(0);
     await installed.remove();
+  });
+
+  test('follows a link to the book, though none inside it', async () => {
+    await symlink(join(line.folder, 'book'), join(line.folder, 'linked'));
+    const reading = await openCommandLine({ currentFolder: line.folder });
+    const { code, err } = await reading.run(['check', 'linked']);
+    expect([code, err.includes('manuscript/book.yaml:1:1')]).toEqual([2, true]);
+    await reading.remove();
   });
 
   test('takes a path from the folder that npm was started in', async () => {

@@ -42,6 +42,26 @@ describe('the installed package', () => {
     expect((await readFile(epub)).subarray(0, 2).toString()).toBe('PK');
   }, 120_000);
 
+  test('builds every edition of the new book', async ({ skip }) => {
+    const ready = await taiyaku('doctor');
+    if (ready.code !== 0) skip(`no browser: ${ready.out}`);
+    expect(await taiyaku('new', 'whole')).toMatchObject({ code: 0 });
+    const built = await taiyaku('build', 'whole');
+    expect(built).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/No errors, no warnings\.\n$/u) as string,
+    });
+    expect(await readdir(join(folder, 'whole', 'out'))).toEqual([
+      'whole-reader.epub',
+      'whole-reader.pdf',
+      'whole-reader.report.json',
+      'whole-student.pdf',
+      'whole-student.report.json',
+    ]);
+    const student = await readFile(join(folder, 'whole', 'out', 'whole-student.pdf'));
+    expect(student.subarray(0, 5).toString()).toBe('%PDF-');
+  }, 240_000);
+
   test('works on the current folder when none is named', async () => {
     expect((await taiyaku('check')).err).toMatch(/is not a book/u);
   });

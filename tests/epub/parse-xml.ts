@@ -65,10 +65,12 @@ function readAttributes(source: string): Map<string, string> {
 }
 
 function decoded(text: string): string {
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text)) throw new Error('character not allowed in XML');
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text))
+    throw new Error('character not allowed in XML');
   return text.replace(/&([^;]*;?)/g, (whole, name: string) => {
     const number = /^#(\d+);$/.exec(name)?.[1];
-    const character = number === undefined ? entities[name.slice(0, -1)] : String.fromCodePoint(Number(number));
+    const character =
+      number === undefined ? entities[name.slice(0, -1)] : String.fromCodePoint(Number(number));
     if (character === undefined || !name.endsWith(';')) throw new Error(`entity ${whole}`);
     return character;
   });

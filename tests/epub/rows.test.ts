@@ -3,13 +3,19 @@ import { describe, expect, test } from 'vitest';
 import type { Container } from '../../build/model/parsed.ts';
 import type { Row } from '../../build/model/rendered.ts';
 import { openEpub } from './open-epub.ts';
-import { both, cell, inputWith, sampleRow, section } from './sample-book.ts';
+import { inputWith } from './sample-book.ts';
+import { both, cell, sampleRow, section } from './sample-rows.ts';
 
 /** The rows as the body of their document, each tag without its attributes. */
 function shape(rows: readonly Row[]): string {
   const { input } = inputWith([section('01', 'chapter', rows)]);
   const text = openEpub(input).text('item/xhtml/p-01.xhtml');
-  return /<section[^>]*>([^]*)<\/section>/.exec(text)?.[1]?.replace(/<(\w+)[^>]*?(\/?)>/g, '<$1$2>').replaceAll('\n', '') ?? '';
+  return (
+    /<section[^>]*>([^]*)<\/section>/
+      .exec(text)?.[1]
+      ?.replace(/<(\w+)[^>]*?(\/?)>/g, '<$1$2>')
+      .replaceAll('\n', '') ?? ''
+  );
 }
 
 function line(id: string, path: readonly Container[]): Row {
@@ -17,11 +23,21 @@ function line(id: string, path: readonly Container[]): Row {
 }
 
 const list = (key: number, ordered = false): Container => ({ type: 'list', key, ordered, start: 1 });
-const item = (key: number, ordinal = 1): Container => ({ type: 'listItem', key, ordinal, checked: undefined });
+const item = (key: number, ordinal = 1): Container => ({
+  type: 'listItem',
+  key,
+  ordinal,
+  checked: undefined,
+});
 
 describe('rows in their containers', () => {
   test('neighbours in one list are one list, sentences of one item one item', () => {
-    const rows = [line('a', [list(1), item(2)]), line('b', [list(1), item(2)]), line('c', [list(1), item(3)]), line('d', [list(9), item(8)])];
+    const rows = [
+      line('a', [list(1), item(2)]),
+      line('b', [list(1), item(2)]),
+      line('c', [list(1), item(3)]),
+      line('d', [list(9), item(8)]),
+    ];
     expect(shape(rows)).toBe(
       '<ul><li><div><p>a</p></div><div><p>b</p></div></li><li><div><p>c</p></div></li></ul><ul><li><div><p>d</p></div></li></ul>',
     );
@@ -34,13 +50,23 @@ describe('rows in their containers', () => {
   });
 
   test('a list in a quotation in a box is built from the outside', () => {
-    const path: readonly Container[] = [{ type: 'box', key: 1, name: 'note', id: undefined }, { type: 'blockquote', key: 2 }, list(3, true), item(4)];
-    expect(shape([line('a', path)])).toBe('<aside><blockquote><ol><li><div><p>a</p></div></li></ol></blockquote></aside>');
+    const path: readonly Container[] = [
+      { type: 'box', key: 1, name: 'note', id: undefined },
+      { type: 'blockquote', key: 2 },
+      list(3, true),
+      item(4),
+    ];
+    expect(shape([line('a', path)])).toBe(
+      '<aside><blockquote><ol><li><div><p>a</p></div></li></ol></blockquote></aside>',
+    );
   });
 
   test('an empty side and a row for print alone are left out', () => {
     const empty = sampleRow('b', 'box-end', [cell('neutral', 'ja', [h('div', { dataPrintOnly: '' })])]);
-    const missing = sampleRow('c', 'paragraph', [cell('source', 'ja', [h('p', '一')]), cell('target', 'en', [])]);
+    const missing = sampleRow('c', 'paragraph', [
+      cell('source', 'ja', [h('p', '一')]),
+      cell('target', 'en', []),
+    ]);
     expect(shape([empty, missing])).toBe('<div><div><p>一</p></div></div>');
   });
 
@@ -54,12 +80,19 @@ describe('rows in their containers', () => {
   });
 
   test('a list that labels its items in print lets the reader label them', () => {
-    const choices = h('ol', { className: ['q-list'], type: 'a' }, [h('li', [h('span', { className: ['q-label'] }, 'a '), '犬'])]);
-    expect(shape([sampleRow('q', 'q-choices', [cell('source', 'ja', [choices])])])).toBe('<div><ol><li>犬</li></ol></div>');
+    const choices = h('ol', { className: ['q-list'], type: 'a' }, [
+      h('li', [h('span', { className: ['q-label'] }, 'a '), '犬']),
+    ]);
+    expect(shape([sampleRow('q', 'q-choices', [cell('source', 'ja', [choices])])])).toBe(
+      '<div><ol><li>犬</li></ol></div>',
+    );
   });
 
   test('headings that skip levels are brought close together', () => {
-    const heading = (id: string, level: number) => sampleRow(id, `heading-${level}`, both(id, id, `h${level}`));
-    expect(shape([heading('a', 2), heading('b', 4), heading('c', 3), heading('d', 2)])).toMatch(/<h1>.*<h2>.*<h2>.*<h1>/);
+    const heading = (id: string, level: number) =>
+      sampleRow(id, `heading-${level}`, both(id, id, `h${level}`));
+    expect(shape([heading('a', 2), heading('b', 4), heading('c', 3), heading('d', 2)])).toMatch(
+      /<h1>.*<h2>.*<h2>.*<h1>/,
+    );
   });
 });

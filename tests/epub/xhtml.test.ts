@@ -15,8 +15,17 @@ describe('hast as XHTML', () => {
   });
 
   test('gives attributes their names in XHTML', () => {
-    const node = h('label', { htmlFor: 'a', className: ['x', 'y'], ariaLabel: '語', hidden: true, tabIndex: 0, dataNote: 'n' });
-    expect(written(node)).toBe('<label for="a" class="x y" aria-label="語" hidden="hidden" tabindex="0"></label>');
+    const node = h('label', {
+      htmlFor: 'a',
+      className: ['x', 'y'],
+      ariaLabel: '語',
+      hidden: true,
+      tabIndex: 0,
+      dataNote: 'n',
+    });
+    expect(written(node)).toBe(
+      '<label for="a" class="x y" aria-label="語" hidden="hidden" tabindex="0"></label>',
+    );
   });
 
   test('writes the language twice', () => {
@@ -28,7 +37,10 @@ describe('hast as XHTML', () => {
   });
 
   test('puts SVG into its namespace, with the names that SVG has', () => {
-    const node = s('svg', { viewBox: '0 0 1 1' }, [s('path', { strokeWidth: 2, d: 'M0 0' }), s('linearGradient', { gradientUnits: 'userSpaceOnUse' })]);
+    const node = s('svg', { viewBox: '0 0 1 1' }, [
+      s('path', { strokeWidth: 2, d: 'M0 0' }),
+      s('linearGradient', { gradientUnits: 'userSpaceOnUse' }),
+    ]);
     expect(written(node)).toBe(
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path stroke-width="2" d="M0 0"/>' +
         '<linearGradient gradientUnits="userSpaceOnUse"/></svg>',
@@ -36,7 +48,10 @@ describe('hast as XHTML', () => {
   });
 
   test('leaves out scripts, event handlers and ruby parentheses', () => {
-    const node = element('p', { onClick: 'x()' }, [h('script', 'x()'), h('ruby', ['字', h('rp', '('), h('rt', 'じ'), h('rp', ')')])]);
+    const node = element('p', { onClick: 'x()' }, [
+      h('script', 'x()'),
+      h('ruby', ['字', h('rp', '('), h('rt', 'じ'), h('rp', ')')]),
+    ]);
     expect(written(node)).toBe('<p><ruby>字<rt>じ</rt></ruby></p>');
   });
 

@@ -86,4 +86,9 @@ describe('a finished PDF', () => {
     expect(Buffer.from(await finishPdf(printed, options)).equals(Buffer.from(finished))).toBe(true);
   });
 });
-test('x', () => { void inspectPdf; void pdfGate; void execFileSync; void hasPoppler; });
+test('x', () => {
+  void inspectPdf;
+  void pdfGate;
+  void execFileSync;
+  void hasPoppler;
+});

@@ -6,7 +6,9 @@ export const hasPoppler: boolean = (() => {
     execFileSync('pdfinfo', ['-v'], { stdio: 'ignore' });
     return true;
   } catch {
-    console.warn('SKIPPED: checks with poppler. Install it: apt-get install poppler-utils (or brew install poppler).');
+    console.warn(
+      'SKIPPED: checks with poppler. Install it: apt-get install poppler-utils (or brew install poppler).',
+    );
     return false;
   }
 })();

@@ -67,7 +67,7 @@ describe('parsing', () => {
           expect(block.place.column).toBeLessThanOrEqual((lines[block.place.line - 1]?.length ?? 0) + 1);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -76,12 +76,17 @@ describe('parsing', () => {
       fc.property(fc.string({ unit: fc.constantFrom(...pieces), maxLength: 60 }), (text) => {
         parse(text).lines();
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
   test.each([
     ['quotes', '>'.repeat(5000)],
+    ['quotes within reason', '>'.repeat(35)],
+    [
+      'lists within reason',
+      Array.from({ length: 36 }, (_, depth) => `${' '.repeat(depth * 2)}- a`).join('\n'),
+    ],
     ['lists', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth * 2)}- a`).join('\n')],
     ['boxes', `${Array.from({ length: 200 }, (_, depth) => `${':'.repeat(300 - depth)}note`).join('\n')}\na`],
     ['emphasis', `${'*a **b '.repeat(500)}${'** *'.repeat(500)}`],

@@ -71,7 +71,7 @@ describe('keys', () => {
           ]),
         );
         const key = html([...(itemAnswer(item, sampleContext(['ja']))[0]?.content?.get('ja') ?? [])]);
-        const letters = [...key.matchAll(/q-label" data-generated="">([a-z])</gu)].map((found) => found[1]);
+        const letters = [...key.matchAll(/q-label" data-generated="">([a-z]) </gu)].map((found) => found[1]);
         const printed = new Map(
           [...prompt.matchAll(/">([a-z]) <\/span>([ぁ-ん]+)<\/li>/gu)].map((found) => [found[1], found[2]]),
         );

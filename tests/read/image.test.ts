@@ -120,7 +120,13 @@ describe('pictures', () => {
     const { report, lines } = collector();
     const inner = memoryFiles({ 'manuscript/a.svg': '<svg><script/></svg>' });
     let reads = 0;
-    const files: FileSystem = { ...inner, read: (path) => ((reads += 1), inner.read(path)) };
+    const files: FileSystem = {
+      ...inner,
+      read: (path) => {
+        reads += 1;
+        return inner.read(path);
+      },
+    };
     const loadImage = createImageLoader(files, report);
     await Promise.all([loadImage('a.svg', from), loadImage('./a.svg', { ...from, line: 9 })]);
     expect(reads).toBe(1);

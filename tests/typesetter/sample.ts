@@ -51,7 +51,7 @@ rt { font-size: 4.5pt; line-height: 1; }
 .noteref { font-size: 6pt; vertical-align: 3pt; line-height: 0; }
 `;
 
-const japanese =
+export const japanese =
   '<ruby>吾輩<rt>わがはい</rt></ruby>は猫である。名前はまだ無い。どこで生れたかとんと<em>見当</em>がつかぬ。何でも薄暗いじめじめした所で' +
   'ニャーニャー泣いていた事だけは<ruby>記憶<rt>きおく</rt></ruby>している。「吾輩はここで始めて人間というものを見た」（1905年）。';
 const english =

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { createTranslate } from '../../locales/translate.ts';
 import { programName, startingFolder } from '../book-folder.ts';
-import { exitCodes, MachineFault, UsageFault } from '../faults.ts';
+import { exitCodes, MachineFault, reasonOf, UsageFault } from '../faults.ts';
 import type { Command } from '../verbs.ts';
 import type { World } from '../world.ts';
 
@@ -19,8 +19,7 @@ export const newBook: Command = async ({ operand, language }, world) => {
       force: false,
     });
   } catch (fault) {
-    const reason = fault instanceof Error ? fault.message : String(fault);
-    throw new MachineFault('cli:output-failed', { path: folder, reason });
+    throw new MachineFault('cli:output-failed', { path: folder, reason: reasonOf(fault) });
   }
   const t = createTranslate();
   world.err.write(

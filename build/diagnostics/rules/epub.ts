@@ -5,14 +5,16 @@ export const epubRules = {
   'dangling-link': {
     severity: 'error',
     en: {
-      message: 'Link to `{{target}}` in {{section}} leads nowhere in this edition; name an id that the edition holds, or take the link out',
+      message:
+        'Link to `{{target}}` in {{section}} leads nowhere in this edition; name an id that the edition holds, or take the link out',
       summary: 'Every link inside an EPUB leads to something that the same edition shows.',
       remedy:
         'The place the link names is missing, misspelt, or left out of this edition (answers, for example). ' +
         'Give it the id `{#id}`, mend the link, or write the whole address (`https://…`) for a page on the web.',
     },
     ja: {
-      message: '{{section}}のリンク「{{target}}」の行き先がこの版にありません。この版にあるidを書くか、リンクを外してください',
+      message:
+        '{{section}}のリンク「{{target}}」の行き先がこの版にありません。この版にあるidを書くか、リンクを外してください',
       summary: 'EPUBの中のリンクには、同じ版の中に行き先がなければなりません。',
       remedy:
         '行き先がない、つづりが違う、またはこの版に含まれていません（解答など）。' +
@@ -22,12 +24,14 @@ export const epubRules = {
   'repeated-element-id': {
     severity: 'error',
     en: {
-      message: 'Id `{{id}}` stands more than once in the edition (again in {{section}}); give each place an id of its own',
+      message:
+        'Id `{{id}}` stands more than once in the edition (again in {{section}}); give each place an id of its own',
       summary: 'An id names one place of the book only.',
       remedy: 'Change one of the two `{#id}`; the second place cannot be linked to until then.',
     },
     ja: {
-      message: 'id「{{id}}」が一つの版に二度あります（二度目は{{section}}）。それぞれに別のidを付けてください',
+      message:
+        'id「{{id}}」が一つの版に二度あります（二度目は{{section}}）。それぞれに別のidを付けてください',
       summary: '一つのidは、本の中の一か所だけを指します。',
       remedy: '二つの `{#id}` のどちらかを変えてください。変えるまで、二つ目の場所にはリンクできません。',
     },
@@ -35,9 +39,11 @@ export const epubRules = {
   'illegal-character': {
     severity: 'warning',
     en: {
-      message: 'Character {{character}} in {{section}} cannot be written in an EPUB and was left out; remove it from the text',
+      message:
+        'Character {{character}} in {{section}} cannot be written in an EPUB and was left out; remove it from the text',
       summary: 'Control characters, half surrogate pairs and U+FFFE, U+FFFF are not allowed in XML.',
-      remedy: 'Such characters mostly come with text copied from a PDF. Delete the character in the manuscript.',
+      remedy:
+        'Such characters mostly come with text copied from a PDF. Delete the character in the manuscript.',
     },
     ja: {
       message: '{{section}}の文字{{character}}はEPUBに書けないため省きました。原稿から削除してください',
@@ -48,12 +54,15 @@ export const epubRules = {
   'picture-not-packed': {
     severity: 'error',
     en: {
-      message: 'Picture `{{path}}` in {{section}} is not among the pictures of the book, so only its description is shown; add the file',
+      message:
+        'Picture `{{path}}` in {{section}} is not among the pictures of the book, so only its description is shown; add the file',
       summary: 'Every picture of an EPUB lies inside it.',
-      remedy: 'Put the picture into the book folder, for example `manuscript/images/`, and name it by its path.',
+      remedy:
+        'Put the picture into the book folder, for example `manuscript/images/`, and name it by its path.',
     },
     ja: {
-      message: '{{section}}の画像「{{path}}」が本の画像の中にないため、説明だけを載せました。ファイルを加えてください',
+      message:
+        '{{section}}の画像「{{path}}」が本の画像の中にないため、説明だけを載せました。ファイルを加えてください',
       summary: 'EPUBの画像は、すべてその中に入っていなければなりません。',
       remedy: '画像を本のフォルダー（たとえば `manuscript/images/`）に置き、その場所を書いてください。',
     },
@@ -61,12 +70,14 @@ export const epubRules = {
   'page-start-not-placed': {
     severity: 'warning',
     en: {
-      message: 'Printed page {{label}} starts at `{{row}}`, which this EPUB does not show; its page is missing from the list of pages',
+      message:
+        'Printed page {{label}} starts at `{{row}}`, which this EPUB does not show; its page is missing from the list of pages',
       summary: 'The list of pages of an EPUB comes from the print of the same edition.',
       remedy: 'Build PDF and EPUB of the edition together, from the same files.',
     },
     ja: {
-      message: '印刷版の{{label}}ページは「{{row}}」で始まりますが、このEPUBにはありません。ページ一覧にも載りません',
+      message:
+        '印刷版の{{label}}ページは「{{row}}」で始まりますが、このEPUBにはありません。ページ一覧にも載りません',
       summary: 'EPUBのページ一覧は、同じ版の印刷から作ります。',
       remedy: '同じ版のPDFとEPUBを、同じ原稿から一緒に作ってください。',
     },

@@ -53,6 +53,7 @@ export const cliWords = {
     'not-a-folder': '{{path}} is not a folder.',
     'not-a-book':
       '{{path}} is not a book: it has no folder “manuscript”. `taiyaku new <dir>` writes one to begin with.',
+    'cannot-read': '{{path}} cannot be read: {{reason}}',
     'new-needs-folder': 'Say where the new book is to be: taiyaku new <dir>.',
     'new-folder-not-empty': '{{path}} is not empty; a new book needs a new or empty folder.',
     'new-done': 'The book is in {{path}}. Next: {{program}} check {{path}}, then {{program}} build {{path}}.',
@@ -154,6 +155,7 @@ export const cliWords = {
     'not-a-folder': '{{path}} はフォルダーではありません。',
     'not-a-book':
       '{{path}} は本のフォルダーではありません（manuscript フォルダーがない）。`taiyaku new <dir>` で手始めの本を作れます。',
+    'cannot-read': '{{path}} を読めません: {{reason}}',
     'new-needs-folder': '新しい本を置くフォルダーを書いてください: taiyaku new <dir>',
     'new-folder-not-empty':
       '{{path}} は空ではありません。新しい本には、まだ無いフォルダーか空のフォルダーが要ります。',

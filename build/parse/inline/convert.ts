@@ -141,7 +141,7 @@ function checkFootnoteCalls(node: Text, context: InlineContext): void {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   if (start === undefined || end === undefined) return;
-  for (const call of context.source.slice(start, end).matchAll(/(?<!\\)\[\^([^\s\[\]^]{1,200})\]/gu)) {
+  for (const call of context.source.slice(start, end).matchAll(/(?<!\\)\[\^([^\s[\]^]{1,200})\]/gu)) {
     const rule = context.footnotes === 'allowed' ? 'undefined-footnote' : 'footnote-not-allowed';
     context.report(rule, context.placeAt(start + call.index), { label: call[1] ?? '' });
   }

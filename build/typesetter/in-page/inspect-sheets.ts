@@ -69,7 +69,10 @@ export function cellOverflow(cell: Element, area: DOMRect): number {
     ),
   ];
   const bottom = Math.max(box.top, ...blocks.map((block) => block.getBoundingClientRect().bottom));
-  const sideways = words.width === 0 ? 0 : Math.max(box.left - words.left, words.right - box.right);
+  // A grid widens a column for a long word, so the page's own edge counts too.
+  const left = Math.max(box.left, area.left);
+  const right = Math.min(box.right, area.right);
+  const sideways = words.width === 0 ? 0 : Math.max(left - words.left, words.right - right);
   return Math.max(sideways, bottom - box.bottom, bottom - area.bottom);
 }
 
