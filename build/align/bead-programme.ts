@@ -10,7 +10,16 @@ export interface Sentence {
 
 /** Sentences of source and target in one bead, and what such a bead costs beforehand, in nats. */
 const types: readonly (readonly [number, number, number])[] = [
-  [1, 1, 0.12], [1, 2, 2.6], [2, 1, 2.6], [2, 2, 4.6], [1, 3, 4.6], [3, 1, 4.6], [1, 4, 6.2], [4, 1, 6.2], [2, 3, 6], [3, 2, 6],
+  [1, 1, 0.12],
+  [1, 2, 2.6],
+  [2, 1, 2.6],
+  [2, 2, 4.6],
+  [1, 3, 4.6],
+  [3, 1, 4.6],
+  [1, 4, 6.2],
+  [4, 1, 6.2],
+  [2, 3, 6],
+  [3, 2, 6],
 ];
 /** Squared deviation of a length per character: wider than Gale and Church's 6.8, since Japanese is freer. */
 const variance = 12;
@@ -142,6 +151,7 @@ function lengthPrice(expected: number, real: number): number {
 /** The normal distribution function (Abramowitz and Stegun 26.2.17). */
 function normal(value: number): number {
   const t = 1 / (1 + 0.2316419 * value);
-  const tail = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  const tail =
+    t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
   return 1 - tail * 0.3989422804 * Math.exp((-value * value) / 2);
 }

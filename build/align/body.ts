@@ -16,7 +16,7 @@ const retypeCost = 6.5;
 const swapCost = { long: 3.5, short: 6.5 };
 const longText = 60;
 /** What the author's `@join` or `@split` is worth, for the joined reading and against any other. */
-const annotationWeight = 8;
+const annotationWeight = 2.5;
 /** A step less certain than this is not taken: nothing is paired by a guess. */
 const certaintyFloor = 0.9;
 
@@ -93,7 +93,9 @@ function flows(unit: Unit): boolean {
 }
 
 function between(start: number, end: number, away: ReadonlySet<number>): readonly number[] {
-  return Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index).filter((i) => !away.has(i));
+  return Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index).filter(
+    (i) => !away.has(i),
+  );
 }
 
 function pairStretch(stretch: Stretch): readonly Entry[] {
@@ -105,7 +107,10 @@ function pairStretch(stretch: Stretch): readonly Entry[] {
   const longRows = rows.map((index) => expectedLength(source[index]?.text ?? '', fit) >= longText);
   const longColumns = columns.map((index) => visibleLength(target[index]?.text ?? '') >= longText);
   const isLong = (i: number, j: number): boolean =>
-    longRows[i] === true && longRows[i + 1] === true && longColumns[j] === true && longColumns[j + 1] === true;
+    longRows[i] === true &&
+    longRows[i + 1] === true &&
+    longColumns[j] === true &&
+    longColumns[j + 1] === true;
   const steps = cheapestPath({
     rows: rows.length,
     columns: columns.length,
@@ -118,7 +123,9 @@ function pairStretch(stretch: Stretch): readonly Entry[] {
     joined: (i, j) =>
       annotated(j, 'join') ? costs.merged([row(i), row(i + 1)], [column(j)]) - annotationWeight : Infinity,
     split: (i, j) =>
-      annotated(j, 'split') ? costs.merged([row(i)], [column(j), column(j + 1)]) - annotationWeight : Infinity,
+      annotated(j, 'split')
+        ? costs.merged([row(i)], [column(j), column(j + 1)]) - annotationWeight
+        : Infinity,
   });
   return runsOf(steps).flatMap((run) => {
     const units = run.map((step) => unitsOf(step, source, target, rows, columns));

@@ -6,7 +6,7 @@ import { pairUnits } from './body.ts';
 import { missing, orphans, type Entry } from './entry.ts';
 import type { LengthFit } from './length-fit.ts';
 import { tellFarMoves } from './moved.ts';
-import { pairNotes } from './notes.ts';
+import { pairNotes, tellCalls } from './notes.ts';
 import { tellOneSided } from './one-sided.ts';
 import { tellPairFaults } from './pair-faults.ts';
 import { pairIds } from './pair-ids.ts';
@@ -54,6 +54,7 @@ function pairDocuments(
   ];
   const ordered = tellFarMoves(readingOrder(entries, source.blocks, target.blocks), fit, report);
   tellOneSided(ordered, source, target, report);
+  tellCalls(ordered, from, to, report);
   tellPairFaults(ordered, report);
   return ordered;
 }
@@ -71,7 +72,8 @@ function alone(blocks: readonly Block[], state: 'omitted' | 'extra'): readonly E
 /** `@extra` belongs into a translation, `@omit` into the source. */
 function tellMisplaced(blocks: readonly Block[], name: 'omit' | 'extra', report: Report): void {
   for (const block of blocks) {
-    if (block.annotations[name] !== undefined) report('annotation-on-wrong-side', block.place, { name: `@${name}` });
+    if (block.annotations[name] !== undefined)
+      report('annotation-on-wrong-side', block.place, { name: `@${name}` });
   }
 }
 

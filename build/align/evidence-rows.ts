@@ -56,7 +56,10 @@ interface TargetIndex {
   readonly keys: ReadonlyMap<string, readonly number[]>;
   readonly words: ReadonlyMap<string, readonly number[]>;
   /** Targets that must not show a key alone, with what its presence in the source changes. */
-  readonly owed: ReadonlyMap<string, readonly { readonly target: number; readonly anchor: number; readonly change: number }[]>;
+  readonly owed: ReadonlyMap<
+    string,
+    readonly { readonly target: number; readonly anchor: number; readonly change: number }[]
+  >;
   /** What a target costs when the source shows nothing that it owes. */
   readonly owedAbsent: readonly number[];
 }
@@ -75,7 +78,8 @@ function indexTargets(sources: readonly Features[], targets: readonly Features[]
       anchor++;
       const costs = ratioCosts(each, fromSources);
       absent += 0.6 * costs.absent;
-      for (const key of each.keys) push(owed, key, { target, anchor, change: 0.6 * (costs.present - costs.absent) });
+      for (const key of each.keys)
+        push(owed, key, { target, anchor, change: 0.6 * (costs.present - costs.absent) });
     }
     return absent;
   });

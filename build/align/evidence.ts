@@ -37,13 +37,18 @@ export function bounded(cost: number): number {
   return Math.max(-10, Math.min(12, cost));
 }
 
+/** A few texts tell little about how common a key is: as many texts more are thought of, with this many of the key. */
+const textPrior = 20;
+const keyPrior = 0.5;
+
 /** What an anchor costs when the partner shows it, and when it does not. */
 export function ratioCosts(
   anchor: Anchor,
   frequency: KeyFrequency,
 ): { readonly present: number; readonly absent: number } {
-  let chance = 0.02;
-  for (const key of anchor.keys) chance += (frequency.counts.get(key) ?? 0) / (frequency.size + 1);
+  let chance = 0;
+  for (const key of anchor.keys)
+    chance += ((frequency.counts.get(key) ?? 0) + keyPrior) / (frequency.size + textPrior);
   const byChance = Math.min(0.95, chance);
   const expected = Math.max(anchor.chance, byChance);
   return { present: -Math.log(expected / byChance), absent: -Math.log((1 - expected) / (1 - byChance)) };

@@ -38,7 +38,9 @@ export function tellAmbiguous(sources: readonly Unit[], targets: readonly Unit[]
 export function tellUnusedJoin(to: Unit, from: Unit, report: Report): void {
   const { join, split } = to.blocks[0]?.annotations ?? {};
   if (join !== true && split !== true) return;
-  report('unused-join', placeOf(to), { ...both(from, to), name: join === true ? '@join' : '@split' }, [placeOf(from)]);
+  report('unused-join', placeOf(to), { ...both(from, to), name: join === true ? '@join' : '@split' }, [
+    placeOf(from),
+  ]);
 }
 
 /** Reports two tables with different numbers of rows or columns. */

@@ -37,10 +37,23 @@ export function featuresOf(text: string, language: string, blocks: readonly Bloc
   addAtoms(blocks, anchors, keys, owed);
   addPunctuation(text, anchors, keys, owed);
   const words = tokens(text);
-  return { text, anchors: distinct(anchors), keys, owed: distinct(owed), tokens: words, words: new Set(words) };
+  return {
+    text,
+    anchors: distinct(anchors),
+    keys,
+    owed: distinct(owed),
+    tokens: words,
+    words: new Set(words),
+  };
 }
 
-function addNumbers(text: string, language: string, anchors: Anchor[], keys: Set<string>, owed: Anchor[]): void {
+function addNumbers(
+  text: string,
+  language: string,
+  anchors: Anchor[],
+  keys: Set<string>,
+  owed: Anchor[],
+): void {
   for (const { values, certain } of statedNumbers(text, language)) {
     const names = values.map((value) => `number:${value}`);
     for (const name of names) keys.add(name);
@@ -65,7 +78,8 @@ function addNames(text: string, blocks: readonly Block[], anchors: Anchor[], key
     if (japanese) anchors.push({ keys: [`reading:${reading}`], chance: 0.5 });
   }
   for (const block of blocks) {
-    for (const { reading } of inlineAtoms(block.content).ruby) addSound(kanaSkeleton(reading), anchors, keys, 0.3);
+    for (const { reading } of inlineAtoms(block.content).ruby)
+      addSound(kanaSkeleton(reading), anchors, keys, 0.3);
   }
 }
 

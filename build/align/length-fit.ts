@@ -21,7 +21,11 @@ export interface LengthFit {
 
 /** Before a book has spoken: fitted on Japanese technical prose with its English original. */
 const defaultWeights: Readonly<Record<ScriptName, number>> = {
-  kanji: 3.2, hiragana: 1.3, katakana: 1.5, ascii: 0.9, other: 0.7,
+  kanji: 3.2,
+  hiragana: 1.3,
+  katakana: 1.5,
+  ascii: 0.9,
+  other: 0.7,
 };
 const defaultSpread = 0.22;
 /** Pairs of blocks that the shipped numbers count for. */
@@ -36,10 +40,12 @@ const scriptFloor = 100;
  */
 export function fitLengths(documents: readonly DocumentPair[]): LengthFit {
   const samples = documents.flatMap(({ source, target }) => plainPairs(source, target));
-  const measured = samples.map(([source, target]) => ({
-    counts: scriptCounts(source.text),
-    length: visibleLength(target.text),
-  })).filter(({ counts, length }) => length >= 8 && weigh(counts, defaultWeights) >= 8);
+  const measured = samples
+    .map(([source, target]) => ({
+      counts: scriptCounts(source.text),
+      length: visibleLength(target.text),
+    }))
+    .filter(({ counts, length }) => length >= 8 && weigh(counts, defaultWeights) >= 8);
   const scripts = measured.length >= scriptFloor ? fitScripts(measured) : defaultWeights;
   const logs = measured.map(({ counts, length }) => Math.log(length / weigh(counts, scripts)));
   const factor = Math.exp((median(logs) * logs.length) / (logs.length + shrinkage));
@@ -88,7 +94,8 @@ function sectionsOf(document: ParsedDocument): readonly (readonly Block[])[] {
   const sections: Block[][] = [[]];
   for (const block of document.blocks) {
     const { omit, extra } = block.annotations;
-    if (omit !== undefined || extra !== undefined || block.path.some(({ type }) => type === 'footnote')) continue;
+    if (omit !== undefined || extra !== undefined || block.path.some(({ type }) => type === 'footnote'))
+      continue;
     if (block.kind === 'heading') sections.push([]);
     sections.at(-1)?.push(block);
   }
@@ -107,7 +114,9 @@ interface Measured {
 /** Ridge regression towards the defaults, each block weighted by the inverse of its length's variance. */
 function fitScripts(measured: readonly Measured[]): Readonly<Record<ScriptName, number>> {
   const ridge = 400;
-  const matrix: number[][] = scriptNames.map((_, row) => scriptNames.map((__, column) => (row === column ? ridge : 0)));
+  const matrix: number[][] = scriptNames.map((_, row) =>
+    scriptNames.map((__, column) => (row === column ? ridge : 0)),
+  );
   const right = scriptNames.map((name) => ridge * defaultWeights[name]);
   for (const { counts, length } of measured) {
     const weight = 1 / length;

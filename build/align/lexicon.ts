@@ -58,7 +58,12 @@ export function learnLexicon(pairs: readonly (readonly [string, string])[]): Lex
  * The links of a source word that count for a pair of texts. What was learnt from these very texts is left out: a
  * wrong pair of the sample must not confirm itself.
  */
-export function independentLinks(word: string, source: string, target: string, lexicon: Lexicon): readonly WordLink[] {
+export function independentLinks(
+  word: string,
+  source: string,
+  target: string,
+  lexicon: Lexicon,
+): readonly WordLink[] {
   const links = lexicon.links.get(word) ?? [];
   const own = lexicon.learntWith.source.get(source);
   const other = lexicon.learntWith.target.get(target);
@@ -148,7 +153,8 @@ function countTogether(
   for (const { source, target } of sample) {
     for (const from of source) {
       const line = counts.get(from) ?? new Map<string, number>();
-      for (const word of target) if (table.get(from)?.has(word) === true) line.set(word, (line.get(word) ?? 0) + 1);
+      for (const word of target)
+        if (table.get(from)?.has(word) === true) line.set(word, (line.get(word) ?? 0) + 1);
       counts.set(from, line);
     }
   }

@@ -29,8 +29,6 @@ export function pairNotes(source: Side, target: Side, fit: LengthFit, report: Re
     tellParity(label, 'defined', blocks[0]?.place, target.document, source.document, report);
     entries.push(...orphans(blocks, true));
   }
-  compareCalls(source, target, report);
-  compareCalls(target, source, report);
   return entries;
 }
 
@@ -41,20 +39,45 @@ function pairNote(
   fit: LengthFit,
   report: Report,
 ): readonly Entry[] {
-  const level = source.length === target.length && source.every(({ kind }, index) => kind === target[index]?.kind);
-  if (!level) return pairUnits(source.map((block) => unitOf([block])), target.map((block) => unitOf([block])), fit, report);
+  const level =
+    source.length === target.length && source.every(({ kind }, index) => kind === target[index]?.kind);
+  if (!level)
+    return pairUnits(
+      source.map((block, index) => unitOf([block], index)),
+      target.map((block, index) => unitOf([block], index)),
+      fit,
+      report,
+    );
   return source.flatMap((block, index) => {
     const other = target[index];
     return other ? [paired([block], [other], 'id')] : [];
   });
 }
 
-/** Labels defined on both sides that only this side calls. */
-function compareCalls(side: Side, other: Side, report: Report): void {
+/**
+ * Reports notes defined on both sides that only one of them calls. Calls in blocks without a partner go unmentioned:
+ * the block has been told already, and its calls come with it.
+ */
+export function tellCalls(entries: readonly Entry[], source: Side, target: Side, report: Report): void {
+  const partners = entries.filter(({ state }) => state === 'paired');
+  compareCalls(
+    partners.flatMap((entry) => entry.source),
+    source,
+    target,
+    report,
+  );
+  compareCalls(
+    partners.flatMap((entry) => entry.target),
+    target,
+    source,
+    report,
+  );
+}
+
+function compareCalls(blocks: readonly Block[], side: Side, other: Side, report: Report): void {
   const theirs = new Set(other.document.blocks.flatMap(({ calls }) => calls));
   const seen = new Set<string>();
-  for (const block of side.document.blocks) {
-    if (block.annotations.omit !== undefined || block.annotations.extra !== undefined) continue;
+  for (const block of blocks) {
     for (const label of block.calls) {
       if (theirs.has(label) || seen.has(label)) continue;
       seen.add(label);

@@ -34,13 +34,16 @@ export function tellOneSided(
 function sameTable(before: Entry, entry: Entry): boolean {
   const [a] = before.state === 'missing' ? before.source : before.target;
   const [b] = entry.state === 'missing' ? entry.source : entry.target;
-  if (!a || !b || before.state !== entry.state || a.kind !== 'tableCell' || b.kind !== 'tableCell') return false;
+  if (!a || !b || before.state !== entry.state || a.kind !== 'tableCell' || b.kind !== 'tableCell')
+    return false;
   // A second missing row of the same table is a fault of its own, unless its head row is missing too.
   return tableKey(a) === tableKey(b) && ((b.cell?.column ?? 0) > 0 || b.cell?.row === 1);
 }
 
 /** For each entry the nearest paired ones before and after it, notes left aside. */
-function neighbours(entries: readonly Entry[]): (index: number) => readonly [Entry | undefined, Entry | undefined] {
+function neighbours(
+  entries: readonly Entry[],
+): (index: number) => readonly [Entry | undefined, Entry | undefined] {
   const before: (Entry | undefined)[] = [];
   const after: (Entry | undefined)[] = [];
   const isLandmark = ({ state, source: [block] }: Entry): boolean =>

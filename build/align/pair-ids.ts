@@ -3,7 +3,13 @@ import type { Entry } from './entry.ts';
 import { noteLabel, tableKey } from './units.ts';
 
 const letters: Readonly<Record<Exclude<BlockKind, 'tableCell'>, string>> = {
-  heading: 'h', paragraph: 'p', listItem: 'li', caption: 'c', image: 'img', code: 'code', thematicBreak: 'hr',
+  heading: 'h',
+  paragraph: 'p',
+  listItem: 'li',
+  caption: 'c',
+  image: 'img',
+  code: 'code',
+  thematicBreak: 'hr',
   footnoteDefinition: 'fn',
 };
 

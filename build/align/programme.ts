@@ -25,7 +25,13 @@ export interface ProgrammeCosts {
 }
 
 const shapes: Readonly<Record<StepType, readonly [number, number]>> = {
-  pair: [1, 1], 'source-only': [1, 0], 'target-only': [0, 1], swap: [2, 2], retyped: [1, 1], joined: [2, 1], split: [1, 2],
+  pair: [1, 1],
+  'source-only': [1, 0],
+  'target-only': [0, 1],
+  swap: [2, 2],
+  retyped: [1, 1],
+  joined: [2, 1],
+  split: [1, 2],
 };
 const types = ['pair', 'source-only', 'target-only', 'swap', 'retyped', 'joined', 'split'] as const;
 const halfBand = 40;

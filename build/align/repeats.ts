@@ -7,7 +7,10 @@ const shortest = 2;
  * too many.
  * Which of two equal blocks is the partner cannot be told from them, so the first is taken.
  */
-export function withoutRepeats(units: readonly Unit[], others: readonly Unit[]): readonly [readonly Unit[], readonly Unit[]] {
+export function withoutRepeats(
+  units: readonly Unit[],
+  others: readonly Unit[],
+): readonly [readonly Unit[], readonly Unit[]] {
   if (units.length <= others.length) return [units, []];
   const repeated = repeatsIn(units);
   if (repeated.size === 0 || repeatsIn(others).size > 0) return [units, []];

@@ -51,11 +51,21 @@ export function fitLines(from: Grid, to: Grid, fit: LengthFit): LevelGrids {
       if (type !== 'source-only') push([], other);
     }
   }
-  return { source: left, target: right, certain: steps.every(({ certainty }) => certainty >= certaintyFloor) };
+  return {
+    source: left,
+    target: right,
+    certain: steps.every(({ certainty }) => certainty >= certaintyFloor),
+  };
 }
 
 /** A row or column as one unit. Head lines differ from the others only by their text. */
-function lineUnit(line: readonly (Block | undefined)[]): Unit {
+function lineUnit(line: readonly (Block | undefined)[], position: number): Unit {
   const blocks = line.filter((block) => block !== undefined);
-  return { kind: 'table', blocks, text: blocks.map((block) => block.text).join('\n'), containers: '' };
+  return {
+    kind: 'table',
+    blocks,
+    position,
+    text: blocks.map((block) => block.text).join('\n'),
+    containers: '',
+  };
 }

@@ -1,9 +1,11 @@
 /** English endings that inflection adds; enough to bring “books” and “book” together. */
 const endings = /(?:ations?|ings?|ed|es|s|ly|'s|’s)$/u;
 const functionWords: ReadonlySet<string> = new Set(
-  ('the a an of to in on at by for from with and or but is are was were be been being it its this that these those he ' +
+  (
+    'the a an of to in on at by for from with and or but is are was were be been being it its this that these those he ' +
     'she they we you i his her their our as not no which who what when where how than then there so such into also has ' +
-    'have had do does did will would can could may might must should one').split(' '),
+    'have had do does did will would can could may might must should one'
+  ).split(' '),
 );
 const run = /[\p{Script=Han}々]+|[ァ-ヴー]{2,}|[\p{Script=Latin}\d][\p{Script=Latin}\d'’]*/gu;
 
@@ -17,7 +19,8 @@ export function tokens(text: string): readonly string[] {
     if (/^[\p{Script=Han}々]/u.test(word)) {
       const characters = [...word];
       if (characters.length <= 2) found.add(word);
-      else characters.slice(1).forEach((character, index) => found.add((characters[index] ?? '') + character));
+      else
+        characters.slice(1).forEach((character, index) => found.add((characters[index] ?? '') + character));
     } else if (/^[ァ-ヴー]/u.test(word)) {
       found.add(word);
     } else {

@@ -77,15 +77,21 @@ function measure(unit: Unit, length: number): Measured {
   return { unit, length, features: featuresOf(unit.text, language, unit.blocks) };
 }
 
-/** Two paragraphs as one; nothing else can be joined. */
+/** Two paragraphs as one; nothing else can be joined, and nothing may stand between them. */
 function joined(parts: readonly (Measured | undefined)[]): Measured | undefined {
   const known = parts.filter((part) => part !== undefined);
   const [first] = known;
   if (!first || known.length !== parts.length) return undefined;
-  if (known.some(({ unit }) => unit.kind !== 'paragraph' || unit.containers !== first.unit.containers)) return undefined;
+  if (known.some(({ unit }) => unit.kind !== 'paragraph' || unit.containers !== first.unit.containers))
+    return undefined;
+  const apart = known.some(({ unit }, index) => unit.position !== first.unit.position + index);
+  if (apart) return undefined;
   const blocks = known.flatMap(({ unit }) => unit.blocks);
   const unit: Unit = { ...first.unit, blocks, text: known.map((part) => part.unit.text).join('\n') };
-  return measure(unit, known.reduce((sum, { length }) => sum + length, 0));
+  return measure(
+    unit,
+    known.reduce((sum, { length }) => sum + length, 0),
+  );
 }
 
 /** Pictures, code and rules have no translation to measure: they are equal or they are not. */

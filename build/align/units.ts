@@ -4,6 +4,8 @@ import type { Block, BlockKind, ParsedDocument } from '../model/parsed.ts';
 export interface Unit {
   readonly kind: BlockKind | 'table';
   readonly blocks: readonly Block[];
+  /** Where its first block stands in the document, from 0. */
+  readonly position: number;
   /** What is compared: the text, or the code, or the alternative text. */
   readonly text: string;
   /** Lists, quotes and boxes around it. A partner in other containers is a fault. */
@@ -27,13 +29,14 @@ export function sortBlocks(document: ParsedDocument, declared: 'omit' | 'extra')
   const { blocks } = document;
   for (let index = 0; index < blocks.length;) {
     const group = groupAt(blocks, index);
+    const position = index;
     index += group.length;
     const [first] = group;
     if (!first) break;
     const label = noteLabel(first);
-    if (first.annotations[declared] !== undefined) alone.push(unitOf(group));
+    if (first.annotations[declared] !== undefined) alone.push(unitOf(group, position));
     else if (label !== undefined) notes.set(label, [...(notes.get(label) ?? []), ...group]);
-    else body.push(unitOf(group));
+    else body.push(unitOf(group, position));
   }
   return { body, notes, alone };
 }
@@ -65,10 +68,16 @@ function groupAt(blocks: readonly Block[], index: number): readonly Block[] {
 }
 
 /** A unit of one block or one table. */
-export function unitOf(blocks: readonly Block[]): Unit {
+export function unitOf(blocks: readonly Block[], position: number): Unit {
   const [first] = blocks;
   const kind = blocks.length > 1 || first?.cell ? 'table' : (first?.kind ?? 'paragraph');
-  return { kind, blocks, text: blocks.map(comparedText).join('\n'), containers: first ? containersOf(first) : '' };
+  return {
+    kind,
+    blocks,
+    position,
+    text: blocks.map(comparedText).join('\n'),
+    containers: first ? containersOf(first) : '',
+  };
 }
 
 function comparedText(block: Block): string {

@@ -54,7 +54,7 @@ function* chapterAnchors(chapter: Chapter): Generator<readonly [string, Anchor, 
     if (id === undefined) {
       continue;
     }
-    const key = pair.kind === 'caption' ? floatKey(pair) : undefined;
+    const key = floatKey(pair);
     const float = key === undefined ? undefined : floats.get(key);
     if (float !== undefined) {
       yield [id, at(float.kind, pair.id, String(float.number)), pair];

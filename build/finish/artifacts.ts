@@ -1,22 +1,22 @@
 import { deflateSync } from 'node:zlib';
-import { PDFArray, PDFName, PDFRawStream, decodePDFRawStream, type PDFDocument } from '@cantoo/pdf-lib';
+import { PDFName, PDFRawStream, PDFRef, decodePDFRawStream, type PDFDocument } from '@cantoo/pdf-lib';
 
 /**
  * Marks what belongs to no tag (running heads, folios, rules, crop marks) as artifacts, so that a screen reader passes
  * over it (ISO 32000-1, 14.8.2.2). The browser leaves those parts of a page unmarked.
  */
 export function markArtifacts(document: PDFDocument): void {
+  const { context } = document;
   for (const page of document.getPages()) {
-    const contents = page.node.Contents();
-    const stream = contents instanceof PDFArray && contents.size() === 1 ? contents.lookup(0) : contents;
-    if (!(stream instanceof PDFRawStream)) continue;
+    const ref = page.node.get(PDFName.of('Contents'));
+    const stream = context.lookup(ref);
+    if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
     const content = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
     const marked = withArtifacts(content);
     if (marked === content) continue;
     const bytes = deflateSync(Buffer.from(marked, 'latin1'));
-    const dictionary = document.context.obj({ Filter: 'FlateDecode', Length: bytes.length });
-    const replacement = document.context.register(PDFRawStream.of(dictionary, bytes));
-    page.node.set(PDFName.of('Contents'), replacement);
+    const dictionary = context.obj({ Filter: 'FlateDecode', Length: bytes.length });
+    context.assign(ref, PDFRawStream.of(dictionary, bytes));
   }
 }
 

@@ -1,21 +1,7 @@
 import { createHash } from 'node:crypto';
-import { PDFHeader, PDFHexString, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
+import { PDFHeader, PDFHexString, PDFName, PDFRef, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
+import type { DocumentInformation } from './information.ts';
 import { xmpPacket } from './xmp-packet.ts';
-
-/** What the file says about itself. */
-export interface DocumentInformation {
-  readonly title: string;
-  /** By language tag. */
-  readonly titles: Readonly<Record<string, string>>;
-  readonly authors: readonly string[];
-  /** Primary language, BCP 47. */
-  readonly language: string;
-  readonly producer: string;
-  /** Creation and modification date: given, never the clock's, so that two builds are alike. */
-  readonly date: Date;
-  /** Of book and edition; the file's own id comes from it. */
-  readonly identifier: string;
-}
 
 /**
  * Writes title, authors, language and dates: Info dictionary and XMP packet say the same (ISO 32000-1, 14.3), the title
@@ -33,6 +19,8 @@ export function setInformation(document: PDFDocument, information: DocumentInfor
   info.set(PDFName.of('Producer'), PDFHexString.fromText(information.producer));
   info.set(PDFName.of('CreationDate'), PDFString.fromDate(information.date));
   info.set(PDFName.of('ModDate'), PDFString.fromDate(information.date));
+  // The browser's own, with the time of the clock in it, must not stay in the file.
+  if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info);
   context.trailerInfo.Info = context.register(info);
 
   const packet = xmpPacket(information, fileId(information.identifier));

@@ -1,4 +1,4 @@
-import type { DocumentInformation } from './document-information.ts';
+import type { DocumentInformation } from './information.ts';
 
 /** Gives the XMP packet of a book (ISO 16684-1): Dublin Core, dates, producer, ids. */
 export function xmpPacket(information: DocumentInformation, id: string): string {

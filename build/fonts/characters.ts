@@ -7,6 +7,8 @@ const always = [
   '‐‑–—―‖…‥',
   '、。，．・：；？！ー〜「」『』（）〈〉《》【】〔〕',
   '.,:;?!\'"()[]/-',
+  // Rules between words, dates, boxes to tick, arrows.
+  '｜|年月日□○→←↑↓',
   // Emphasis dots of Japanese: the filled dot and the sesame (CSS Text Decoration 3, text-emphasis-style).
   '•◦●○﹅﹆',
 ].join('');

@@ -38,9 +38,11 @@ export interface RowBox {
   readonly columns: readonly ColumnBox[];
 }
 
+/** Lengths in CSS px, from the column's own top. */
 export interface ColumnBox {
+  /** Of what stands in the column; a grid may stretch the column itself. */
   readonly height: number;
-  /** Line boxes from top to bottom; `start` is the offset in the column's textContent where the line begins. */
+  /** Line boxes from top to bottom, which partition the height; none where it must not be split; `start` is the offset in the column's textContent where the line begins. */
   readonly lines: readonly { readonly top: number; readonly bottom: number; readonly start: number }[];
   /** Note calls: `[data-note]` elements, with the index of the line they stand on. */
   readonly calls: readonly { readonly note: string; readonly line: number }[];
@@ -64,7 +66,12 @@ export interface PageGeometry {
   /** Millimetres, trimmed page. */
   readonly width: number;
   readonly height: number;
-  readonly margin: { readonly top: number; readonly bottom: number; readonly inner: number; readonly outer: number };
+  readonly margin: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly inner: number;
+    readonly outer: number;
+  };
   readonly bleed: number;
   readonly marks: 'none' | 'crop';
 }

@@ -22,6 +22,9 @@ export function parseDocument(file: TextFile, language: Language, report: Report
     report('nested-too-deeply', { file: file.file, line, column: 1 }, { limit: nestingLimit });
     return { file: file.file, language, blocks: [] };
   }
+  // Markdown would make a rule and a heading of it.
+  if (/^---[ \t]*\n[\w-]+:(?:\s|$)/u.test(file.text))
+    report('front-matter', { file: file.file, line: 1, column: 1 });
   const walk = startWalk(file, language, root, report);
   walkFlow(root.children, { path: [], annotations: {}, depth: 0, lead: undefined }, walk);
   reportDangling(walk);

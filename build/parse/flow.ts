@@ -5,7 +5,7 @@ import { emit, emitInline } from './emit.ts';
 import { emitFigure, lonePicture } from './figure.ts';
 import { emitFootnote } from './footnote.ts';
 import { nestingLimit } from './inline/context.ts';
-import { emitTable, tableCaption, tableContainer } from './table.ts';
+import { checkNumberedCaption, emitTable, tableCaption, tableContainer } from './table.ts';
 import type { Container } from '../model/parsed.ts';
 import { nextKey, sourceOf, within } from './walk.ts';
 import type { Scope, Walk } from './walk.ts';
@@ -106,6 +106,7 @@ function walkParagraph(
     return { container: emitFigure(picture, scope, walk), scope, table: undefined };
   }
   const caption = following === undefined ? undefined : tableCaption(node);
+  if (following !== undefined && caption === undefined) checkNumberedCaption(node, walk);
   if (following !== undefined && caption !== undefined) {
     const container = tableContainer(following, walk);
     emitInline(caption, { kind: 'caption', role: 'table-caption', place }, within(scope, container), walk);

@@ -11,6 +11,17 @@ export function tableContainer(table: Table, walk: Walk): Container {
 
 const captionPrefix = /^\s*(?:表|Table)\s*[:：]\s*/iu;
 
+const numberedPrefix = /^\s*(表|Table)\s*[\d０-９.-]*[\d０-９]\s*(?:[:：．]|\.\s)/iu;
+
+/** Reports a caption with a number of its own, which is then no caption. */
+export function checkNumberedCaption(paragraph: Paragraph, walk: Walk): void {
+  const [first] = paragraph.children;
+  const match = first?.type === 'text' ? numberedPrefix.exec(first.value) : null;
+  if (match === null) return;
+  const values = { found: match[0].trim(), expected: `${match[1] ?? ''}:` };
+  walk.report('numbered-caption', walk.inline.placeOf(paragraph), values);
+}
+
 /** The inline nodes of `表: …` or `Table: …` without their prefix; nothing when the paragraph is no caption. */
 export function tableCaption(paragraph: Paragraph): readonly PhrasingContent[] | undefined {
   const [first, ...rest] = paragraph.children;

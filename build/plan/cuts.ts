@@ -14,8 +14,8 @@ export interface Cuts {
   readonly bottoms: readonly (readonly number[])[];
   /** Room below the last line: padding, rules; pt. */
   readonly inset: number;
-  /** Least distance between two lines of a column, pt. */
-  readonly pitch: number;
+  /** By column: least distance between two of its lines, pt; a guess on the large side when it has only one. */
+  readonly pitches: readonly number[];
 }
 
 /** What cutting needs to know of a row or a note. */
@@ -37,15 +37,17 @@ export function cutsOf(block: Cuttable, divisible: boolean): Cuts {
   );
   const all = bottoms.map((lines) => lines.length);
   const lowest = Math.max(0, ...bottoms.map((lines) => lines.at(-1) ?? 0));
-  const pitch = linePitch(bottoms, block.height);
+  const pitches = linePitches(bottoms);
   const inner =
-    divisible && block.columns.every(canBeDivided) ? innerCuts(bottoms, pitch * levelTolerance) : [];
+    divisible && block.columns.every(canBeDivided)
+      ? innerCuts(bottoms, Math.min(...pitches) * levelTolerance)
+      : [];
   return {
     counts: [all.map(() => 0), ...inner.map((cut) => cut.counts), all],
     levels: [0, ...inner.map((cut) => cut.level), block.height],
     bottoms,
     inset: Math.max(0, block.height - lowest),
-    pitch,
+    pitches,
   };
 }
 
@@ -68,10 +70,15 @@ export function partHeight(cuts: Cuts, from: number, to: number): number {
   return to === lastCut(cuts) ? height + cuts.inset : height;
 }
 
-/** True when the column's first line starts below the cut: it is set under another column, not beside it. */
+/**
+ * True when the column starts below the cut: it is set under another column, not beside it. Only the bottoms of lines
+ * are known, so the first line must lie clearly lower than a line that starts at the top of the row.
+ */
 export function startsBelow(cuts: Cuts, cut: number, column: number): boolean {
   const first = cuts.bottoms[column]?.[0];
-  return first !== undefined && first - at(cuts.levels, cut) > cuts.pitch * (1 - levelTolerance);
+  const pitch = cuts.pitches[column];
+  if (first === undefined || pitch === undefined || first < 2 * pitch) return false;
+  return first - at(cuts.levels, cut) > pitch * (1 - levelTolerance);
 }
 
 /** Where the rest of a column begins, measured in the uncut block. */
@@ -85,16 +92,13 @@ function canBeDivided(column: PlanColumn): boolean {
   return column.lineBottoms.length > 0 || column.height <= 0;
 }
 
-function linePitch(bottoms: readonly (readonly number[])[], height: number): number {
-  let pitch = Infinity;
-  for (const lines of bottoms) {
-    for (let line = 1; line < lines.length; line += 1) {
-      const step = at(lines, line) - at(lines, line - 1);
-      if (step > 0) pitch = Math.min(pitch, step);
-    }
-  }
-  if (pitch < Infinity) return pitch;
-  return Math.min(height, ...bottoms.flatMap((lines) => lines.slice(0, 1)));
+function linePitches(bottoms: readonly (readonly number[])[]): number[] {
+  const highest = Math.min(...bottoms.flatMap((lines) => lines.slice(0, 1)));
+  return bottoms.map((lines) => {
+    const steps = lines.slice(1).map((bottom, line) => bottom - at(lines, line));
+    const pitch = steps.reduce((least, step) => (step > 0 ? Math.min(least, step) : least), Infinity);
+    return pitch < Infinity ? pitch : highest * 1.5;
+  });
 }
 
 interface InnerCut {

@@ -24,6 +24,8 @@ export interface NoteStream {
   readonly counts: readonly number[];
   /** By number of notes: their height together, pt. */
   readonly totals: readonly number[];
+  /** By number of notes: the position at which they are all set. */
+  readonly ends: readonly NotePosition[];
   /** By number of notes: how many of them fit no page together with their call, and so may be cut. */
   readonly oversize: readonly number[];
 }
@@ -56,7 +58,8 @@ export function noteStream(
   const oversize = runningSums(
     anchors.map((anchor) => (fitsWithCall(strip, counts, totals, anchor.point) ? 0 : 1)),
   );
-  return { called: anchors, counts, totals, oversize };
+  const ends = totals.map((_, note) => ({ note, cut: 0 }));
+  return { called: anchors, counts, totals, ends, oversize };
 }
 
 /** Height of all notes from a position to the end of note `limit - 1`, with the separator; 0 when there is none. */

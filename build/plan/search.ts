@@ -25,6 +25,8 @@ interface Node {
   readonly point: number;
   readonly notes: NotePosition;
   readonly steps: (Step | undefined)[];
+  /** Cost of the cheapest of them. */
+  least: number;
 }
 
 /** What a page would hold, before it is known from which step it is reached. */
@@ -67,7 +69,7 @@ export function cheapestWay(flow: Flow): Step {
     for (let node = leastSet(waiting, done); node !== undefined; node = leastSet(waiting, done)) {
       done.add(node);
       if (point === last && !hasNotesLeft(flow, node)) continue;
-      if (!isOutdone(waiting, node.notes, leastCost(node))) extend(flow, nodes, node);
+      if (!isOutdone(waiting, node.notes, node.least)) extend(flow, nodes, node);
     }
   }
   const end = at(nodes, last).find((node) => !hasNotesLeft(flow, node));
@@ -85,10 +87,6 @@ function leastSet(nodes: readonly Node[], done: ReadonlySet<Node>): Node | undef
   return least;
 }
 
-function leastCost(node: Node): number {
-  return node.steps.reduce((least, step) => Math.min(least, step?.cost ?? Infinity), Infinity);
-}
-
 function hasNotesLeft(flow: Flow, node: Node): boolean {
   return node.notes.note < at(flow.notes.counts, node.point);
 }
@@ -103,7 +101,7 @@ function extend(flow: Flow, nodes: Node[][], node: Node): void {
     const limit = at(flow.notes.counts, point);
     const height = body + notesHeight(flow.notes, node.notes, limit, options);
     if (height <= options.pageHeight + rounding) {
-      offer(flow, nodes, node, { point, notes: { note: limit, cut: 0 }, height, extra: 0, notesApart: 0 });
+      offer(flow, nodes, node, { point, notes: at(flow.notes.ends, limit), height, extra: 0, notesApart: 0 });
       found = true;
     } else if (mayCut(flow.notes, node.notes, limit)) {
       const page = pageWithCutNotes(flow, node, point, body);
@@ -179,8 +177,12 @@ function offer(flow: Flow, nodes: Node[][], from: Node, page: Page): void {
   const end = endOf(flow, page);
   const fill = page.height / flow.options.pageHeight;
   const own = page.extra + roomCost(fill, end) + breakCost(flow, from, page);
+  const kind = end === 'closed' ? 0 : fillClass(fill);
+  const known = nodeAt(nodes, page.point, page.notes)?.steps[kind];
+  // Most pages are turned down here, before anything is weighed: the inner loop of the whole planner.
+  if (known !== undefined && known.cost <= from.least + own) return;
   let before: Step | undefined;
-  let cost = Infinity;
+  let cost = known?.cost ?? Infinity;
   for (const step of from.steps) {
     if (step === undefined) continue;
     const total = step.cost + own + raggedCost(step.level, fill, end);
@@ -190,9 +192,6 @@ function offer(flow: Flow, nodes: Node[][], from: Node, page: Page): void {
     }
   }
   if (before === undefined || isOutdone(at(nodes, page.point), page.notes, cost)) return;
-  const kind = end === 'closed' ? 0 : fillClass(fill);
-  const known = nodeAt(nodes, page.point, page.notes)?.steps[kind];
-  if (known !== undefined && known.cost <= cost) return;
   const level = end === 'closed' ? undefined : fill;
   const { point, notes, height, notesApart } = page;
   keep(nodes, { point, notes, height, level, cost, notesApart, before }, kind);
@@ -201,8 +200,7 @@ function offer(flow: Flow, nodes: Node[][], from: Node, page: Page): void {
 /** True when a cheaper way to the same break point has set more of the notes: nothing can be won by having more left. */
 function isOutdone(nodes: readonly Node[], notes: NotePosition, cost: number): boolean {
   for (const node of nodes) {
-    if (comparePositions(node.notes, notes) <= 0) continue;
-    for (const step of node.steps) if (step !== undefined && step.cost <= cost) return true;
+    if (node.least <= cost && comparePositions(node.notes, notes) > 0) return true;
   }
   return false;
 }
@@ -221,18 +219,17 @@ function endOf(flow: Flow, page: Page): PageEnd {
 function keep(nodes: Node[][], step: Step, kind: number): void {
   let node = nodeAt(nodes, step.point, step.notes);
   if (node === undefined) {
-    node = {
-      point: step.point,
-      notes: step.notes,
-      steps: Array.from({ length: fillClasses }, () => undefined),
-    };
+    const steps = Array.from({ length: fillClasses }, () => undefined);
+    node = { point: step.point, notes: step.notes, steps, least: Infinity };
     at(nodes, step.point).push(node);
   }
   node.steps[kind] = step;
+  node.least = Math.min(node.least, step.cost);
 }
 
 function nodeAt(nodes: readonly Node[][], point: number, notes: NotePosition): Node | undefined {
-  return nodes[point]?.find((node) => comparePositions(node.notes, notes) === 0);
+  for (const node of at(nodes, point)) if (comparePositions(node.notes, notes) === 0) return node;
+  return undefined;
 }
 
 function comparePositions(a: NotePosition, b: NotePosition): number {

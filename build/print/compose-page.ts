@@ -7,15 +7,12 @@ import type { Row, TableFrame } from '../model/rendered.ts';
 import { sliceHast } from '../tree/slice-hast.ts';
 import { mapColumns } from './columns.ts';
 import type { MeasuredSection } from './measure-section.ts';
-import { paddedHeight } from './measure-section.ts';
-import type { PageMetrics } from './metrics.ts';
 import { noteRowId, tableElement } from './row-element.ts';
 
 /** The inside of one planned page: its pieces of rows from the top, its notes at the foot. */
 export function composePage(
   measured: MeasuredSection,
   page: PlannedPage,
-  metrics: PageMetrics,
 ): readonly ElementContent[] {
   const rows = new Map(measured.section.rows.map((row) => [row.id, row]));
   const pieces = page.pieces.map((piece, index) => {
@@ -25,7 +22,7 @@ export function composePage(
   });
   const notes = page.notes.map((note) => noteFragment(measured, note));
   return [
-    h('div', { className: ['page-rows'] }, [...joinTables(pieces, measured, metrics)]),
+    h('div', { className: ['page-rows'] }, [...joinTables(pieces, measured)]),
     ...(notes.length === 0 ? [] : [h('aside', { className: ['page-notes'] }, notes)]),
   ];
 }
@@ -40,13 +37,12 @@ interface ComposedPiece {
 function joinTables(
   pieces: readonly ComposedPiece[],
   measured: MeasuredSection,
-  metrics: PageMetrics,
 ): readonly ElementContent[] {
   const content: ElementContent[] = [];
   let open: { frame: TableFrame; rows: Element[]; first: ComposedPiece } | undefined;
   const close = () => {
     if (open !== undefined) {
-      content.push(joinedTable(open.first, open.frame, open.rows));
+      content.push(joinedTable(open.first, open.frame, open.rows, measured));
       open = undefined;
     }
   };
@@ -59,18 +55,25 @@ function joinTables(
       content.push(piece.element);
     } else {
       open ??= { frame, rows: [], first: piece };
-      open.rows.push(tableRow(piece, measured, metrics));
+      open.rows.push(tableRow(piece, measured));
     }
   }
   close();
   return content;
 }
 
-function joinedTable(first: ComposedPiece, frame: TableFrame, rows: readonly Element[]): Element {
+function joinedTable(
+  first: ComposedPiece,
+  frame: TableFrame,
+  rows: readonly Element[],
+  measured: MeasuredSection,
+): Element {
+  const padding = measured.tables.get(first.piece.row)?.headPadding ?? 0;
+  const head = frame.head.map((row) => withClass(row, paddingClass(padding)));
   return {
     ...first.element,
     properties: { className: first.element.properties['className'] ?? [] },
-    children: [tableElement(frame.columns, rows, first.piece.repeatHead ? frame.head.map(repeated) : frame.head)],
+    children: [tableElement(frame.columns, rows, first.piece.repeatHead ? head.map(repeated) : head)],
   };
 }
 
@@ -80,10 +83,8 @@ function repeated(head: Element): Element {
 }
 
 /** The `tr` of a piece, named as its row is, padded to the height that was planned. */
-function tableRow(composed: ComposedPiece, measured: MeasuredSection, metrics: PageMetrics): Element {
-  const { piece, element, row } = composed;
-  const height = (measured.boxes.get(piece.row)?.height ?? 0) * 0.75;
-  const padding = row === undefined || !piece.last ? 0 : Math.round(paddedHeight(row, height, metrics) - height);
+function tableRow({ piece, element }: ComposedPiece, measured: MeasuredSection): Element {
+  const padding = piece.last ? (measured.tables.get(piece.row)?.padding ?? 0) : 0;
   const found = findElement(element, 'tr');
   if (found === undefined) {
     throw new Error(`row ${piece.row} has no table row`);
@@ -92,12 +93,15 @@ function tableRow(composed: ComposedPiece, measured: MeasuredSection, metrics: P
     (child): child is Element => child.type === 'element' && child.tagName === 'span',
   );
   const { id } = element.properties;
-  const properties = {
-    ...(piece.first && id !== undefined ? { id } : {}),
-    dataRow: piece.row,
-    ...(padding > 0 ? { className: [`pad-${padding}`] } : {}),
-  };
-  return { ...found, properties, children: withAnchors(found.children, piece.first ? anchors : []) };
+  const properties = { ...(piece.first && id !== undefined ? { id } : {}), dataRow: piece.row };
+  const named = withClass({ ...found, properties }, paddingClass(padding));
+  return { ...named, children: withAnchors(found.children, piece.first ? anchors : []) };
+}
+
+/** Padding in quarter points as a class (`paddingCss`): Paged.js trips over style attributes. */
+function paddingClass(padding: number): string {
+  const quarters = Math.floor(padding * 4 + 0.01);
+  return quarters > 0 ? `pad-${quarters}` : '';
 }
 
 function withAnchors(cells: readonly ElementContent[], anchors: readonly Element[]): ElementContent[] {

@@ -9,6 +9,7 @@ import { columnElements } from './columns.ts';
 import type { PageMetrics } from './metrics.ts';
 import { fillPageReferences } from './page-references.ts';
 import { noteElement, noteRowId, rowElement, tableElement } from './row-element.ts';
+import { tableHeights, type TableRowHeight } from './table-heights.ts';
 
 /** A section's rows and notes as elements, and as the lengths the planner works with. */
 export interface MeasuredSection {
@@ -19,6 +20,8 @@ export interface MeasuredSection {
   readonly notes: ReadonlyMap<string, PlanNote>;
   /** Page numbers that stood in the rows when they were measured, by the id they refer to. */
   readonly references: ReadonlyMap<string, string>;
+  /** Rows of tables with the room they take. */
+  readonly tables: ReadonlyMap<string, TableRowHeight>;
 }
 
 /** What rows are measured and printed with. */
@@ -54,12 +57,20 @@ export async function measureSection(
   ]);
   const found = await typesetter.measure(request(section, elements, style));
   const boxes = new Map(found.map((box) => [box.id, box]));
+  const heightOf = (id: string) => boxOf(boxes, id).height * pointsPerPixel;
+  const tables = tableHeights(
+    section.rows,
+    (row) => heightOf(row.id),
+    (frame) => heightOf(headRowId(frame.id)),
+    metrics.line,
+  );
   return {
     section,
     elements,
     boxes,
     references,
-    rows: section.rows.map((row) => planRow(row, boxes, elements, metrics)),
+    tables,
+    rows: section.rows.map((row) => planRow(row, boxOf(boxes, row.id), elements.get(row.id), tables.get(row.id))),
     notes: new Map(
       section.notes.map((note) => {
         const id = noteRowId(note.id);
@@ -96,41 +107,32 @@ function boxOf(boxes: ReadonlyMap<string, RowBox>, id: string): RowBox {
   return box;
 }
 
-/** Table rows take whole half lines, so that the text after a table is not far off the lines of the page. */
-export function paddedHeight(row: Row, height: number, metrics: PageMetrics): number {
-  const step = metrics.line / 2;
-  return row.style === 'table-row' ? Math.ceil((height - 0.05) / step) * step : height;
-}
-
 function planRow(
   row: Row,
-  boxes: ReadonlyMap<string, RowBox>,
-  elements: ReadonlyMap<string, Element>,
-  metrics: PageMetrics,
+  box: RowBox,
+  element: Element | undefined,
+  table: TableRowHeight | undefined,
 ): PlanRow {
-  const box = boxOf(boxes, row.id);
-  const inTable = row.table !== undefined && row.style === 'table-row' ? row.table : undefined;
+  // The head goes before the first row of its table as if it were part of it.
+  const above = table?.first === true ? table.headHeight : 0;
   return {
     id: row.id,
     spaceBefore: box.marginTop * pointsPerPixel,
-    height: paddedHeight(row, box.height * pointsPerPixel, metrics),
-    columns: planColumns(box, elements.get(row.id)),
+    height: above + (table?.height ?? box.height * pointsPerPixel),
+    columns: planColumns(box, element, above),
     breakInside: row.breakInside,
     keepWithNext: row.keepWithNext,
     breakBefore: row.breakBefore,
     notes: calledNotes(box),
-    group:
-      inTable === undefined
-        ? undefined
-        : { id: inTable.id, headHeight: boxOf(boxes, headRowId(inTable.id)).height * pointsPerPixel },
+    group: table === undefined ? undefined : { id: table.frame.id, headHeight: table.headHeight },
   };
 }
 
-function planColumns(box: RowBox, element: Element | undefined): readonly PlanColumn[] {
+function planColumns(box: RowBox, element: Element | undefined, above: number): readonly PlanColumn[] {
   const texts = element === undefined ? [] : columnElements(element).map((column) => toString(column));
   return box.columns.map((column, index) => ({
-    height: column.height * pointsPerPixel,
-    lineBottoms: column.lines.map((line) => line.bottom * pointsPerPixel),
+    height: above + column.height * pointsPerPixel,
+    lineBottoms: column.lines.map((line) => above + line.bottom * pointsPerPixel),
     sentenceEnds: sentenceEnds(column, texts[index] ?? ''),
   }));
 }
@@ -147,7 +149,7 @@ function sentenceEnds(column: ColumnBox, text: string): ReadonlySet<number> {
 }
 
 function planNote(id: string, box: RowBox, element: Element | undefined): PlanNote {
-  return { id, height: (box.height + box.marginTop) * pointsPerPixel, columns: planColumns(box, element) };
+  return { id, height: (box.height + box.marginTop) * pointsPerPixel, columns: planColumns(box, element, 0) };
 }
 
 /** Where each note is called: the line of its first call in each column. */

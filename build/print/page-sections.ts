@@ -5,7 +5,6 @@ import type { Language } from '../model/place.ts';
 import type { PageSection } from '../model/ports.ts';
 import { composePage } from './compose-page.ts';
 import type { BookPage } from './lay-out-pages.ts';
-import type { PageMetrics } from './metrics.ts';
 import { fillPageReferences, folioOfIds } from './page-references.ts';
 import { runningHeads, type RunningHead } from './running-heads.ts';
 
@@ -19,13 +18,12 @@ export type Folios = ReadonlyMap<string, string>;
 export function pageSections(
   pages: readonly BookPage[],
   languages: readonly Language[],
-  metrics: PageMetrics,
   elsewhere: Folios,
 ): { readonly sections: readonly PageSection[]; readonly folios: Folios } {
   const heads = runningHeads(pages, languages);
   const composed = pages.map(({ page, section, label }) => ({
     label,
-    content: page === undefined ? [] : composePage(section.measured, page, metrics),
+    content: page === undefined ? [] : composePage(section.measured, page),
   }));
   const folios = folioOfIds(composed);
   const pageOf = (id: string) => {

@@ -8,7 +8,7 @@ import { layOutPages, type BookPage, type PlannedSection } from './lay-out-pages
 import { measureSection, type MeasuredSection, type PrintStyle } from './measure-section.ts';
 import { metricsCss, pageMetrics, type PageMetrics } from './metrics.ts';
 import { pageSections, type Folios } from './page-sections.ts';
-import { linesCss, printedPicture } from './picture.ts';
+import { linesCss, paddingCss, printedPicture } from './picture.ts';
 import { planSection } from './plan-section.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -54,7 +54,7 @@ export async function planEdition(
   // Page numbers are text, and text takes room: what was measured with numbers of other lengths is measured again.
   for (let pass = 1; ; pass += 1) {
     const pages = layOutPages(sections);
-    const made = watch.timeNow('plan', () => pageSections(pages, rendered.languages, metrics, elsewhere));
+    const made = watch.timeNow('plan', () => pageSections(pages, rendered.languages, elsewhere));
     const stale = sections.flatMap(({ measured }, index) => (fits(measured, made.folios) ? [] : [index]));
     if (stale.length === 0 || pass === mostPasses) {
       return { metrics, css: style.css, files: style.files, pages, composed: made.sections, folios: made.folios };
@@ -94,7 +94,7 @@ async function printStyle(
     return asset === undefined ? [] : [[path, { mediaType: asset.mediaType, bytes: asset.bytes }] as const];
   });
   return {
-    css: [fonts.css, metricsCss(metrics), linesCss(metrics), ...sheets].join('\n'),
+    css: [fonts.css, metricsCss(metrics), linesCss(metrics), ...sheets, paddingCss(metrics)].join('\n'),
     files: new Map([...fonts.files, ...pictures]),
     picture: (image) => {
       const path = image.properties['src'];

@@ -62,7 +62,7 @@ const edition = z.strictObject({
  * Nothing but the title is required; config.ts fills in the rest.
  */
 export function bookSchema(source: string, targets: readonly string[]) {
-  const words = localized(source);
+  const words = localized(source, targets);
   const creator = z.strictObject({ name: words, reading: text.optional(), role: role.default('aut') });
   const face = z.enum(['serif', 'sans']).optional();
   const faces = Object.fromEntries([source, ...targets].map((tag) => [tag, face]));

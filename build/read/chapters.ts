@@ -168,6 +168,9 @@ export async function listBook(files: FileSystem, report: Report): Promise<BookN
     const status = await files.status(folder);
     if (name.startsWith('.') || status === undefined) continue;
     if (status.kind === 'link') report('symbolic-link', start(folder));
+    if (status.kind === 'file' && name.endsWith('.md')) {
+      report('misplaced-translation', start(folder), { name });
+    }
     if (status.kind !== 'directory') continue;
     const known = new Set(['align.lock.json']);
     translations.set(name.normalize('NFC'), await listNames(files, folder, '.md', known, report));

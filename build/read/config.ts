@@ -70,7 +70,7 @@ function withoutFaults(
       issue.path.length > 0 ? [String(issue.path[0])] : issue.code === 'unrecognized_keys' ? issue.keys : [];
     for (const key of keys) delete kept[key];
   }
-  return schema.parse({ ...kept, title: kept['title'] ?? folderName });
+  return schema.parse({ ...kept, title: kept['title'] ?? slug(folderName) });
 }
 
 function checkTitle(data: BookData, doc: YamlDocument, report: Report): void {

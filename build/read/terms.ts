@@ -73,7 +73,7 @@ function termFields(config: Pick<BookConfig, 'source' | 'targets'>) {
     id: text.optional(),
     reading: text.optional(),
     pos: text.optional(),
-    note: localized(config.source).optional(),
+    note: localized(config.source, config.targets).optional(),
     index: flag.default(false),
   };
 }

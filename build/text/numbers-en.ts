@@ -1,12 +1,27 @@
 import { plainNumeral, scaled, type StatedNumber } from './numeral.ts';
 
-const small = ('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
-  'seventeen eighteen nineteen').split(' ');
-const ordinals = ('zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth ' +
-  'fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth').split(' ');
+const small = (
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
+  'seventeen eighteen nineteen'
+).split(' ');
+const ordinals = (
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth ' +
+  'fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
+).split(' ');
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const tenths = ['twentieth', 'thirtieth', 'fortieth', 'fiftieth', 'sixtieth', 'seventieth', 'eightieth', 'ninetieth'];
-const months = ('january february march april may june july august september october november december').split(' ');
+const tenths = [
+  'twentieth',
+  'thirtieth',
+  'fortieth',
+  'fiftieth',
+  'sixtieth',
+  'seventieth',
+  'eightieth',
+  'ninetieth',
+];
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 const shortMonths = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Value of each number word; words for the same value share it. */
@@ -15,14 +30,25 @@ const words: ReadonlyMap<string, number> = new Map([
   ...ordinals.map((word, value) => [word, value] as const),
   ...tens.map((word, index) => [word, 20 + 10 * index] as const),
   ...tenths.map((word, index) => [word, 20 + 10 * index] as const),
-  ['once', 1], ['twice', 2], ['dozen', 12], ['both', 2], ['pair', 2], ['couple', 2], ['single', 1],
+  ['once', 1],
+  ['twice', 2],
+  ['dozen', 12],
+  ['both', 2],
+  ['pair', 2],
+  ['couple', 2],
+  ['single', 1],
 ]);
 const scales: ReadonlyMap<string, number> = new Map([
-  ['hundred', 2], ['hundredth', 2], ['thousand', 3], ['thousandth', 3], ['million', 6], ['billion', 9], ['trillion', 12],
+  ['hundred', 2],
+  ['hundredth', 2],
+  ['thousand', 3],
+  ['thousandth', 3],
+  ['million', 6],
+  ['billion', 9],
+  ['trillion', 12],
 ]);
 
-const token =
-  /(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*)(st|nd|rd|th|s)?(?:[-–](\d{2})(?!\d))?|([A-Za-z]+)/gu;
+const token = /(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*)(st|nd|rd|th|s)?(?:[-–](\d{2})(?!\d))?|([A-Za-z]+)/gu;
 
 /** Numbers of an English text (NFKC): digits, number words, ordinals, months, “1.2 million”, 1914–18. */
 export function englishNumbers(text: string): readonly StatedNumber[] {
@@ -93,9 +119,12 @@ function numeralReadings(match: RegExpMatchArray, text: string): readonly Stated
   const exponent = scales.get(/^\s(hundred|thousand|million|billion|trillion)\b/u.exec(after)?.[1] ?? '');
   const values = exponent === undefined || version ? [value] : [scaled(value, exponent), value];
   if (version) values.push(...digits.split('.').map(plainNumeral));
-  const result: StatedNumber[] = [{ values, certain: value.includes('.') || value.length >= 2, text: written }];
+  const result: StatedNumber[] = [
+    { values, certain: value.includes('.') || value.length >= 2, text: written },
+  ];
   if (shortEnd !== undefined) {
-    const full = digits.length > 2 ? [digits.slice(0, -2) + shortEnd, plainNumeral(shortEnd)] : [plainNumeral(shortEnd)];
+    const full =
+      digits.length > 2 ? [digits.slice(0, -2) + shortEnd, plainNumeral(shortEnd)] : [plainNumeral(shortEnd)];
     result.push({ values: full, certain: true, text: written });
   }
   return result;

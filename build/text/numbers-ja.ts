@@ -3,12 +3,24 @@ import { plainNumeral, scaled, type StatedNumber } from './numeral.ts';
 const digitOf: ReadonlyMap<string, number> = new Map(
   [...'〇一二三四五六七八九'].map((character, value) => [character, value] as const).concat([['零', 0]]),
 );
-const units: ReadonlyMap<string, number> = new Map([['十', 10], ['百', 100], ['千', 1000]]);
-const myriads: ReadonlyMap<string, number> = new Map([['万', 4], ['億', 8], ['兆', 12]]);
+const units: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+]);
+const myriads: ReadonlyMap<string, number> = new Map([
+  ['万', 4],
+  ['億', 8],
+  ['兆', 12],
+]);
 
 /** First year of each modern era, less one. */
 const eras: ReadonlyMap<string, number> = new Map([
-  ['明治', 1867], ['大正', 1911], ['昭和', 1925], ['平成', 1988], ['令和', 2018],
+  ['明治', 1867],
+  ['大正', 1911],
+  ['昭和', 1925],
+  ['平成', 1988],
+  ['令和', 2018],
 ]);
 
 const numeral = String.raw`\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*|[〇零一二三四五六七八九十百千]+(?:・[〇一二三四五六七八九]+)?`;
@@ -37,7 +49,12 @@ export function japaneseNumbers(text: string): readonly StatedNumber[] {
   return found;
 }
 
-function otherReadings(value: string, body: string, era: string | undefined, suffix: string | undefined): string[] {
+function otherReadings(
+  value: string,
+  body: string,
+  era: string | undefined,
+  suffix: string | undefined,
+): string[] {
   const readings: string[] = [];
   const before = era === undefined ? undefined : eras.get(era);
   if (before !== undefined) readings.push(String(before + Number(value)));
@@ -50,8 +67,9 @@ function otherReadings(value: string, body: string, era: string | undefined, suf
 }
 
 function isCertain(value: string, body: string, kanjiOnly: boolean): boolean {
+  if (value.includes('.')) return true;
   if (kanjiOnly) return body.length >= 2 && Number(value) >= 10 && !/^[百千]+$/u.test(body);
-  return value.includes('.') || value.length >= 2;
+  return value.length >= 2;
 }
 
 /** 12万5千 is 125000: parts with their myriads, added up. */

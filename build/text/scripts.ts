@@ -25,7 +25,12 @@ function scriptOf(code: number): ScriptName | undefined {
   if (code < 0x80) return 'ascii';
   if (code >= 0x3041 && code <= 0x309f) return 'hiragana';
   if ((code >= 0x30a1 && code <= 0x30ff) || (code >= 0xff66 && code <= 0xff9f)) return 'katakana';
-  if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || code >= 0x20000 || code === 0x3005) {
+  if (
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    code >= 0x20000 ||
+    code === 0x3005
+  ) {
     return 'kanji';
   }
   return 'other';

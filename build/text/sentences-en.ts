@@ -55,6 +55,8 @@ function belongsTogether(text: string, start: number, end: number, next: string)
   const tail = text.slice(Math.max(start, end - 60), end).trimEnd();
   const bare = tail.replace(/^[\p{Ps}\p{Pi}"']+/u, '');
   if (end - start < 12 && /^(?:\p{N}+|\p{L})[.)]$/u.test(bare)) return true;
+  // “[What is peace?] (Tokyo, 2021)”: a remark that another remark follows.
+  if (/[\])]$/u.test(tail) && /^[([]/u.test(nextWord)) return true;
   return tail.endsWith('.') && abbreviationGoesOn(tail, nextWord);
 }
 

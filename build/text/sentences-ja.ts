@@ -36,7 +36,7 @@ export function japaneseSentences(text: string): readonly Stretch[] {
     const stop = index;
     index = trailing(text, index, partner);
     // 来た。」と言った: the quotation began in an earlier block, the sentence goes on.
-    if (index > stop && /^(?:と(?:[、言云]|いう)|って[い言])/u.test(text.slice(index, index + 3))) continue;
+    if (index > stop && /^(?:と(?!て|ころ|き|に)|って)/u.test(text.slice(index, index + 3))) continue;
     result.push({ start, end: index });
     start = index;
   }
@@ -95,7 +95,10 @@ function isStop(text: string, index: number): boolean {
   if (character === '．') return !/[0-9０-９A-Za-zＡ-Ｚａ-ｚ]/u.test(before);
   if (wideStops.includes(character)) return true;
   // An ASCII mark after a Latin letter is part of a name or of code (assert_eq!, Yahoo!).
-  return (character === '!' || character === '?') && (before === '!' || before === '?' || /[^\p{ASCII}]/u.test(before));
+  return (
+    (character === '!' || character === '?') &&
+    (before === '!' || before === '?' || /[^\p{ASCII}]/u.test(before))
+  );
 }
 
 function fixedWordLength(text: string, index: number): number {
@@ -105,7 +108,9 @@ function fixedWordLength(text: string, index: number): number {
 /** 「行くぞ！と叫んだ」 without brackets: ！ or ？ followed by a quoting と or って. */
 function continues(text: string, index: number): boolean {
   if (!'！？!?'.includes(text.charAt(index - 1))) return false;
-  return /^(?:と(?:[、，言云思叫聞問考書呼答感い]|の[こ問声])|って[い言思])/u.test(text.slice(index, index + 3));
+  return /^(?:と(?:[、，言云思叫聞問考書呼答感い]|の[こ問声])|って[い言思])/u.test(
+    text.slice(index, index + 3),
+  );
 }
 
 /** Takes stray closing brackets and spaces into the sentence that ends. */

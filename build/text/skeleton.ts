@@ -1,7 +1,16 @@
 const rows: readonly (readonly [string, string])[] = [
-  ['カキクケコ', 'k'], ['サシスセソ', 's'], ['タチツテト', 't'], ['ナニヌネノン', 'n'], ['ハヒフヘホ', 'h'],
-  ['マミムメモ', 'm'], ['ラリルレロ', 'r'], ['ガギグゲゴ', 'g'], ['ザジズゼゾ', 'z'], ['ダヂヅデド', 'd'],
-  ['バビブベボヴ', 'b'], ['パピプペポ', 'p'],
+  ['カキクケコ', 'k'],
+  ['サシスセソ', 's'],
+  ['タチツテト', 't'],
+  ['ナニヌネノン', 'n'],
+  ['ハヒフヘホ', 'h'],
+  ['マミムメモ', 'm'],
+  ['ラリルレロ', 'r'],
+  ['ガギグゲゴ', 'g'],
+  ['ザジズゼゾ', 'z'],
+  ['ダヂヅデド', 'd'],
+  ['バビブベボヴ', 'b'],
+  ['パピプペポ', 'p'],
 ];
 const consonants: ReadonlyMap<string, string> = new Map(
   rows.flatMap(([kana, consonant]) => [...kana].map((character) => [character, consonant] as const)),
@@ -9,8 +18,18 @@ const consonants: ReadonlyMap<string, string> = new Map(
 
 /** Latin letters folded to the sounds that kana can tell apart; order matters. */
 const latin: readonly (readonly [RegExp, string])[] = [
-  [/chr/gu, 'kr'], [/tch|ch/gu, 't'], [/sch|sh/gu, 's'], [/ph|f/gu, 'h'], [/th/gu, 's'], [/gh(?![aeiou])/gu, ''],
-  [/ck|q|c(?![eiy])/gu, 'k'], [/c/gu, 's'], [/x/gu, 'ks'], [/v/gu, 'b'], [/j|g(?=[ei])/gu, 's'], [/m(?=[bp])/gu, 'n'],
+  [/chr/gu, 'kr'],
+  [/tch|ch/gu, 't'],
+  [/sch|sh/gu, 's'],
+  [/ph|f/gu, 'h'],
+  [/th/gu, 's'],
+  [/gh(?![aeiou])/gu, ''],
+  [/ck|q|c(?![eiy])/gu, 'k'],
+  [/c/gu, 's'],
+  [/x/gu, 'ks'],
+  [/v/gu, 'b'],
+  [/j|g(?=[ei])/gu, 's'],
+  [/m(?=[bp])/gu, 'n'],
   [/h(?![aeiouy])/gu, ''],
 ];
 

@@ -1,21 +1,23 @@
 import type { PhrasingContent } from 'mdast';
-import { nodeText } from './plain-text.ts';
+import { nodeText, plainText } from './plain-text.ts';
 
 /**
  * Gives the part of inline content that stands between two offsets of its plain text (UTF-16 units, end exclusive),
  * in clones of its ancestors. Slices that follow each other without gaps give all the content once:
  * - ruby is never cut; it belongs whole to the slice in which it begins, so a slice can reach past `end`;
- * - what prints nothing (footnote calls, sentence marks) stays with the text before it, at offset 0 with the first.
+ * - what prints nothing (footnote calls, sentence marks) stays with the text before it, at offset 0 with the first;
+ * - a reference without words of its own goes with the text after it, at the very end with the text before.
  */
 export function slicePhrasing(
   content: readonly PhrasingContent[],
   start: number,
   end: number,
 ): PhrasingContent[] {
-  return sliceNodes(content, { start, end, offset: 0 });
+  return sliceNodes(content, { start, end, offset: 0, total: plainText(content).length });
 }
 
 interface Cursor {
+  readonly total: number;
   readonly start: number;
   readonly end: number;
   /** Where the next node begins. */
@@ -44,8 +46,8 @@ function sliceNode(node: PhrasingContent, cursor: Cursor): PhrasingContent | und
     if (children.length > 0) {
       return { ...node, children };
     }
-    // Something without any text, such as `[](#id)`, is kept like the other nodes that have no width.
-    return cursor.offset === from && holds(cursor, from, 0) ? node : undefined;
+    // `[](#id)` has no text yet, but prints words: those begin what follows, as any word does.
+    return cursor.offset === from && begins(cursor, from) ? node : undefined;
   }
   const length = nodeText(node).length;
   cursor.offset += length;
@@ -56,4 +58,10 @@ function sliceNode(node: PhrasingContent, cursor: Cursor): PhrasingContent | und
 function holds(cursor: Cursor, from: number, length: number): boolean {
   if (length > 0) return from >= cursor.start && from < cursor.end;
   return (from > cursor.start || from === 0) && from <= cursor.end && (from > 0 || cursor.start === 0);
+}
+
+/** Whether a reference without words belongs to the slice. */
+function begins(cursor: Cursor, from: number): boolean {
+  const last = from === cursor.total && cursor.end === cursor.total;
+  return (from >= cursor.start && from < cursor.end) || (last && cursor.start <= from);
 }

@@ -45,7 +45,7 @@ const oldestRelease = 128;
  * the toolchain. Gives `undefined` when there is none; a named one that does not work is an error of its own.
  */
 export async function findBrowser(environment: BrowserEnvironment): Promise<BrowserInstall | undefined> {
-  const variables = await ownVariables(environment);
+  const variables = await inCache(environment, ownVariables(environment));
   const { chromePath, platform } = environment;
   if (chromePath !== undefined && chromePath !== '') {
     const version = await browserVersion(chromePath, platform);
@@ -61,7 +61,18 @@ export async function findBrowser(environment: BrowserEnvironment): Promise<Brow
       return { executable, version, origin: 'installed', variables };
     }
   }
-  return bundled(environment, variables);
+  return inCache(environment, bundled(environment, variables));
+}
+
+/** Names the folder when something could not be written there: a full disk, a folder of another account. */
+async function inCache<Result>(environment: BrowserEnvironment, work: Promise<Result>): Promise<Result> {
+  return work.catch((error: unknown) => {
+    throw new NoBrowser(
+      `The bundled browser cannot be unpacked into ${environment.cacheFolder}\n${reason(error)}`,
+      'Make that folder writable, with 300 MB free, or install Chrome, Chromium or Edge.',
+      error,
+    );
+  });
 }
 
 async function ownVariables(environment: BrowserEnvironment): Promise<Readonly<Record<string, string>>> {

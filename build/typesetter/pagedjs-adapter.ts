@@ -10,12 +10,15 @@ import { describeSection, nextTask, readPage, runPagedjs, sourceSection } from '
 import { openDocument } from './open-document.ts';
 import { sheetGeometry } from './sheet-geometry.ts';
 import { sheetHtml } from './sheet-html.ts';
+import { withinTime } from './time-limit.ts';
 
 /** The only release this adapter was tested with; 0.5 scrambles inline order. */
 export const pagedjsVersion = '0.4.3';
 
 /** Sections in one run. Paged.js searches the whole rest of its source at each page, so runs are kept short. */
 const chunkSize = 64;
+/** One run takes half a second; a run that never ends is one of its known faults. ms. */
+const runLimit = 120_000;
 
 /**
  * Has Paged.js make the pages: one section a page, with forced breaks, on the page's own CSS only. Sections are given
@@ -76,9 +79,10 @@ async function runChunk(
 ): Promise<readonly MadePage[]> {
   const job: PagedJob = { sections: withFillers(chunk), css: pageCss(geometry) };
   const parts = [nextTask, sourceSection, describeSection, readPage];
-  const made = await callInPage(page, runPagedjs, parts, job).catch((error: unknown) => {
+  const running = callInPage(page, runPagedjs, parts, job).catch((error: unknown) => {
     throw new EngineFault('Paged.js stopped.', [String(error)], error);
   });
+  const made = await withinTime(running, runLimit, 'A run of Paged.js');
   if (made.length !== job.sections.length) {
     throw new EngineFault(`Paged.js made ${made.length} pages, expected ${job.sections.length}.`);
   }

@@ -67,14 +67,14 @@ function sheetOptions(scope: Scope): SheetOptions {
 /** `→ p. 12` on paper, a link with a word on a screen. */
 function entryLink(scope: Scope, anchor: string, language: Language): ElementContent {
   const id = elementId(anchor);
-  const words = anchor.startsWith('a-') ? 'book:toAnswer' : 'book:toQuestion';
+  const number = scope.questionNumbers.get(anchor.replace(/^[aq]-/, '')) ?? '';
   if (scope.edition.view === 'answer-key') {
     // The question stands in another book: its page is named, and nothing can be followed.
     return pageReference(id, language, scope.t, 'book:page');
   }
   return h('a', { href: `#${id}`, className: ['q-link'], dataGenerated: '' }, [
     pageReference(id, language, scope.t, 'book:page'),
-    h('span', { dataEpubOnly: '' }, scope.t(language, words)),
+    h('span', { dataEpubOnly: '' }, scope.t(language, 'book:question', { number })),
   ]);
 }
 
@@ -88,7 +88,7 @@ function passageLink(scope: Scope, block: string, language: Language): readonly 
   const words = scope.t(language, 'book:passageMark', { number });
   return [
     h('a', { href: `#${id}`, className: ['q-passage'], dataGenerated: '' }, words),
-    pageReference(id, language, scope.t, 'book:onPage'),
+    pageReference(id, language, scope.t, 'book:passagePage'),
   ];
 }
 

@@ -129,7 +129,9 @@ function reportCustom(
     return;
   }
   const values: unknown = issue.params?.['values'];
-  report(rule, placeOf(doc, path), isValues(values) ? values : {});
+  const aboutKey = rule === 'unknown-key' && path.length > 0;
+  const place = aboutKey ? placeOfKey(doc, path.slice(0, -1), String(path.at(-1))) : placeOf(doc, path);
+  report(rule, place, isValues(values) ? values : {});
 }
 
 function reportInvalid(issue: Issue, found: unknown, path: Path, doc: YamlDocument, report: Report): void {

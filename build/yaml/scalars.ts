@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { suggestion } from './suggest.ts';
 
 /*
  * Every YAML scalar arrives as a string; these schemas turn it into what a field needs and report a located rule when
@@ -21,7 +22,7 @@ export function scalar<Value>(
   rule = 'invalid-value',
 ): z.ZodType<Value, string> {
   return z.string().transform((text, context) => {
-    const value = read(text.trim());
+    const value = read(text.trim().normalize('NFC'));
     if (value !== undefined) return value;
     const failure: Failure = { rule, values: { found: text, expected } };
     context.addIssue({ code: 'custom', message: rule, params: { ...failure } });
@@ -71,9 +72,33 @@ export function listOf<S extends z.ZodType>(schema: S): z.ZodType<z.output<S>[]>
   return z.union([z.array(schema), schema.transform((one) => [one])]);
 }
 
-/** Text in several languages, or plain text, which stands for `language`: `{ja: 和平, en: peace}` or `和平`. */
-export function localized(language: string): z.ZodType<Readonly<Record<string, string>>> {
-  return z.union([text.transform((value) => ({ [language]: value })), z.record(z.string(), text)]);
+/** Whether a tag begins with a language that exists: `ja` does, `jp` does not. English names, so the same everywhere. */
+function isLanguage(tag: string): boolean {
+  try {
+    return languageNames.of(tag) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/**
+ * Text in several languages, or plain text, which stands for `language`: `{ja: 和平, en: peace}` or `和平`. Keys that
+ * are no language are reported, with the nearest of `language` and `others`.
+ */
+export function localized(
+  language: string,
+  others: readonly string[] = [],
+): z.ZodType<Readonly<Record<string, string>>> {
+  const byLanguage = z.record(z.string(), text).superRefine((record, context) => {
+    for (const key of Object.keys(record).filter((tag) => !isLanguage(tag))) {
+      const values = { found: key, expected: suggestion(key, [language, ...others]) };
+      const failure: Failure = { rule: 'unknown-key', values };
+      context.addIssue({ code: 'custom', path: [key], message: failure.rule, params: { ...failure } });
+    }
+  });
+  return z.union([text.transform((value) => ({ [language]: value })), byLanguage]);
 }
 
 const millimetresPer: Readonly<Record<string, number>> = {

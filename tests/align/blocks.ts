@@ -27,7 +27,11 @@ export function documentOf(file: string, language: string, blocks: readonly Bloc
   return {
     file,
     language,
-    blocks: blocks.map((each, index) => ({ ...each, language, place: { file, line: 1 + 2 * index, column: 1 } })),
+    blocks: blocks.map((each, index) => ({
+      ...each,
+      language,
+      place: { file, line: 1 + 2 * index, column: 1 },
+    })),
   };
 }
 
@@ -51,7 +55,10 @@ function chunkBlocks(chunk: string, key: number): readonly Block[] {
       .split('\n')
       .filter((line) => !line.includes('---'))
       .flatMap((line, row) =>
-        line.split('|').slice(1, -1).map((text, column) => inTable(text.trim(), key, row, column)),
+        line
+          .split('|')
+          .slice(1, -1)
+          .map((text, column) => inTable(text.trim(), key, row, column)),
       );
   }
   if (chunk.startsWith('```')) {
@@ -70,7 +77,11 @@ function inList(text: string, key: number, index: number): Block {
 }
 
 function inTable(text: string, key: number, row: number, column: number): Block {
-  return block(text, { kind: 'tableCell', path: [{ type: 'table', key, align: [null] }], cell: { row, column } });
+  return block(text, {
+    kind: 'tableCell',
+    path: [{ type: 'table', key, align: [null] }],
+    cell: { row, column },
+  });
 }
 
 /** Messages as one line each: rule, place, the other places. */
@@ -96,4 +107,3 @@ export function collector(): {
     },
   };
 }
-

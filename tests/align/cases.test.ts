@@ -9,7 +9,9 @@ import { parseDocument } from '../../build/parse/document.ts';
 import { collector } from '../support/collect.ts';
 
 const folder = new URL('../fixtures/align/', import.meta.url);
-const cases = readdirSync(folder).filter((name) => name !== 'harbour').sort();
+const cases = readdirSync(folder)
+  .filter((name) => name !== 'harbour')
+  .sort();
 
 describe.each(cases)('the chapter of fixtures/align/%s', (name) => {
   const { report, lines } = collector(alignRules);
@@ -18,11 +20,15 @@ describe.each(cases)('the chapter of fixtures/align/%s', (name) => {
   const chapter = alignChapter('01', source, target, fitLengths([{ source, target }]), report);
 
   test('is paired as expected', async () => {
-    await expect(describeChapter(chapter)).toMatchFileSnapshot(new URL(`${name}/alignment.txt`, folder).pathname);
+    await expect(describeChapter(chapter)).toMatchFileSnapshot(
+      new URL(`${name}/alignment.txt`, folder).pathname,
+    );
   });
 
   test('is told of as expected', async () => {
-    const text = lines().map((line) => `${line}\n`).join('');
+    const text = lines()
+      .map((line) => `${line}\n`)
+      .join('');
     await expect(text).toMatchFileSnapshot(new URL(`${name}/messages.txt`, folder).pathname);
   });
 
@@ -62,9 +68,7 @@ function lines(blocks: readonly Block[]): string {
 
 function beadLines({ source, target, beads }: BlockPair): string {
   if (beads.length < 2) return '';
-  return beads
-    .map((bead) => `    ${texts(source, bead.source)} ↔ ${texts(target, bead.target)}\n`)
-    .join('');
+  return beads.map((bead) => `    ${texts(source, bead.source)} ↔ ${texts(target, bead.target)}\n`).join('');
 }
 
 function texts(blocks: readonly Block[], spans: readonly Span[]): string {

@@ -10,7 +10,12 @@ export interface Mutant {
 }
 
 /** Puts one fault into a list of blocks; nothing when the block there cannot have it. */
-export function mutate(blocks: readonly Block[], fault: Fault, at: number, stranger: Block): Mutant | undefined {
+export function mutate(
+  blocks: readonly Block[],
+  fault: Fault,
+  at: number,
+  stranger: Block,
+): Mutant | undefined {
   const block = blocks[at];
   const next = blocks[at + 1];
   if (!block || block.kind === 'tableCell') return undefined;

@@ -30,7 +30,8 @@ function judge(side: 'ja' | 'en', fault: Fault, at: number): Verdict | undefined
   // The book's own statistics are taken from the faulty book, as they are in life.
   const chapter = alignChapter('01', source, target, fitLengths([{ source, target }]), report);
   const wrongPairs = chapter.pairs.filter(
-    ({ state, source: [from], target: [to] }) => state === 'paired' && from && partner.get(from.text) !== to?.text,
+    ({ state, source: [from], target: [to] }) =>
+      state === 'paired' && from && partner.get(from.text) !== to?.text,
   ).length;
   const alone = chapter.pairs.filter(({ state }) => state !== 'paired');
   const exact =
@@ -50,12 +51,16 @@ function expectedRule(side: 'ja' | 'en', fault: Fault): string {
 function names(mutant: Mutant, text: string | undefined, original: ParsedDocument): boolean {
   const touched = mutant.touched.map((each) => each.text);
   return touched.some(
-    (each) => each === text || (original === japanese ? partner.get(each) === text : partner.get(text ?? '') === each),
+    (each) =>
+      each === text ||
+      (original === japanese ? partner.get(each) === text : partner.get(text ?? '') === each),
   );
 }
 
 /** Where the faults are put: a third of the blocks, the same in every run. */
-const places = Array.from({ length: japanese.blocks.length }, (_, index) => index).filter((index) => index % 3 === 1);
+const places = Array.from({ length: japanese.blocks.length }, (_, index) => index).filter(
+  (index) => index % 3 === 1,
+);
 
 describe.each(faults)('a chapter with one fault: %s', (fault) => {
   test.each(['ja', 'en'] as const)('in the %s file is told, and nothing is paired wrongly', (side) => {

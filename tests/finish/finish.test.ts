@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { writeFileSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
@@ -7,10 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { finishPdf, type FinishOptions } from '../../build/finish/finish.ts';
 import { inspectPdf } from '../../build/finish/inspect-pdf.ts';
 import { pdfGate } from '../../build/finish/pdf-gate.ts';
-import type { PageGeometry, Typesetter } from '../../build/model/ports.ts';
+import type { Report } from '../../build/model/message.ts';
+import type { PageGeometry, PrintResult, Typesetter } from '../../build/model/ports.ts';
 import { createTypesetter } from '../../build/typesetter/typesetter.ts';
 import { bundledChromium, sampleFiles, samplePage, sampleRow } from '../typesetter/sample.ts';
-import { hasPoppler } from './poppler.ts';
+import { hasPoppler, poppler } from './poppler.ts';
 
 const geometry: PageGeometry = {
   width: 120,
@@ -52,23 +52,29 @@ let printed: Uint8Array;
 let finished: Uint8Array;
 let folder: string;
 
-beforeAll(async () => {
-  typesetter = createTypesetter(await bundledChromium());
+async function print(): Promise<PrintResult> {
   const { css, files } = await sampleFiles();
   const pages = [0, 1, 2, 3].map((index) => samplePage(index, pageHtml(index)));
   const sheets = await typesetter.paginate({ pages, geometry, css, files });
-  const result = await typesetter.print({ sheets, geometry, css, files, title: 'x', language: 'ja' });
+  return typesetter.print({ sheets, geometry, css, files, title: 'x', language: 'ja' });
+}
+
+beforeAll(async () => {
+  typesetter = createTypesetter(await bundledChromium());
+  const result = await print();
   printed = result.pdf;
   options = { ...given, anchors: result.anchors };
   finished = await finishPdf(printed, options);
   folder = mkdtempSync(join(tmpdir(), 'taiyaku-finish-'));
   writeFileSync(join(folder, 'book.pdf'), finished);
-  writeFileSync('/tmp/ts/fin.pdf', finished);
 }, 60_000);
 
 afterAll(async () => {
   await typesetter.close();
 });
+
+/** Structure of the file as poppler reads it. */
+const structure = (): string => poppler('pdfinfo', '-struct-text', join(folder, 'book.pdf'));
 
 describe('a finished PDF', () => {
   test('has the exact boxes of the sheet, the bleed and the trimmed page', async () => {
@@ -85,10 +91,73 @@ describe('a finished PDF', () => {
   test('has the same bytes when it is made again', async () => {
     expect(Buffer.from(await finishPdf(printed, options)).equals(Buffer.from(finished))).toBe(true);
   });
+
+  test('has the same bytes when it is printed again', async () => {
+    const again = await print();
+    const bytes = await finishPdf(again.pdf, { ...given, anchors: again.anchors });
+    expect(Buffer.from(bytes).equals(Buffer.from(finished))).toBe(true);
+  });
+
+  test('has one font a face, of TrueType, whose text can be read back', async () => {
+    const { fonts, pages, title, language, tagged } = await inspectPdf(finished);
+    expect({ pages, title, language, tagged }).toEqual({
+      pages: 4,
+      title: given.title,
+      language: 'ja',
+      tagged: true,
+    });
+    expect(new Set(fonts.map((font) => font.type))).toEqual(new Set(['CIDFontType2']));
+    expect(fonts.every((font) => font.embedded && font.toUnicode)).toBe(true);
+    expect(new Set(fonts.map((font) => font.name)).size).toBe(fonts.length);
+  });
+
+  test('passes the gate, and a page too few does not', async () => {
+    const place = { file: 'manuscript/book.yaml', line: 1, column: 1 };
+    const reported: unknown[] = [];
+    const report: Report = (rule, _, values) => void reported.push([rule, values]);
+    expect(await pdfGate(finished, { pages: 4, place }, report)).toBe(true);
+    expect(reported).toEqual([]);
+    expect(await pdfGate(finished, { pages: 5, place }, report)).toBe(false);
+    expect(reported).toEqual([['page-count', { found: 4, expected: 5 }]]);
+  });
 });
-test('x', () => {
-  void inspectPdf;
-  void pdfGate;
-  void execFileSync;
-  void hasPoppler;
+
+describe.skipIf(!hasPoppler)('as poppler reads it, a finished PDF', () => {
+  test('says what it is', () => {
+    const info = poppler('pdfinfo', '-meta', join(folder, 'book.pdf'));
+    expect(info).toContain('<rdf:li xml:lang="en">I Am a Cat</rdf:li>');
+    expect(info).toContain('<xmp:CreateDate>2026-11-23T00:00:00Z</xmp:CreateDate>');
+    const summary = poppler('pdfinfo', join(folder, 'book.pdf'));
+    expect(summary).toMatch(/Author: +夏目漱石; A\. Translator/);
+    expect(summary).toMatch(/PDF version: +1\.7/);
+  });
+
+  test('has bases and readings of ruby, list bodies, emphasis and links as such', () => {
+    const tree = structure();
+    expect(tree).toMatch(/Ruby \(inline\)\s+RB\s+"吾輩"\s+RT/);
+    expect(tree).toMatch(
+      /LI \(block\)\s+Lbl \(block\)\s+"[^"]*"\s+LBody \(block\)\s+NonStruct\s+"名前 "\s+Span/,
+    );
+    expect(tree).toMatch(/Link \(inline\)\s+NonStruct\s+"1"\s+Object/);
+  });
+
+  test('keeps running heads and folios out of the reading order, and in the text', () => {
+    expect(structure()).not.toContain('吾輩は猫である"');
+    expect(poppler('pdftotext', '-f', '2', '-l', '2', join(folder, 'book.pdf'), '-')).toContain(
+      '吾輩は猫である',
+    );
+  });
+
+  test('leads to where things stand', () => {
+    const places = poppler('pdfinfo', '-dests', join(folder, 'book.pdf'));
+    const anchor = options.anchors.get('h3');
+    const fromTop = (anchor?.top ?? 0) * 0.75 - 6;
+    const top = Number(/4 \[ XYZ +null +(\d+) +null +\] "h3"/.exec(places)?.[1]);
+    expect(516.96 - top).toBeCloseTo(fromTop, -1);
+  });
+
+  test('has Unicode text without radicals', () => {
+    const text = poppler('pdftotext', join(folder, 'book.pdf'), '-');
+    expect(text).not.toMatch(/[\u2e80-\u2fdf]/);
+  });
 });

@@ -49,7 +49,7 @@ describe('the text gate', () => {
       'text-changed translations/en/c.md:7 page=13 expected=nginadimplace. found=nginadarkplace.',
     ]);
     expect(faults(changed('<rt>はい</rt>', 'はい'))).toEqual([
-      'text-changed manuscript/c.md:3 page=12 expected=吾輩は猫である found=吾輩はいは猫である',
+      'text-changed manuscript/c.md:3 page=12 expected=吾輩は猫である。名 found=吾輩はいは猫である。名',
     ]);
   });
 

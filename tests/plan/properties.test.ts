@@ -246,15 +246,13 @@ describe('a long section', () => {
         group: undefined,
       };
     });
-    const start = performance.now();
+    const start = process.cpuUsage();
     const result = planPages(rows, notes, { pageHeight: 630, noteSeparator: 8, orphans: 2, widows: 2 });
-    const time = performance.now() - start;
+    const time = process.cpuUsage(start).user / 1_000;
     expect(result.pages.length).toBeGreaterThan(800);
-    // Generous: other work shares the machine. Alone it takes a fifth of this.
+    // Time of the processor, not of the clock, and generous: other work shares the machine.
     expect(time).toBeLessThan(3_000);
     const open = result.pages.slice(0, -1).map((page) => page.fill);
     expect(open.reduce((sum, fill) => sum + fill, 0) / open.length).toBeGreaterThan(0.95);
-    if (process.env['PLAN_TIME'] !== undefined)
-      process.stdout.write(`${result.pages.length} pages in ${time.toFixed(0)} ms\n`);
   });
 });

@@ -147,8 +147,10 @@ function chooseEditions(
   return chosen;
 }
 
-/** The same book as if its configuration named these editions only. */
-function withEditions(loaded: LoadedProject, editions: readonly EditionConfig[]): LoadedProject {
+/** The same book in the formats asked for. All editions stay: a key names pages of one that has questions. */
+function withEditions(loaded: LoadedProject, chosen: readonly EditionConfig[]): LoadedProject {
+  const known = loaded.project.config.editions;
+  const editions = known.map((edition) => chosen.find(({ id }) => id === edition.id) ?? edition);
   const config = { ...loaded.project.config, editions };
   const books = new Map([...loaded.books].map(([language, book]) => [language, { ...book, config }]));
   return { ...loaded, project: { ...loaded.project, config }, books };

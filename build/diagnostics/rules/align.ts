@@ -41,13 +41,15 @@ export const alignRules = {
       message:
         'Unexpected place of the translation of “{{excerpt}}” ({{sourceFile}}:{{sourceLine}}), expected in the order of the source; move it, or give both blocks the same `{#id}`',
       summary: 'Blocks of a translation stand in the order of the source.',
-      remedy: 'Move the block to its place. If the order is right as it is, write the same `{#id}` at the end of both blocks.',
+      remedy:
+        'Move the block to its place. If the order is right as it is, write the same `{#id}` at the end of both blocks.',
     },
     ja: {
       message:
         '「{{excerpt}}」（{{sourceFile}}:{{sourceLine}}）の訳が原文と違う順にあります。移すか、両方のブロックに同じ `{#id}` を付けてください',
       summary: '訳文のブロックは原文と同じ順に並べます。',
-      remedy: 'ブロックを正しい位置に移してください。順序がこれでよいなら、両方の末尾に同じ `{#id}` を書きます。',
+      remedy:
+        'ブロックを正しい位置に移してください。順序がこれでよいなら、両方の末尾に同じ `{#id}` を書きます。',
     },
   },
   'retyped-block': {
@@ -56,7 +58,8 @@ export const alignRules = {
       message:
         'Unexpected {{found}}, expected {{expected}} as in {{sourceFile}}:{{sourceLine}} (“{{excerpt}}”); write both in the same way',
       summary: 'A block and its translation are of the same kind: paragraph, heading, list item, code …',
-      remedy: 'Give the translation the same mark-up as the source: `#` for a heading, `-` for a list item, `>` for a quotation.',
+      remedy:
+        'Give the translation the same mark-up as the source: `#` for a heading, `-` for a list item, `>` for a quotation.',
     },
     ja: {
       message:
@@ -85,7 +88,8 @@ export const alignRules = {
   'heading-level': {
     severity: 'error',
     en: {
-      message: 'Unexpected heading of level {{found}}, expected level {{expected}} as in the source; change the number of `#`',
+      message:
+        'Unexpected heading of level {{found}}, expected level {{expected}} as in the source; change the number of `#`',
       summary: 'A heading and its translation have the same level.',
       remedy: 'Write as many `#` as the source has.',
     },
@@ -98,12 +102,14 @@ export const alignRules = {
   'unpaired-id': {
     severity: 'error',
     en: {
-      message: 'Unexpected id `{{id}}` on one side only (the other has {{found}}), expected the same id in {{file}}; write `{#{{id}}}` on both sides',
+      message:
+        'Unexpected id `{{id}}` on one side only (the other has {{found}}), expected the same id in {{file}}; write `{#{{id}}}` on both sides',
       summary: 'An id stands on both sides of a pair or on none.',
       remedy: 'Write the same `{#id}` at the end of both blocks, or remove it from both.',
     },
     ja: {
-      message: 'id `{{id}}` が一方にしかありません（もう一方は {{found}}）。{{file}} にも同じ `{#{{id}}}` を付けてください',
+      message:
+        'id `{{id}}` が一方にしかありません（もう一方は {{found}}）。{{file}} にも同じ `{#{{id}}}` を付けてください',
       summary: 'id は対の両方に付けるか、どちらにも付けません。',
       remedy: '両方のブロックの末尾に同じ `{#id}` を書くか、両方から外してください。',
     },
@@ -111,12 +117,14 @@ export const alignRules = {
   'note-parity': {
     severity: 'error',
     en: {
-      message: 'Footnote `{{label}}` is {{found}} in {{file}} only, expected in {{other}} too; write it there with the same label',
+      message:
+        'Footnote `{{label}}` is {{found}} in {{file}} only, expected in {{other}} too; write it there with the same label',
       summary: 'A footnote is defined and called on both sides, under the same label.',
       remedy: 'Add `[^label]` and its definition to the other file, or remove the note from both.',
     },
     ja: {
-      message: '脚注 `{{label}}` が {{file}} にしかありません（{{found}}）。{{other}} にも同じラベルで書いてください',
+      message:
+        '脚注 `{{label}}` が {{file}} にしかありません（{{found}}）。{{other}} にも同じラベルで書いてください',
       summary: '脚注は両方の側で、同じラベルで定義し、呼び出します。',
       remedy: 'もう一方のファイルにも `[^ラベル]` とその定義を書くか、両方から消してください。',
     },
@@ -124,12 +132,14 @@ export const alignRules = {
   'table-shape': {
     severity: 'error',
     en: {
-      message: 'Unexpected table of {{found}} (rows × columns), expected {{expected}} as in {{sourceFile}}:{{sourceLine}}',
+      message:
+        'Unexpected table of {{found}} (rows × columns), expected {{expected}} as in {{sourceFile}}:{{sourceLine}}',
       summary: 'A table and its translation have the same rows and columns.',
       remedy: 'Add the missing rows or columns, or remove what is too many.',
     },
     ja: {
-      message: '表が {{found}}（行×列）です。原文 {{sourceFile}}:{{sourceLine}} と同じ {{expected}} にしてください',
+      message:
+        '表が {{found}}（行×列）です。原文 {{sourceFile}}:{{sourceLine}} と同じ {{expected}} にしてください',
       summary: '表とその訳は、行と列の数を同じにします。',
       remedy: '足りない行や列を補うか、余分なものを消してください。',
     },
@@ -137,13 +147,15 @@ export const alignRules = {
   'unused-join': {
     severity: 'error',
     en: {
-      message: 'Unexpected `{{name}}`: this paragraph renders {{sourceFile}}:{{sourceLine}} alone; remove the comment',
+      message:
+        'Unexpected `{{name}}`: this paragraph renders {{sourceFile}}:{{sourceLine}} alone; remove the comment',
       summary: '`@join` and `@split` stand where two paragraphs render one, or one renders two.',
       remedy:
         'Remove the comment. `<!-- @join -->` stands before a paragraph that holds two of the source, `<!-- @split -->` before the first of two that render one.',
     },
     ja: {
-      message: '`{{name}}` は不要です。この段落は {{sourceFile}}:{{sourceLine}} だけを訳しています。コメントを消してください',
+      message:
+        '`{{name}}` は不要です。この段落は {{sourceFile}}:{{sourceLine}} だけを訳しています。コメントを消してください',
       summary: '`@join` と `@split` は、二段落を一段落に、または一段落を二段落に訳したところに書きます。',
       remedy:
         'コメントを消してください。`<!-- @join -->` は原文二段落を含む段落の前に、`<!-- @split -->` は一段落を訳した二段落の最初の前に書きます。',
@@ -152,12 +164,15 @@ export const alignRules = {
   'annotation-on-wrong-side': {
     severity: 'error',
     en: {
-      message: 'Unexpected `{{name}}` in this file, expected `@omit` in the manuscript and `@extra` in translations; change the word',
+      message:
+        'Unexpected `{{name}}` in this file, expected `@omit` in the manuscript and `@extra` in translations; change the word',
       summary: '`@omit` is for what the source has more, `@extra` for what the translation has more.',
-      remedy: 'Write `<!-- @omit: reason -->` in the manuscript, or `<!-- @extra: reason -->` in the translation.',
+      remedy:
+        'Write `<!-- @omit: reason -->` in the manuscript, or `<!-- @extra: reason -->` in the translation.',
     },
     ja: {
-      message: '`{{name}}` はこのファイルには書けません。原稿には `@omit`、訳文には `@extra` を書いてください',
+      message:
+        '`{{name}}` はこのファイルには書けません。原稿には `@omit`、訳文には `@extra` を書いてください',
       summary: '`@omit` は原文だけにあるもの、`@extra` は訳文だけにあるものに付けます。',
       remedy: '原稿には `<!-- @omit: 理由 -->`、訳文には `<!-- @extra: 理由 -->` と書きます。',
     },
@@ -165,7 +180,8 @@ export const alignRules = {
   'sentence-mark-parity': {
     severity: 'error',
     en: {
-      message: 'Unexpected number of `‖` marks: {{found}}, expected {{expected}} as in the source; set as many on both sides',
+      message:
+        'Unexpected number of `‖` marks: {{found}}, expected {{expected}} as in the source; set as many on both sides',
       summary: 'Sentence links set by hand stand at the same places on both sides.',
       remedy: 'Write `‖` between the same sentences of both paragraphs, or remove all of them.',
     },

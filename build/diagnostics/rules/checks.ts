@@ -7,7 +7,8 @@ export const checksRules = {
     en: {
       message: 'Number {{number}} stands on one side only, expected it in {{other}} too; compare both texts',
       summary: 'Numbers of two digits and more stand on both sides, in whatever notation.',
-      remedy: 'Correct the number, or leave it: 明治三十三年 and 1900, 12万 and 120,000, 四月 and April count as equal.',
+      remedy:
+        'Correct the number, or leave it: 明治三十三年 and 1900, 12万 and 120,000, 四月 and April count as equal.',
     },
     ja: {
       message: '数 {{number}} が一方にしかありません。{{other}} と見くらべてください',
@@ -20,7 +21,8 @@ export const checksRules = {
     en: {
       message: 'Text in Japanese (“{{excerpt}}”), expected a translation of {{other}}; translate it',
       summary: 'A translation holds Japanese only as words that it talks about.',
-      remedy: 'Translate the sentence. Words set as code, or quoted inside a sentence in the other language, are not reported.',
+      remedy:
+        'Translate the sentence. Words set as code, or quoted inside a sentence in the other language, are not reported.',
     },
     ja: {
       message: '「{{excerpt}}」が日本語のままです。{{other}} を訳してください',
@@ -44,20 +46,24 @@ export const checksRules = {
   'link-parity': {
     severity: 'warning',
     en: {
-      message: 'Link to {{link}} stands on one side only, expected as many links in {{other}}; add or remove it',
+      message:
+        'Link to {{link}} stands on one side only, expected as many links in {{other}}; add or remove it',
       summary: 'A block and its translation have the same links and cross references.',
-      remedy: 'Add the link to the side that lacks it. An address may differ (another language of a site) as long as the number is equal.',
+      remedy:
+        'Add the link to the side that lacks it. An address may differ (another language of a site) as long as the number is equal.',
     },
     ja: {
       message: '{{link}} へのリンクが一方にしかありません。{{other}} と数をそろえてください',
       summary: 'ブロックとその訳には、同じリンクと相互参照があるはずです。',
-      remedy: '足りないほうにリンクを加えてください。数が同じなら、宛先は違ってもかまいません（別の言語のページなど）。',
+      remedy:
+        '足りないほうにリンクを加えてください。数が同じなら、宛先は違ってもかまいません（別の言語のページなど）。',
     },
   },
   'note-place': {
     severity: 'warning',
     en: {
-      message: 'Footnote `{{label}}` is called in this block only on one side, expected the call in {{other}} too; move it',
+      message:
+        'Footnote `{{label}}` is called in this block only on one side, expected the call in {{other}} too; move it',
       summary: 'A footnote is called in the same block on both sides.',
       remedy: 'Move `[^label]` into the block whose partner calls it.',
     },

@@ -16,6 +16,35 @@ export const parseRules = {
       remedy: 'リスト、引用、囲みの段を減らしてください。',
     },
   },
+  'front-matter': {
+    severity: 'error',
+    en: {
+      message:
+        'Unexpected metadata at the head of a chapter. Move it to `manuscript/book.yaml` and remove the lines.',
+      summary: 'Chapters are text only; what is said about the book stands in `book.yaml`.',
+      remedy: 'Remove the lines from `---` to `---`; the chapter has its title from its first heading.',
+    },
+    ja: {
+      message: '章の冒頭にメタデータがあります。`manuscript/book.yaml` に移し、ここからは消してください。',
+      summary: '章は本文だけです。書誌は `book.yaml` に書きます。',
+      remedy: '`---` から `---` までを消してください。章の題は最初の見出しから取られます。',
+    },
+  },
+  'numbered-caption': {
+    severity: 'error',
+    en: {
+      message:
+        'Unexpected number in the caption `{{found}}`, expected `{{expected}}`: tables are numbered by themselves.',
+      summary: 'A number typed by hand would stand beside the one that is made.',
+      remedy: 'Write `表: …` or `Table: …`, and refer to the table with `[](#id)`.',
+    },
+    ja: {
+      message:
+        '表の見出し「{{found}}」に番号があります。番号は自動で付くので「{{expected}}」と書いてください。',
+      summary: '手で書いた番号は、自動の番号と重なります。',
+      remedy: '`表: …` と書き、参照には `[](#id)` を使ってください。',
+    },
+  },
   'raw-html': {
     severity: 'error',
     en: {

@@ -291,6 +291,19 @@ export const readRules = {
       remedy: '改名するか、消してください。',
     },
   },
+  'misplaced-translation': {
+    severity: 'error',
+    en: {
+      message: 'Unexpected file here, expected it in the folder of its language: `translations/en/{{name}}`.',
+      summary: 'Each language has a folder of its own in `translations/`.',
+      remedy: 'Move the file to `translations/<language>/`.',
+    },
+    ja: {
+      message: 'このファイルは言語のフォルダーに置いてください（例：`translations/en/{{name}}`）。',
+      summary: '訳文は `translations/` の下の言語ごとのフォルダーに置きます。',
+      remedy: '`translations/<言語>/` に移してください。',
+    },
+  },
   'orphan-exercises': {
     severity: 'error',
     en: {

@@ -1,0 +1,116 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
+
+/** The repository, which is itself the book that it ships. */
+export const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+const program = join(repository, 'dist', 'cli', 'main.js');
+
+/** How one run of the program ended. */
+export interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** Where it was to write. */
+  readonly folder: string;
+}
+
+/** Surroundings that must leave no trace in what is built. */
+export const surroundings = {
+  plain: { TZ: 'UTC', LC_ALL: 'C' },
+  faraway: { TZ: 'Asia/Tokyo', LC_ALL: 'ja_JP.UTF-8', LANG: 'ja_JP.UTF-8' },
+} as const;
+
+/**
+ * Builds a book through the program's own command line, in a process of its own, once in a run of the tests whoever
+ * asks. `name` says which build is meant.
+ */
+export async function built(
+  name: string,
+  book: string,
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = surroundings.plain,
+): Promise<Run> {
+  const folder = join(inject('finishedBooks'), name);
+  return once(folder, async () => {
+    await compiled();
+    return { ...(await run(['build', book, ...words, '--out', folder], environment)), folder };
+  });
+}
+
+/** The guide in the editions that the tests look at; skips with the reason where no browser is found. */
+export async function builtGuide(
+  skip: (reason: string) => void,
+  where: keyof typeof surroundings = 'plain',
+): Promise<string> {
+  const words = ['--edition', 'reader,student,key'];
+  return folderOf(await built(`guide-${where}`, repository, words, surroundings[where]), skip);
+}
+
+/** The folder of a build that went well; a missing browser skips the test, any other failure fails it. */
+export function folderOf(result: Run, skip: (reason: string) => void): string {
+  if (result.code === 3) {
+    console.warn(`SKIPPED: checks of finished books. ${result.err}See taiyaku doctor.`);
+    skip(result.err);
+  }
+  if (result.code !== 0) throw new Error(`the book was not built (exit code ${result.code}):\n${result.err}`);
+  return result.folder;
+}
+
+/** Runs the compiled program in the given surroundings. */
+export async function run(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = surroundings.plain,
+): Promise<Omit<Run, 'folder'>> {
+  const { SOURCE_DATE_EPOCH: _, ...inherited } = process.env;
+  const options = { env: { ...inherited, ...environment }, maxBuffer: 1 << 28 };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, ...words], options, (error, out, err) => {
+      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 70;
+      resolve({ code, out, err });
+    });
+  });
+}
+
+/** The program as the sources now say it, compiled once in a run. */
+export async function compiled(): Promise<void> {
+  await once(join(inject('finishedBooks'), 'compiled'), () => {
+    const compiler = join(repository, 'node_modules', 'typescript', 'bin', 'tsc');
+    const words = [compiler, '-p', 'build/tsconfig.json'];
+    const { status, stdout } = spawnSync(process.execPath, words, { cwd: repository, encoding: 'utf8' });
+    if (status !== 0) console.warn(`the program does not compile cleanly:\n${stdout}`);
+    if (!existsSync(program)) throw new Error('the program is not compiled: npm run compile');
+    return Promise.resolve(true);
+  });
+}
+
+/** Test files run in processes of their own: the first to make the folder does the work, the others wait for it. */
+async function once<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const done = `${folder}.json`;
+  try {
+    await mkdir(folder);
+  } catch {
+    while (!existsSync(done)) await setTimeout(200);
+    // Written below, by the process that did the work.
+    const kept = JSON.parse(await readFile(done, 'utf8')) as { readonly result: T; readonly fault?: string };
+    if (kept.fault !== undefined) throw new Error(kept.fault);
+    return kept.result;
+  }
+  const keep = async (kept: { readonly result: T } | { readonly fault: string }) => {
+    await writeFile(`${done}.part`, JSON.stringify(kept));
+    await rename(`${done}.part`, done);
+  };
+  try {
+    const result = await work();
+    await keep({ result });
+    return result;
+  } catch (fault) {
+    await keep({ fault: String(fault) });
+    throw fault;
+  }
+}
