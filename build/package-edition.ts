@@ -24,7 +24,7 @@ export async function packageEdition(
   report: Report,
 ): Promise<Uint8Array | undefined> {
   ports.progress.stage('package');
-  const { fonts } = await bookFonts(book, 'woff2', ports.packageFile, report, families);
+  const { fonts } = await bookFonts(book, rendered, 'woff2', ports.packageFile, report, families);
   const licences = await Promise.all(
     fontFamilies
       .filter(({ family }) => families.includes(family))

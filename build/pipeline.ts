@@ -44,8 +44,11 @@ export async function buildEdition(
   const name = `${config.id}-${edition.id}`;
   const wants = (format: EditionConfig['formats'][number]) => edition.formats.includes(format);
   const work = { ...ports, watch };
-  const plan = async () => planEdition(book, rendered, work, tell, await questionPages(loaded, book, edition, t, work));
-  const printed = wants('pdf') ? await printEdition(book, edition, rendered, await plan(), work, tell) : undefined;
+  const plan = async () =>
+    planEdition(book, rendered, work, tell, await questionPages(loaded, book, edition, t, work));
+  const printed = wants('pdf')
+    ? await printEdition(book, edition, rendered, await plan(), work, tell)
+    : undefined;
   if (wants('pdf') && printed === undefined) {
     return undefined;
   }
@@ -57,7 +60,14 @@ export async function buildEdition(
   }
   const { timings } = watch;
   const pages = printed?.pages ?? [];
-  const json = reportJson({ book, edition, pages, warnings: messages, timings, tools: printed?.versions ?? {} });
+  const json = reportJson({
+    book,
+    edition,
+    pages,
+    warnings: messages,
+    timings,
+    tools: printed?.versions ?? {},
+  });
   return [
     ...(printed === undefined ? [] : [{ path: `${name}.pdf`, bytes: printed.pdf }]),
     ...(epub === undefined ? [] : [{ path: `${name}.epub`, bytes: epub }]),

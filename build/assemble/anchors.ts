@@ -65,7 +65,11 @@ function* chapterAnchors(chapter: Chapter): Generator<readonly [string, Anchor, 
     }
   }
   for (const item of (chapter.exercises?.sets ?? []).flatMap((set) => set.items)) {
-    yield [item.id, { id: elementId(`q-${item.id}`), kind: 'question', number: '', chapter: chapter.id }, undefined];
+    yield [
+      item.id,
+      { id: elementId(`q-${item.id}`), kind: 'question', number: '', chapter: chapter.id },
+      undefined,
+    ];
   }
 }
 
@@ -85,7 +89,9 @@ function floatKey(pair: BlockPair): number | undefined {
 }
 
 /** Chapter and section numbers as printed: `2` for the title, `2.1`, `2.2` … for level-2 headings. */
-export function sectionNumbers(chapter: Pick<Chapter, 'number' | 'pairs' | 'title'>): ReadonlyMap<string, string> {
+export function sectionNumbers(
+  chapter: Pick<Chapter, 'number' | 'pairs' | 'title'>,
+): ReadonlyMap<string, string> {
   const numbers = new Map<string, string>();
   let section = 0;
   for (const pair of chapter.pairs) {

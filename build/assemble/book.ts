@@ -7,7 +7,14 @@ import type { Report } from '../model/message.ts';
 import type { Language, Place } from '../model/place.ts';
 import type { ImageAsset } from '../model/project.ts';
 import { collectAnchors } from './anchors.ts';
-import { containerOf, leadingBlock, numberFloats, numberNotes, numberPassages, type Counters } from './numbering.ts';
+import {
+  containerOf,
+  leadingBlock,
+  numberFloats,
+  numberNotes,
+  numberPassages,
+  type Counters,
+} from './numbering.ts';
 
 export interface BookParts {
   readonly config: BookConfig;
@@ -70,7 +77,11 @@ function reportTitle(chapter: Chapter, config: BookConfig, report: Report): void
 }
 
 /** Looks up every `[](#id)` of the book, in text, notes and exercises alike. */
-function checkReferences(chapters: readonly Chapter[], anchors: ReadonlyMap<string, Anchor>, report: Report): void {
+function checkReferences(
+  chapters: readonly Chapter[],
+  anchors: ReadonlyMap<string, Anchor>,
+  report: Report,
+): void {
   for (const chapter of chapters) {
     const pairs = [...chapter.pairs, ...chapter.notes.flatMap((note) => note.pairs)];
     for (const block of pairs.flatMap((pair) => [...pair.source, ...pair.target])) {

@@ -20,7 +20,8 @@ export function containerOf<T extends Container['type']>(
 /** Running paragraphs outside boxes, lists, tables and notes are the passages a class refers to: 1, 2, 3 … */
 export function numberPassages(pairs: readonly BlockPair[]): ReadonlyMap<string, number> {
   const passages = pairs.filter(
-    (pair) => pair.kind === 'paragraph' && (leadingBlock(pair)?.path.length ?? 0) === 0 && pair.state !== 'extra',
+    (pair) =>
+      pair.kind === 'paragraph' && (leadingBlock(pair)?.path.length ?? 0) === 0 && pair.state !== 'extra',
   );
   return new Map(passages.map((pair, index) => [pair.id, index + 1]));
 }

@@ -15,7 +15,7 @@ export const numberMismatch: Check = {
       const here = numbersOf(source);
       const there = numbersOf(target);
       for (const number of unanswered(here, there)) {
-        report('number-mismatch', to.place, { number, other: where(from) }, [from.place]);
+        report('number-mismatch', from.place, { number, other: where(to) }, [to.place]);
       }
       for (const number of unanswered(there, here)) {
         report('number-mismatch', to.place, { number, other: where(from) }, [from.place]);

@@ -1,5 +1,5 @@
 import type { Element, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { parseHtml } from '../tree/html.ts';
 import { toString } from 'hast-util-to-string';
 import { isBesideText } from '../tree/hast-text.ts';
 
@@ -83,7 +83,7 @@ function readSheet(html: string): Sheet {
     pageReferences: [],
   };
   const outside: Around = { stretch: undefined, body: undefined, block: undefined, side: '', beside: false };
-  for (const node of fromHtml(html, { fragment: true }).children) visit(node, outside, found);
+  for (const node of parseHtml(html).children) visit(node, outside, found);
   const stretches = found.stretches.map(({ texts, ...stretch }) => ({ ...stretch, text: texts.join('') }));
   return { ...found, stretches };
 }

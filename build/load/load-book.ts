@@ -5,17 +5,17 @@ import { checks } from '../checks/index.ts';
 import type { Book } from '../model/book.ts';
 import type { ExerciseChapter } from '../model/exercise.ts';
 import type { Message, Report } from '../model/message.ts';
-import type { ParsedDocument } from '../model/parsed.ts';
 import type { Language } from '../model/place.ts';
 import type { FileSystem } from '../model/ports.ts';
 import type { Project } from '../model/project.ts';
-import { parseDocument } from '../parse/document.ts';
 import { parseInline } from '../parse/inline.ts';
 import { anchorExercises } from '../questions/anchor.ts';
 import { parseExercises } from '../questions/parse.ts';
 import { createImageLoader } from '../read/image.ts';
 import { readProject } from '../read/project.ts';
 import { loadImages } from './load-images.ts';
+import { parseChapters } from './parse-chapters.ts';
+import type { ChapterDocuments } from './parse-chapters.ts';
 
 /** A book folder, understood: one `Book` for each translation, all made from one reading of the files. */
 export interface LoadedProject {
@@ -44,22 +44,24 @@ export async function loadBook(
     return undefined;
   }
   const { config } = project;
-  const documents = project.chapters.map((chapter) => ({
-    id: chapter.id,
-    source: parseDocument(chapter.source, config.source, report),
-    targets: new Map(
-      [...chapter.targets].map(([language, file]) => [language, parseDocument(file, language, report)] as const),
-    ),
-  }));
-  const exercises = readExercises(project, report);
-  const parsed = documents.flatMap(({ source, targets }) => [source, ...targets.values()]);
-  const images = await loadImages(parsed, createImageLoader(files, report));
-  const languages: readonly (Language | undefined)[] = config.targets.length === 0 ? [undefined] : config.targets;
+  const parsed = parseChapters(project, report);
+  const exercises = readExercises(project, parsed, report);
+  const { images, documents } = await loadImages(parsed, createImageLoader(files, report));
+  // What a chapter that could not be read would have held is not known, so nothing can be said to be missing there.
+  const whole = documents.length === config.chapters.length;
+  const reportLinks: Report = (ruleId, ...rest) => {
+    if (whole || !needWholeBook.has(ruleId)) report(ruleId, ...rest);
+  };
+  const languages: readonly (Language | undefined)[] =
+    config.targets.length === 0 ? [undefined] : config.targets;
   const books = languages.map((target): readonly [Language, Book] => {
     // Faults of the source alone are told once, with the first translation.
     const aligned = alignBook(documents, target, report);
     const parts = { config, source: config.source, target, exercises, terms: project.terms, images };
-    const book = assembleBook({ ...parts, chapters: aligned }, target === languages[0] ? report : () => undefined);
+    const book = assembleBook(
+      { ...parts, chapters: aligned },
+      target === languages[0] ? reportLinks : silent,
+    );
     return [target ?? config.source, book];
   });
   for (const [, book] of books) {
@@ -67,36 +69,41 @@ export async function loadBook(
       book.chapters.forEach((chapter) => check.run(chapter.aligned, report));
     }
   }
-  checkExercises(books[0]?.[1], exercises, report);
+  checkExercises(books[0]?.[1], exercises, reportLinks);
   return { project, books: new Map(books), messages };
 }
 
-interface ChapterDocuments {
-  readonly id: string;
-  readonly source: ParsedDocument;
-  readonly targets: ReadonlyMap<Language, ParsedDocument>;
+/** Faults of links between chapters. */
+const needWholeBook: ReadonlySet<string> = new Set(['dangling-reference', 'unknown-question-block']);
+
+const silent: Report = () => undefined;
+
+function alignBook(documents: readonly ChapterDocuments[], language: Language | undefined, report: Report) {
+  const sides = documents.map(({ id, source, targets, torn }) => {
+    const target = language === undefined ? undefined : targets.get(language);
+    const isTorn = torn.has(source.file) || (target !== undefined && torn.has(target.file));
+    return { id, source, target, tell: isTorn ? silent : report };
+  });
+  const pairs = sides.flatMap(({ source, target }) => (target === undefined ? [] : [{ source, target }]));
+  const fit = fitLengths(pairs);
+  return sides.map(({ id, source, target, tell }) => alignChapter(id, source, target, fit, tell));
 }
 
-function alignBook(documents: readonly ChapterDocuments[], target: Language | undefined, report: Report) {
-  const sides = documents.map(({ id, source, targets }) => ({
-    id,
-    source,
-    target: target === undefined ? undefined : targets.get(target),
-  }));
-  const fit = fitLengths(sides.flatMap(({ source, target: other }) => (other === undefined ? [] : [{ source, target: other }])));
-  return sides.map(({ id, source, target: translation }) => alignChapter(id, source, translation, fit, report));
-}
-
-function readExercises(project: Project, report: Report): ReadonlyMap<string, ExerciseChapter> {
+/** The questions of every file; kept are those of the chapters that are there to ask about. */
+function readExercises(
+  project: Project,
+  documents: readonly ChapterDocuments[],
+  report: Report,
+): ReadonlyMap<string, ExerciseChapter> {
   const { source, targets } = project.config;
   const languages = [source, ...targets];
+  const present = new Set(documents.map(({ id }) => id));
   return new Map(
     project.chapters.flatMap(({ id, exercises, answers }) => {
-      const chapter =
-        exercises === undefined
-          ? undefined
-          : parseExercises(exercises, { chapter: id, languages, parseInline, ...(answers === undefined ? {} : { answers }) }, report);
-      return chapter === undefined ? [] : [[id, chapter] as const];
+      if (exercises === undefined) return [];
+      const context = { chapter: id, languages, parseInline, ...(answers === undefined ? {} : { answers }) };
+      const chapter = parseExercises(exercises, context, report);
+      return chapter === undefined || !present.has(id) ? [] : [[id, chapter] as const];
     }),
   );
 }

@@ -1,7 +1,13 @@
 import type { Language, Localized, Place } from './place.ts';
 
 export const viewIds = [
-  'parallel-rows', 'facing-pages', 'interleaved', 'source-only', 'target-only', 'answer-key', 'worksheet',
+  'parallel-rows',
+  'facing-pages',
+  'interleaved',
+  'source-only',
+  'target-only',
+  'answer-key',
+  'worksheet',
 ] as const;
 export type ViewId = (typeof viewIds)[number];
 export const formatIds = ['pdf', 'epub'] as const;
@@ -37,7 +43,12 @@ export type BackPart = (typeof backParts)[number];
 export interface PageConfig {
   readonly width: number;
   readonly height: number;
-  readonly margin: { readonly top: number; readonly bottom: number; readonly inner: number; readonly outer: number };
+  readonly margin: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly inner: number;
+    readonly outer: number;
+  };
   readonly bleed: number;
   readonly marks: 'none' | 'crop';
 }

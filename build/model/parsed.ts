@@ -54,9 +54,18 @@ export type BoxName = (typeof boxNames)[number];
 export type Container =
   | { readonly type: 'blockquote'; readonly key: number }
   | { readonly type: 'list'; readonly key: number; readonly ordered: boolean; readonly start: number }
-  | { readonly type: 'listItem'; readonly key: number; readonly ordinal: number; readonly checked: boolean | undefined }
+  | {
+      readonly type: 'listItem';
+      readonly key: number;
+      readonly ordinal: number;
+      readonly checked: boolean | undefined;
+    }
   | { readonly type: 'box'; readonly key: number; readonly name: BoxName; readonly id: string | undefined }
-  | { readonly type: 'table'; readonly key: number; readonly align: readonly ('left' | 'right' | 'center' | null)[] }
+  | {
+      readonly type: 'table';
+      readonly key: number;
+      readonly align: readonly ('left' | 'right' | 'center' | null)[];
+    }
   | { readonly type: 'figure'; readonly key: number }
   | { readonly type: 'footnote'; readonly key: number; readonly label: string };
 
@@ -65,7 +74,15 @@ export type Container =
  * `footnoteDefinition` the first paragraph of a note; later paragraphs are `paragraph` with the container in `path`.
  */
 export type BlockKind =
-  | 'heading' | 'paragraph' | 'listItem' | 'tableCell' | 'footnoteDefinition' | 'caption' | 'image' | 'code' | 'thematicBreak';
+  | 'heading'
+  | 'paragraph'
+  | 'listItem'
+  | 'tableCell'
+  | 'footnoteDefinition'
+  | 'caption'
+  | 'image'
+  | 'code'
+  | 'thematicBreak';
 
 /** What a caption or paragraph is to the thing it stands with. */
 export type BlockRole = 'figure-caption' | 'table-caption' | 'source-note' | 'box-title';

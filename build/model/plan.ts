@@ -69,5 +69,8 @@ export interface PlannedPage {
 export interface Plan {
   readonly pages: readonly PlannedPage[];
   /** Rows that had to break a wish, in order: what, and where. */
-  readonly compromises: readonly { readonly row: string; readonly kind: 'keep' | 'widow' | 'note-apart' | 'note-split' | 'too-tall' }[];
+  readonly compromises: readonly {
+    readonly row: string;
+    readonly kind: 'keep' | 'widow' | 'note-apart' | 'note-split' | 'too-tall';
+  }[];
 }

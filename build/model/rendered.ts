@@ -61,7 +61,16 @@ export interface RenderedNote {
 }
 
 export type SectionRole =
-  | 'cover' | 'titlepage' | 'disclaimer' | 'toc' | 'chapter' | 'answers' | 'glossary' | 'index' | 'bibliography' | 'colophon';
+  | 'cover'
+  | 'titlepage'
+  | 'disclaimer'
+  | 'toc'
+  | 'chapter'
+  | 'answers'
+  | 'glossary'
+  | 'index'
+  | 'bibliography'
+  | 'colophon';
 
 export interface Section {
   readonly id: string;

@@ -10,10 +10,7 @@ import type { MeasuredSection } from './measure-section.ts';
 import { noteRowId, tableElement } from './row-element.ts';
 
 /** The inside of one planned page: its pieces of rows from the top, its notes at the foot. */
-export function composePage(
-  measured: MeasuredSection,
-  page: PlannedPage,
-): readonly ElementContent[] {
+export function composePage(measured: MeasuredSection, page: PlannedPage): readonly ElementContent[] {
   const rows = new Map(measured.section.rows.map((row) => [row.id, row]));
   const pieces = page.pieces.map((piece, index) => {
     const row = rows.get(piece.row);
@@ -34,10 +31,7 @@ interface ComposedPiece {
 }
 
 /** Rows of one table that follow each other on a page become one table again, its head above them. */
-function joinTables(
-  pieces: readonly ComposedPiece[],
-  measured: MeasuredSection,
-): readonly ElementContent[] {
+function joinTables(pieces: readonly ComposedPiece[], measured: MeasuredSection): readonly ElementContent[] {
   const content: ElementContent[] = [];
   let open: { frame: TableFrame; rows: Element[]; first: ComposedPiece } | undefined;
   const close = () => {
@@ -167,9 +161,7 @@ function withoutNames(element: Element): Element {
 
 function noteFragment(measured: MeasuredSection, note: PlacedNote): Element {
   const element = pieceElement(measured, noteRowId(note.note), note);
-  return note.first
-    ? element
-    : { ...element, properties: { ...element.properties, dataContinued: '' } };
+  return note.first ? element : { ...element, properties: { ...element.properties, dataContinued: '' } };
 }
 
 function withClass(element: Element, name: string): Element {

@@ -59,6 +59,8 @@ function outlineEntries(rendered: RenderedBook, printed: PrintResult): readonly 
       const anchor = printed.anchors.get(elementId(heading.id));
       const words = first === undefined ? '' : (heading.titles[first] ?? '');
       const title = [heading.number, words].filter(Boolean).join(' ');
-      return anchor === undefined ? [] : [{ title, level: heading.level, sheet: anchor.sheet, top: anchor.top }];
+      return anchor === undefined
+        ? []
+        : [{ title, level: heading.level, sheet: anchor.sheet, top: anchor.top }];
     });
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { parseDrawing } from '../tree/html.ts';
 import type { ImageAsset } from '../model/project.ts';
 
 /**
@@ -7,8 +7,10 @@ import type { ImageAsset } from '../model/project.ts';
  * SVG behind `img` sees no font of the page. Ids are made the drawing's own. The file was checked when it was read.
  */
 export function inlineDrawing(asset: ImageAsset, alt: string, prefix: string): Element | undefined {
-  const root: Root = fromHtml(new TextDecoder().decode(asset.bytes), { fragment: true, space: 'svg' });
-  const svg = root.children.find((child): child is Element => child.type === 'element' && child.tagName === 'svg');
+  const root: Root = parseDrawing(new TextDecoder().decode(asset.bytes));
+  const svg = root.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'svg',
+  );
   if (svg === undefined) {
     return undefined;
   }
@@ -45,7 +47,10 @@ function renamedValue(name: string, value: Element['properties'][string], prefix
     return `#${prefix}-${value.slice(1)}`;
   }
   if (name === 'ariaLabelledBy' || name === 'ariaDescribedBy') {
-    return value.split(/\s+/).map((id) => `${prefix}-${id}`).join(' ');
+    return value
+      .split(/\s+/)
+      .map((id) => `${prefix}-${id}`)
+      .join(' ');
   }
   return value.replace(/url\((['"]?)#/g, (_, quote: string) => `url(${quote}#${prefix}-`);
 }

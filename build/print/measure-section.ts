@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import { writeHtml } from '../tree/html.ts';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { PlanColumn, PlanNote, PlanRow } from '../model/plan.ts';
@@ -70,7 +70,9 @@ export async function measureSection(
     boxes,
     references,
     tables,
-    rows: section.rows.map((row) => planRow(row, boxOf(boxes, row.id), elements.get(row.id), tables.get(row.id))),
+    rows: section.rows.map((row) =>
+      planRow(row, boxOf(boxes, row.id), elements.get(row.id), tables.get(row.id)),
+    ),
     notes: new Map(
       section.notes.map((note) => {
         const id = noteRowId(note.id);
@@ -85,14 +87,16 @@ function request(
   elements: ReadonlyMap<string, Element>,
   { css, files }: PrintStyle,
 ): MeasureRequest {
-  const heads = new Map(section.rows.flatMap((row) => (row.table === undefined ? [] : [[row.table.id, row.table]])));
+  const heads = new Map(
+    section.rows.flatMap((row) => (row.table === undefined ? [] : [[row.table.id, row.table]])),
+  );
   const headRows = [...heads.values()].map((table) =>
     h('div', { className: ['row', 'full', 'table-row', 'table-head'], dataRow: headRowId(table.id) }, [
       h('div', { dataColumn: '0', className: ['column'] }, [tableElement(table.columns, [], table.head)]),
     ]),
   );
   const body = h('div', { className: ['area', section.role] }, [...elements.values(), ...headRows]);
-  return { html: toHtml(body), css, files };
+  return { html: writeHtml(body), css, files };
 }
 
 function headRowId(table: string): string {

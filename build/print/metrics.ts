@@ -29,7 +29,8 @@ export function pageMetrics(page: PageConfig, type: TypeConfig): PageMetrics {
   const roomWide = (page.width - page.margin.inner - page.margin.outer) * pointsPerMillimetre;
   const roomHigh = (page.height - page.margin.top - page.margin.bottom) * pointsPerMillimetre;
   const characters = Math.max(8, Math.floor((roomWide - leastGutter) / 2 / type.size));
-  const column = characters * type.size;
+  // A column of exactly n em loses its last character wherever Chromium rounds a run of it up.
+  const column = characters * type.size + 0.05;
   const gutter = Math.min(widestGutter, roomWide - 2 * column);
   const lines = Math.max(8, Math.floor(roomHigh / type.leading + 1e-6));
   const width = 2 * column + gutter;

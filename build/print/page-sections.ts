@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import { writeHtml } from '../tree/html.ts';
 import { h } from 'hastscript';
 import type { Language } from '../model/place.ts';
 import type { PageSection } from '../model/ports.ts';
@@ -35,7 +35,7 @@ export function pageSections(
     return {
       id: `${index + 1}`,
       side: page.side,
-      html: toHtml(fillPageReferences(area, pageOf)),
+      html: writeHtml(fillPageReferences(area, pageOf)),
       head: headHtml(heads[index]),
       label: page.label,
       folio: page.printsFolio ? page.label : '',
@@ -51,7 +51,9 @@ function areaElement(page: BookPage, content: readonly ElementContent[]): Elemen
 }
 
 function headHtml(head: RunningHead | undefined): string {
-  return head === undefined ? '' : toHtml(h('span', { className: ['head'], lang: head.language }, head.words));
+  return head === undefined
+    ? ''
+    : writeHtml(h('span', { className: ['head'], lang: head.language }, head.words));
 }
 
 function pageClass(page: BookPage): string {

@@ -13,7 +13,11 @@ const coarsest = 150;
  * A picture at its printed size in a box of whole lines, so that what follows stands on the lines of the page again.
  * Drawings fill the width; photographs are never set coarser than 150 dots an inch.
  */
-export function printedPicture(image: Element, asset: ImageAsset | undefined, metrics: PageMetrics): ElementContent {
+export function printedPicture(
+  image: Element,
+  asset: ImageAsset | undefined,
+  metrics: PageMetrics,
+): ElementContent {
   if (asset === undefined) {
     return image;
   }

@@ -57,7 +57,14 @@ export async function planEdition(
     const made = watch.timeNow('plan', () => pageSections(pages, rendered.languages, elsewhere));
     const stale = sections.flatMap(({ measured }, index) => (fits(measured, made.folios) ? [] : [index]));
     if (stale.length === 0 || pass === mostPasses) {
-      return { metrics, css: style.css, files: style.files, pages, composed: made.sections, folios: made.folios };
+      return {
+        metrics,
+        css: style.css,
+        files: style.files,
+        pages,
+        composed: made.sections,
+        folios: made.folios,
+      };
     }
     for (const index of stale) {
       const section = rendered.sections[index];
@@ -87,7 +94,7 @@ async function printStyle(
   ports: PrintPorts,
   report: Report,
 ): Promise<PrintStyle> {
-  const fonts = await bookFonts(book, 'truetype', ports.packageFile, report);
+  const fonts = await bookFonts(book, rendered, 'truetype', ports.packageFile, report);
   const sheets = await Promise.all(['print', 'questions'].map((name) => ports.stylesheet(name)));
   const pictures = rendered.images.flatMap((path) => {
     const asset = book.images.get(path);

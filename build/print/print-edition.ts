@@ -31,7 +31,9 @@ export async function printEdition(
   const { geometry } = planned.metrics;
   const typesetter = await ports.typesetter();
   progress.stage('paginate', `${pages.length}`);
-  const sheets = await watch.time('paginate', () => typesetter.paginate({ pages: composed, geometry, css, files }));
+  const sheets = await watch.time('paginate', () =>
+    typesetter.paginate({ pages: composed, geometry, css, files }),
+  );
   progress.stage('print', `${sheets.length}`);
   const language = rendered.languages[0] ?? book.source;
   const title = book.config.title[language] ?? '';
@@ -39,7 +41,9 @@ export async function printEdition(
     typesetter.print({ sheets, geometry, css, files, title, language }),
   );
   progress.stage('finish');
-  const passed = watch.timeNow('finish', () => printGates(book, edition, rendered, sheets, printed, planned, report));
+  const passed = watch.timeNow('finish', () =>
+    printGates(book, edition, rendered, sheets, printed, planned, report),
+  );
   if (!passed) {
     return undefined;
   }

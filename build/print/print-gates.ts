@@ -48,7 +48,11 @@ export function printGates(
 
 /** Rows of single sentences and later parts are named after their block: `chapter/p3/s2`. */
 function blockOf(row: string): string {
-  return row.replace(/^note:/, '').split('/').slice(0, 2).join('/');
+  return row
+    .replace(/^note:/, '')
+    .split('/')
+    .slice(0, 2)
+    .join('/');
 }
 
 function placesOf(book: Book): ReadonlyMap<string, Place> {

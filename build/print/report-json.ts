@@ -1,6 +1,8 @@
+import type { ElementContent } from 'hast';
 import type { Book } from '../model/book.ts';
 import type { EditionConfig } from '../model/config.ts';
 import type { Message } from '../model/message.ts';
+import type { Row } from '../model/rendered.ts';
 import type { BookPage } from './lay-out-pages.ts';
 
 export interface ReportParts {
@@ -41,9 +43,30 @@ function pageEntry(page: BookPage) {
 }
 
 function blocksOn(page: BookPage): readonly string[] {
-  const rows = new Map(page.section.measured.section.rows.map((row) => [row.id, row.block]));
-  const blocks = (page.page?.pieces ?? []).flatMap((piece) => rows.get(piece.row) ?? []);
+  const rows = new Map(page.section.measured.section.rows.map((row) => [row.id, row]));
+  const blocks = (page.page?.pieces ?? []).flatMap((piece) => blocksOfRow(rows.get(piece.row)));
   return [...new Set([...blocks, ...(page.page?.notes ?? []).map((note) => note.note)])];
+}
+
+/** The row's own block, and further ones that stand in it: captions of its picture, cells of its line and of the head. */
+function blocksOfRow(row: Row | undefined): readonly string[] {
+  if (row?.block === undefined) {
+    return [];
+  }
+  const inside = row.cells.flatMap((cell) => cell.content);
+  const head = row.style === 'table-row' ? (row.table?.head ?? []) : [];
+  return [...claims(head), row.block, ...claims(inside)];
+}
+
+/** Blocks that elements say they hold. */
+function claims(nodes: readonly ElementContent[]): readonly string[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') {
+      return [];
+    }
+    const block = node.properties['dataBlock'];
+    return [...(typeof block === 'string' ? [block] : []), ...claims(node.children)];
+  });
 }
 
 function firstPages(pages: readonly BookPage[]): Readonly<Record<string, string>> {

@@ -34,7 +34,9 @@ export function noteElement(note: RenderedNote): Element {
       dataRow: noteRowId(note.id),
       dataNoteBody: note.id,
     },
-    note.cells.map((cell, index) => cellElement(cell, noteRowId(note.id), index, { dataColumn: String(index) })),
+    note.cells.map((cell, index) =>
+      cellElement(cell, noteRowId(note.id), index, { dataColumn: String(index) }),
+    ),
   );
 }
 
@@ -45,7 +47,12 @@ export function noteRowId(note: string): string {
 
 function columns(row: Row, picture: (image: Element) => ElementContent): readonly ElementContent[] {
   if (row.table !== undefined && row.style === 'table-row') {
-    return [tableElement(row.table.columns, row.cells.flatMap((cell) => cell.content))];
+    return [
+      tableElement(
+        row.table.columns,
+        row.cells.flatMap((cell) => cell.content),
+      ),
+    ];
   }
   if (row.layout === 'parallel') {
     return row.cells.map((cell, index) => cellElement(cell, row.id, index, { dataColumn: String(index) }));

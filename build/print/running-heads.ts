@@ -33,7 +33,9 @@ export function runningHeads(
       return undefined;
     }
     const chapter = [number, titles[language]].filter(Boolean).join('　');
-    const words = [chapter, current === undefined ? '' : sectionWords(current, language)].filter(Boolean).join('　｜　');
+    const words = [chapter, current === undefined ? '' : sectionWords(current, language)]
+      .filter(Boolean)
+      .join('　｜　');
     return words === '' ? undefined : { language, words };
   });
 }

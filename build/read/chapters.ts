@@ -18,60 +18,78 @@ export interface BookNames {
 }
 
 /**
- * Reads the files of every chapter. Reported: a chapter that is named and absent, or twice, or empty; a translation
- * that is missing as a whole; files in `translations/` and `exercises/` that belong to no chapter. Names that differ
- * only in case or width count as a pair that needs renaming, not as one missing and one too many.
+ * Reads the files of every chapter. Reported: a chapter that is named and absent, or twice; a translation that is
+ * missing as a whole; files in `translations/` and `exercises/` that belong to no chapter. Names that differ only in
+ * case or width count as a pair that needs renaming, not as one missing and one too many, and are read on.
  */
 export async function readChapters(
   files: FileSystem,
   config: BookConfig,
   names: BookNames,
-  placeOfChapter: (index: number) => Place,
+  placeOfChapter: (index?: number) => Place,
   report: Report,
 ): Promise<readonly ChapterFiles[]> {
-  const ids = chapterIds(config, names.manuscript, placeOfChapter, report);
+  const paths = chapterPaths(config, names.manuscript, placeOfChapter, report);
   const chapters: ChapterFiles[] = [];
-  for (const id of ids) {
-    const path = names.manuscript.paths.get(id);
-    const source = path === undefined ? undefined : await readText(files, path, report);
+  for (const [id, path] of paths) {
+    const source = await readText(files, path, report);
     if (source === undefined) continue;
-    if (source.text.trim() === '') report('empty-chapter', start(source.file));
     const targets = await readTargets(id, source, files, config, names, report);
     const exercises = await readNamed(names.exercises, id, files, report);
     const answers = await readNamed(names.exercises, `${id}.answers`, files, report);
     chapters.push({ id, source, targets, exercises, answers });
   }
+  const known = knownChapters(paths, names.manuscript);
   for (const folder of names.translations.values())
-    reportOrphans(folder, names.manuscript, 'orphan-translation', report);
-  reportOrphans(names.exercises, names.manuscript, 'orphan-exercises', report);
+    reportOrphans(folder, known, 'orphan-translation', report);
+  reportOrphans(names.exercises, known, 'orphan-exercises', report);
   return chapters;
 }
 
-function chapterIds(
+/** The file of each chapter of the book, in order. */
+function chapterPaths(
   config: BookConfig,
   manuscript: FolderNames,
-  placeOfChapter: (index: number) => Place,
+  placeOfChapter: (index?: number) => Place,
   report: Report,
-): readonly string[] {
-  const found = new Set<string>();
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
   for (const [index, id] of config.chapters.entries()) {
     const place = placeOfChapter(index);
-    const path = manuscript.paths.get(id);
-    const near = nearlySame(id, manuscript.paths.keys());
+    const path = pathOf(id, manuscript);
     if (found.has(id)) report('duplicate-chapter', place, { chapter: id });
-    else if (path !== undefined && !namePattern.test(id))
-      report('invalid-chapter-name', start(path), { chapter: id });
-    else if (path !== undefined) found.add(id);
-    else if (near !== undefined) reportName(manuscript.paths.get(near) ?? near, `${id}.md`, place, report);
-    else report('missing-chapter', place, { chapter: id, expected: suggestion(id, manuscript.paths.keys()) });
+    else if (path === undefined) {
+      report('missing-chapter', place, { chapter: id, expected: suggestion(id, manuscript.paths.keys()) });
+    } else {
+      if (!namePattern.test(id)) report('invalid-chapter-name', start(path), { chapter: id });
+      else found.set(id, path);
+      if (!manuscript.paths.has(id)) reportName(path, `${id}.md`, place, report, [start(path)]);
+    }
+  }
+  if (config.chapters.length === 0) {
+    report('no-chapters', placeOfChapter());
+    return found;
   }
   const named = new Set(config.chapters);
   for (const [id, path] of manuscript.paths) {
     if (!named.has(id) && nearlySame(id, named) === undefined)
       report('unlisted-chapter', start(path), { chapter: id });
   }
-  if (config.chapters.length === 0) report('no-chapters', config.place);
-  return [...found];
+  return found;
+}
+
+/** The file of this name, or one whose name must be made the same. */
+function pathOf(name: string, folder: FolderNames): string | undefined {
+  return folder.paths.get(name) ?? folder.paths.get(nearlySame(name, folder.paths.keys()) ?? name);
+}
+
+/** Chapters that other files may belong to, by name: those of the book, and those that wait outside its list. */
+function knownChapters(
+  paths: ReadonlyMap<string, string>,
+  manuscript: FolderNames,
+): ReadonlyMap<string, string> {
+  const read = new Set(paths.values());
+  return new Map([...paths, ...[...manuscript.paths].filter(([, path]) => !read.has(path))]);
 }
 
 async function readTargets(
@@ -84,24 +102,17 @@ async function readTargets(
 ): Promise<ReadonlyMap<string, TextFile>> {
   const targets = new Map<string, TextFile>();
   for (const language of config.targets) {
-    const folder = names.translations.get(language);
-    const path = folder?.paths.get(id);
-    if (folder === undefined || path === undefined) {
-      // A file that needs renaming is reported with the orphans, a folder by readProject.
-      const near =
-        folder === undefined
-          ? nearlySame(language, names.translations.keys())
-          : nearlySame(id, folder.paths.keys());
-      if (near === undefined) {
-        const expected = `translations/${language}/${id}.md`;
-        report('missing-translation', start(source.file), { language, expected });
-      }
+    // A folder that needs renaming is reported by readProject, a file with the orphans.
+    const near = nearlySame(language, names.translations.keys());
+    const folder = names.translations.get(language) ?? names.translations.get(near ?? language);
+    const path = folder === undefined ? undefined : pathOf(id, folder);
+    if (path === undefined) {
+      const expected = `translations/${language}/${id}.md`;
+      report('missing-translation', start(source.file), { language, expected });
       continue;
     }
     const target = await readText(files, path, report);
-    if (target === undefined) continue;
-    if (target.text.trim() === '') report('empty-chapter', start(target.file), {}, [start(source.file)]);
-    targets.set(language, target);
+    if (target !== undefined) targets.set(language, target);
   }
   return targets;
 }
@@ -112,27 +123,27 @@ async function readNamed(
   files: FileSystem,
   report: Report,
 ): Promise<TextFile | undefined> {
-  const path = folder.paths.get(name);
+  const path = pathOf(name, folder);
   return path === undefined ? undefined : readText(files, path, report);
 }
 
 function reportOrphans(
   folder: FolderNames,
-  manuscript: FolderNames,
+  known: ReadonlyMap<string, string>,
   rule: 'orphan-translation' | 'orphan-exercises',
   report: Report,
 ): void {
   for (const [name, path] of folder.paths) {
     const chapter = rule === 'orphan-exercises' ? name.replace(/\.answers$/u, '') : name;
-    if (manuscript.paths.has(chapter)) continue;
-    const near = nearlySame(chapter, manuscript.paths.keys());
+    if (known.has(chapter)) continue;
+    const near = nearlySame(chapter, known.keys());
     if (near === undefined) {
-      report(rule, start(path), { chapter, expected: suggestion(chapter, manuscript.paths.keys()) });
+      report(rule, start(path), { chapter, expected: suggestion(chapter, known.keys()) });
     } else {
       const expected = path
         .slice(path.lastIndexOf('/') + 1)
         .replace(/^[^]*?(?=(?:\.answers)?\.[a-z]+$)/u, () => near);
-      const partner = manuscript.paths.get(near);
+      const partner = known.get(near);
       reportName(path, expected, start(path), report, partner === undefined ? [] : [start(partner)]);
     }
   }

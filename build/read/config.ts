@@ -75,7 +75,10 @@ function withoutFaults(
 
 function checkTitle(data: BookData, doc: YamlDocument, report: Report): void {
   if (data.title[data.source] === undefined) {
-    report('missing-language', placeOf(doc, ['title']), { language: data.source });
+    report('missing-language', placeOf(doc, ['title']), {
+      language: data.source,
+      example: `{${data.source}: …}`,
+    });
   }
 }
 

@@ -37,12 +37,11 @@ export function editionsOf(
     const config = complete(id.normalize('NFC'), edition, place);
     if (!namePattern.test(config.id)) report('invalid-value', place, { found: id, expected: '`reader`' });
     checkTarget(config, targets, doc, report);
-    for (const format of config.formats) {
-      if (impossible[config.view]?.includes(format) === true) {
-        report('edition-view-unsupported', place, { edition: id, view: config.view, format });
-      }
-    }
-    if (unavailable.has(config.view)) report('view-unavailable', place, { edition: id, view: config.view });
+    const refused = config.formats.filter((format) => impossible[config.view]?.includes(format) === true);
+    for (const format of refused)
+      report('edition-view-unsupported', place, { edition: id, view: config.view, format });
+    if (refused.length === 0 && unavailable.has(config.view))
+      report('view-unavailable', place, { edition: id, view: config.view });
     return config;
   });
 }

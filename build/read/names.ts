@@ -13,8 +13,7 @@ const mistaken = /\.(?:markdown|mdown|mkd|text|txt|yml|md|yaml)$/iu;
 
 /**
  * Lists a folder's files that end in `.md` or `.yaml`. Names are compared in NFC: macOS keeps them decomposed, and
- * が as two code points is the same name. Two names that are one in NFC, names that nearly end so, and links are
- * reported; hidden files and the names in `known` are passed over.
+ * が as two code points is the same name. Two names that are one in NFC and names that nearly end so are reported; hidden files and the names in `known` are passed over.
  */
 export async function listNames(
   files: FileSystem,
@@ -28,11 +27,16 @@ export async function listNames(
     if (name.startsWith('.') || known.has(name)) continue;
     const path = `${folder}/${name}`;
     const place = { file: path, line: 1, column: 1 };
-    if (!name.endsWith(ending)) {
+    if (!name.toLowerCase().endsWith(ending)) {
       if (mistaken.test(name)) report('unexpected-file', place, { expected: name.replace(mistaken, ending) });
       continue;
     }
     const base = name.slice(0, -ending.length).normalize('NFC');
+    if (!name.endsWith(ending))
+      report('file-name-mismatch', place, {
+        found: name,
+        expected: `${name.slice(0, -ending.length)}${ending}`,
+      });
     const twin = paths.get(base);
     if (twin === undefined) paths.set(base, path);
     else report('same-file-name', place, { other: twin }, [{ ...place, file: twin }]);

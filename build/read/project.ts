@@ -39,7 +39,8 @@ export async function readProject(
   };
   const config = bookConfig(doc, defaults, report);
   reportFolders(config, names, report);
-  const placeOfChapter = (index: number) => placeOf(doc, ['chapters', index]);
+  const placeOfChapter = (index?: number) =>
+    placeOf(doc, index === undefined ? ['chapters'] : ['chapters', index]);
   const chapters = await readChapters(files, config, names, placeOfChapter, report);
   return { config, chapters, terms: await termsOf(files, config, report) };
 }

@@ -1,4 +1,4 @@
-import { fromHtml } from 'hast-util-from-html';
+import { parseDrawing } from '../tree/html.ts';
 import type { Element, Nodes } from 'hast';
 import { lengthInMillimetres } from '../yaml/scalars.ts';
 import type { ImageSize } from './image-size.ts';
@@ -47,7 +47,7 @@ export function readSvg(bytes: Uint8Array): ImageSize | SvgFault {
   const broken = xmlFault(source, depthLimit);
   if (broken !== undefined) return { fault: `XML: ${broken}` };
   const body = source.replace(/^\s*<\?xml[^>]*>/u, '');
-  const tree = fromHtml(body, { fragment: true, space: 'svg' });
+  const tree = parseDrawing(body);
   const elements = tree.children.filter((node) => node.type === 'element');
   // Elements of HTML leave the drawing when they are read as HTML, and are inside it when read as XML.
   if (elements.length > 1) return { fault: `<${elements[1]?.tagName ?? ''}>` };
@@ -69,7 +69,7 @@ function findFault(root: Element): SvgFault | undefined {
       if (fault !== undefined) return { fault };
       for (const child of node.children) work.push(child);
     }
-    if (node.type === 'text' && fetches(node.value)) return { fault: 'url()' };
+    if (node.type === 'text' && fetches(node.value)) return { fault: '@import / url()' };
   }
   return undefined;
 }

@@ -14,11 +14,24 @@ export const answerKey: View = (book, edition, t) => {
   const arrangement = { sides: bothSides(book), layout: 'parallel', unit: 'paragraph' } as const;
   const companion = questionEdition(book.config, edition);
   const cells = arrangement.sides.map((side) =>
-    generatedCell(side, [h('p', { dataGenerated: '' }, t(side.language, 'book:keyPages', { edition: companion?.id ?? '' }))]),
+    generatedCell(side, [
+      h('p', { dataGenerated: '' }, t(side.language, 'book:keyPages', { edition: companion?.id ?? '' })),
+    ]),
   );
-  const lead = companion === undefined ? [] : [row('answers/pages', 'paragraph', cells, { layout: arrangement.sides.length === 1 ? 'full' : 'parallel' })];
+  const lead =
+    companion === undefined
+      ? []
+      : [
+          row('answers/pages', 'paragraph', cells, {
+            layout: arrangement.sides.length === 1 ? 'full' : 'parallel',
+          }),
+        ];
   const answers = answersSection(chapterScopes(book, edition, arrangement, t), lead);
   const front = frontMatter(book, arrangement, t, []).filter(({ role }) => role === 'titlepage');
-  const sections = [...front, ...(answers === undefined ? [] : [answers]), colophonSection(book, arrangement, t)];
+  const sections = [
+    ...front,
+    ...(answers === undefined ? [] : [answers]),
+    colophonSection(book, arrangement, t),
+  ];
   return renderedBook(book, edition, arrangement, sections);
 };

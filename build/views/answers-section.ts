@@ -9,7 +9,9 @@ import { generatedCell } from './words.ts';
 
 /** All answers of the book, chapter by chapter. */
 export function answersSection(scopes: readonly Scope[], lead: readonly Row[] = []): Section | undefined {
-  const parts = scopes.map((scope) => ({ scope, rows: keyRows(scope) })).filter(({ rows }) => rows.length > 0);
+  const parts = scopes
+    .map((scope) => ({ scope, rows: keyRows(scope) }))
+    .filter(({ rows }) => rows.length > 0);
   const [first] = parts;
   if (first === undefined) {
     return undefined;
@@ -33,7 +35,9 @@ function chapterRow(scope: Scope): Row {
   const cells = scope.arrangement.sides.map((side, index) =>
     generatedCell(side, [
       h('h2', { dataGenerated: '' }, [
-        ...(index === 0 ? [h('span', { className: ['section-number'] }, String(scope.chapter.number)), ' '] : []),
+        ...(index === 0
+          ? [h('span', { className: ['section-number'] }, String(scope.chapter.number)), ' ']
+          : []),
         titles[side.language] ?? '',
       ]),
     ]),

@@ -13,10 +13,17 @@ import { glossarySection } from './glossary.ts';
 import type { Scope } from './scope.ts';
 
 /** A whole book in one arrangement: front matter, chapters, back matter. Every view of the text is made here. */
-export function renderBook(book: Book, edition: EditionConfig, arrangement: Arrangement, t: Translate): RenderedBook {
+export function renderBook(
+  book: Book,
+  edition: EditionConfig,
+  arrangement: Arrangement,
+  t: Translate,
+): RenderedBook {
   const scopes = chapterScopes(book, edition, arrangement, t);
   const chapters = scopes.map(chapterSection);
-  const back = book.config.back.flatMap((part) => backPart(part, scopes, book, edition, arrangement, t) ?? []);
+  const back = book.config.back.flatMap(
+    (part) => backPart(part, scopes, book, edition, arrangement, t) ?? [],
+  );
   const front = frontMatter(book, arrangement, t, [...chapters, ...back]);
   return renderedBook(book, edition, arrangement, [...front, ...chapters, ...back]);
 }
@@ -68,7 +75,9 @@ function backPart(
 ): Section | undefined {
   switch (part) {
     case 'answers':
-      return edition.exercises !== 'none' && edition.answers === 'book-end' ? answersSection(scopes) : undefined;
+      return edition.exercises !== 'none' && edition.answers === 'book-end'
+        ? answersSection(scopes)
+        : undefined;
     case 'glossary':
       return glossarySection(book, arrangement, t);
     case 'colophon':

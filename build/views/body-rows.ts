@@ -49,7 +49,13 @@ function groupRows(
   }
   const image = group.find((pair) => pair.kind === 'image');
   if (image !== undefined) {
-    return [figureRow(scope, image, group.filter((pair) => pair !== image))];
+    return [
+      figureRow(
+        scope,
+        image,
+        group.filter((pair) => pair !== image),
+      ),
+    ];
   }
   return group.flatMap((pair) => pairRows(scope, pair, numbers));
 }

@@ -73,7 +73,12 @@ function titleRow(scope: Scope, box: Box, title: BlockPair | undefined): Row {
 
 function closingRow(scope: Scope, box: Box): Row {
   const id = `${scope.chapter.id}/box-${box.key}-end`;
-  const rule = { side: 'neutral', language: scope.book.source, content: [h('div', { className: ['box-rule'], id: `${elementId(id)}_rule`, dataPrintOnly: '' })], spans: [] } as const;
+  const rule = {
+    side: 'neutral',
+    language: scope.book.source,
+    content: [h('div', { className: ['box-rule'], id: `${elementId(id)}_rule`, dataPrintOnly: '' })],
+    spans: [],
+  } as const;
   return row(id, 'box-end', [rule], { path: [box], breakInside: 'avoid' });
 }
 

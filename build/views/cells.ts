@@ -38,7 +38,12 @@ export function spanCell(
       ? []
       : [blockElement(scope, pair, side, block, span, index === 0 ? style : { ...style, before: [] })];
   });
-  return { side: side.name, language: side.language, content, spans: spans.map((span) => textSpan(pair, side, span)) };
+  return {
+    side: side.name,
+    language: side.language,
+    content,
+    spans: spans.map((span) => textSpan(pair, side, span)),
+  };
 }
 
 function textSpan(pair: BlockPair, side: ViewSide, span: Span): TextSpan {

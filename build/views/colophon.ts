@@ -12,13 +12,20 @@ const typefaces = 'Noto Serif JP, Noto Sans JP, Source Serif 4 (SIL Open Font Li
 /** 奥付: what a Japanese publisher prints on the last page. */
 export function colophonSection(book: Book, arrangement: Arrangement, t: Translate): Section {
   const rows = facts(book).flatMap(({ key, value }): Row[] => {
-    const cells = arrangement.sides.map((side) => factCell(side, t(side.language, `book:${key}`), value(side)));
+    const cells = arrangement.sides.map((side) =>
+      factCell(side, t(side.language, `book:${key}`), value(side)),
+    );
     return cells.some((cell) => cell !== undefined)
       ? [
-          row(`colophon/${key}`, 'colophon-line', cells.filter((cell) => cell !== undefined), {
-            layout: arrangement.sides.length === 1 ? 'full' : arrangement.layout,
-            breakInside: 'avoid',
-          }),
+          row(
+            `colophon/${key}`,
+            'colophon-line',
+            cells.filter((cell) => cell !== undefined),
+            {
+              layout: arrangement.sides.length === 1 ? 'full' : arrangement.layout,
+              breakInside: 'avoid',
+            },
+          ),
         ]
       : [];
   });
@@ -52,7 +59,8 @@ function factCell(side: ViewSide, label: string, value: string | undefined) {
 
 function facts(book: Book) {
   const { config } = book;
-  const of = (text: Parameters<typeof localized>[0]) => (side: ViewSide) => localized(text, side, book.source);
+  const of = (text: Parameters<typeof localized>[0]) => (side: ViewSide) =>
+    localized(text, side, book.source);
   const creators = (side: ViewSide) =>
     config.creators.length === 0
       ? undefined

@@ -45,7 +45,11 @@ export function floatListSection(
   return rows.length === 0 ? undefined : listSection(kind, `book:${kind}`, arrangement, t, rows);
 }
 
-function captionWords(chapter: Chapter, id: string, arrangement: Arrangement): Readonly<Record<string, string>> {
+function captionWords(
+  chapter: Chapter,
+  id: string,
+  arrangement: Arrangement,
+): Readonly<Record<string, string>> {
   const float = chapter.pairs.find((pair) => pair.id === id);
   const type = float?.kind === 'image' ? 'figure' : 'table';
   const key = float === undefined ? undefined : containerOf(float, type)?.key;
@@ -87,7 +91,11 @@ function listSection(
 function entryRow(prefix: string, book: Book, arrangement: Arrangement, heading: Heading): Row {
   const target = elementId(heading.id);
   const words = arrangement.sides.map((side) =>
-    h('span', { className: ['toc-words', side.name], lang: side.language }, heading.titles[side.language] ?? ''),
+    h(
+      'span',
+      { className: ['toc-words', side.name], lang: side.language },
+      heading.titles[side.language] ?? '',
+    ),
   );
   const content: ElementContent = h('p', { className: ['toc-entry'], dataGenerated: '' }, [
     h('a', { href: `#${target}`, className: ['toc-link'] }, [

@@ -11,19 +11,26 @@ import { pageReference, phrasingContext, type Scope } from './scope.ts';
 import { wordCells } from './words.ts';
 
 /** The chapter's questions under a heading of their own; nothing where it has none. */
-export function exerciseRows(scope: Scope): { readonly rows: readonly Row[]; readonly headings: readonly Heading[] } {
+export function exerciseRows(scope: Scope): {
+  readonly rows: readonly Row[];
+  readonly headings: readonly Heading[];
+} {
   const { exercises } = scope.chapter;
   if (exercises === undefined || exercises.sets.length === 0) {
     return { rows: [], headings: [] };
   }
   const id = `${scope.chapter.id}/exercises`;
   const rows = questionParts(exercises, sheetOptions(scope)).flatMap((entry) => entryRows(scope, entry));
-  return { rows: [partTitle(scope, id, 'book:exercises', 'heading-2'), ...rows], headings: [heading(scope, id, 'book:exercises')] };
+  return {
+    rows: [partTitle(scope, id, 'book:exercises', 'heading-2'), ...rows],
+    headings: [heading(scope, id, 'book:exercises')],
+  };
 }
 
 /** The chapter's answers: at its end, at the end of the book, or in a key of their own. */
 export function keyRows(scope: Scope): readonly Row[] {
-  const entries = scope.chapter.exercises === undefined ? [] : answerParts(scope.chapter.exercises, sheetOptions(scope));
+  const entries =
+    scope.chapter.exercises === undefined ? [] : answerParts(scope.chapter.exercises, sheetOptions(scope));
   const rows = entries.flatMap((entry) => entryRows(scope, entry));
   if (rows.length === 0 || scope.edition.answers !== 'chapter-end') {
     return rows;
@@ -108,7 +115,12 @@ function entryRows(scope: Scope, entry: SheetEntry): readonly Row[] {
 function partCells(scope: Scope, part: Part): Pick<Row, 'cells' | 'layout'> {
   const { sides, layout } = scope.arrangement;
   if (part.content === undefined) {
-    const cell: Cell = { side: 'neutral', language: scope.book.source, content: part.shared ?? [], spans: [] };
+    const cell: Cell = {
+      side: 'neutral',
+      language: scope.book.source,
+      content: part.shared ?? [],
+      spans: [],
+    };
     return { cells: [cell], layout: 'full' };
   }
   const cells = sides.map((side): Cell => ({

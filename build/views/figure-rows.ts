@@ -39,7 +39,12 @@ export function captionCells(
   });
 }
 
-function captionNumber(scope: Scope, language: string, kind: 'figure' | 'table', number: number): ElementContent[] {
+function captionNumber(
+  scope: Scope,
+  language: string,
+  kind: 'figure' | 'table',
+  number: number,
+): ElementContent[] {
   const words = scope.t(language, `book:${kind}`, { number });
   return [h('span', { className: ['float-number'], dataGenerated: '' }, words), { type: 'text', value: ' ' }];
 }

@@ -43,8 +43,23 @@ function frontPart(
 }
 
 /** A section without headings or notes. */
-function section(id: string, role: SectionRole, numbering: Section['numbering'], rows: readonly Row[]): Section {
-  return { id, role, numbering, startOn: 'recto', titles: {}, number: undefined, rows, notes: [], headings: [] };
+function section(
+  id: string,
+  role: SectionRole,
+  numbering: Section['numbering'],
+  rows: readonly Row[],
+): Section {
+  return {
+    id,
+    role,
+    numbering,
+    startOn: 'recto',
+    titles: {},
+    number: undefined,
+    rows,
+    notes: [],
+    headings: [],
+  };
 }
 
 /** Title, subtitle, makers and publisher, one under the other. */
@@ -61,7 +76,8 @@ function titleRows(book: Book, arrangement: Arrangement, prefix: 'cover' | 'titl
       ? []
       : [row(`${prefix}/${style}`, style, distinct, { layout: 'stacked', breakInside: 'avoid' })];
   };
-  const of = (text: Parameters<typeof localized>[0]) => (side: ViewSide) => localized(text, side, book.source);
+  const of = (text: Parameters<typeof localized>[0]) => (side: ViewSide) =>
+    localized(text, side, book.source);
   return [
     ...line('book-title', of(config.title)),
     ...line('book-subtitle', of(config.subtitle)),
@@ -89,7 +105,13 @@ function rightsSection(book: Book, arrangement: Arrangement): Section | undefine
     const cells = arrangement.sides.map((side) =>
       generatedCell(side, [h('p', { dataGenerated: '' }, localized(text, side, book.source) ?? '')]),
     );
-    return [row(`disclaimer/${key}`, 'paragraph', cells, { layout: cells.length === 1 ? 'full' : arrangement.layout })];
+    return [
+      row(`disclaimer/${key}`, 'paragraph', cells, {
+        layout: cells.length === 1 ? 'full' : arrangement.layout,
+      }),
+    ];
   });
-  return rows.length === 0 ? undefined : { ...section('disclaimer', 'disclaimer', 'none', rows), startOn: 'any' };
+  return rows.length === 0
+    ? undefined
+    : { ...section('disclaimer', 'disclaimer', 'none', rows), startOn: 'any' };
 }

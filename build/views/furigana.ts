@@ -36,7 +36,9 @@ export function furiganaFilter(book: Book): FuriganaFilter {
       return first;
     },
     spell: (text) =>
-      words === undefined ? [text] : text.split(words).flatMap((part) => (part === '' ? [] : [known.get(part) ?? part])),
+      words === undefined
+        ? [text]
+        : text.split(words).flatMap((part) => (part === '' ? [] : [known.get(part) ?? part])),
     startChapter() {
       if (policy === 'first-in-chapter') {
         seen.clear();

@@ -32,7 +32,15 @@ function termWords(book: Book, side: ViewSide, term: Term) {
   const note = term.note?.[side.language];
   return h('p', { dataGenerated: '' }, [
     h('b', { className: ['headword'] }, headword),
-    ...(reading ? [h('span', { className: ['term-reading'] }, book.source === 'ja' ? `（${term.reading}）` : ` (${term.reading})`)] : []),
+    ...(reading
+      ? [
+          h(
+            'span',
+            { className: ['term-reading'] },
+            book.source === 'ja' ? `（${term.reading}）` : ` (${term.reading})`,
+          ),
+        ]
+      : []),
     ...(note === undefined ? [] : [side.language === 'ja' ? '　' : ' ', note]),
   ]);
 }

@@ -25,17 +25,21 @@ export function headingRow(scope: Scope, pair: BlockPair, number: string | undef
 }
 
 /** `第2章　Chapter 2` above a chapter's title; `2.1` before a section's. */
-function numberWords(
-  scope: Scope,
-  number: string | undefined,
-  opening: boolean,
-): readonly ElementContent[] {
+function numberWords(scope: Scope, number: string | undefined, opening: boolean): readonly ElementContent[] {
   if (number === undefined) {
     return [];
   }
   if (opening) {
-    const words = scope.arrangement.sides.map((side) => scope.t(side.language, 'book:chapter', { number })).join('　');
-    return [h('span', { className: ['chapter-number'], dataGenerated: '' }, words), { type: 'text', value: ' ' }];
+    const words = scope.arrangement.sides
+      .map((side) => scope.t(side.language, 'book:chapter', { number }))
+      .join('　');
+    return [
+      h('span', { className: ['chapter-number'], dataGenerated: '' }, words),
+      { type: 'text', value: ' ' },
+    ];
   }
-  return [h('span', { className: ['section-number'], dataGenerated: '' }, number), { type: 'text', value: ' ' }];
+  return [
+    h('span', { className: ['section-number'], dataGenerated: '' }, number),
+    { type: 'text', value: ' ' },
+  ];
 }

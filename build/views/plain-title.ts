@@ -11,7 +11,10 @@ export function plainTitles(pair: BlockPair, arrangement: Arrangement): Readonly
 }
 
 /** A chapter's title in each language; its file name where the author gave no heading. */
-export function chapterTitles(chapter: Chapter, arrangement: Arrangement): Readonly<Record<Language, string>> {
+export function chapterTitles(
+  chapter: Chapter,
+  arrangement: Arrangement,
+): Readonly<Record<Language, string>> {
   return chapter.title === undefined
     ? Object.fromEntries(arrangement.sides.map((side) => [side.language, chapter.id]))
     : plainTitles(chapter.title, arrangement);

@@ -3,7 +3,12 @@ import type { Language } from '../model/place.ts';
 import type { Translate } from '../model/words.ts';
 
 /** What `[](#id)` prints for each kind of thing: 図1, Table 2, 第3章, 2.1, 段落4 … */
-export function referenceWords(kind: Anchor['kind'], number: string, language: Language, t: Translate): string {
+export function referenceWords(
+  kind: Anchor['kind'],
+  number: string,
+  language: Language,
+  t: Translate,
+): string {
   switch (kind) {
     case 'figure':
       return t(language, 'book:figure', { number });

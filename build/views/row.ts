@@ -22,6 +22,11 @@ export function row(id: string, style: string, cells: readonly Cell[], changes: 
 }
 
 /** A row that shows a pair of blocks: it stands where the block stands and answers to its id. */
-export function pairRow(pair: BlockPair, style: string, cells: readonly Cell[], changes: Partial<Row> = {}): Row {
+export function pairRow(
+  pair: BlockPair,
+  style: string,
+  cells: readonly Cell[],
+  changes: Partial<Row> = {},
+): Row {
   return row(pair.id, style, cells, { path: leadingBlock(pair)?.path ?? [], block: pair.id, ...changes });
 }

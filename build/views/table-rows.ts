@@ -36,7 +36,9 @@ export function tableRows(scope: Scope, pairs: readonly BlockPair[]): readonly R
       anchors: [first.id],
     }),
   );
-  const body = grid.slice(1).map((line, index) => bodyRow(scope, line, frame, index === 0 && caption.length === 0));
+  const body = grid
+    .slice(1)
+    .map((line, index) => bodyRow(scope, line, frame, index === 0 && caption.length === 0));
   const sources = notes.map((pair) =>
     pairRow(pair, 'table-source', captionCells(scope, pair, 'table', undefined), {
       layout: scope.arrangement.sides.length === 1 ? 'full' : 'stacked',
@@ -47,7 +49,9 @@ export function tableRows(scope: Scope, pairs: readonly BlockPair[]): readonly R
 
 /** The last row of a table stays with its source note. */
 function keepLast(rows: readonly Row[], sources: boolean): readonly Row[] {
-  return rows.map((row, index) => (sources && index === rows.length - 1 ? { ...row, keepWithNext: true } : row));
+  return rows.map((row, index) =>
+    sources && index === rows.length - 1 ? { ...row, keepWithNext: true } : row,
+  );
 }
 
 function gridOf(cells: readonly BlockPair[]): readonly (readonly BlockPair[])[] {
@@ -67,7 +71,10 @@ function bodyRow(scope: Scope, line: readonly BlockPair[], frame: TableFrame, fi
   const [head] = line;
   const content = tableRow(scope, line, 'td', head === undefined ? [] : alignments(head));
   const cell = { side: 'neutral', language: scope.book.source, content: [content], spans: [] } as const;
-  const changes = { table: frame, anchors: [...line.slice(1).map((pair) => pair.id), ...(first ? [frame.id] : [])] };
+  const changes = {
+    table: frame,
+    anchors: [...line.slice(1).map((pair) => pair.id), ...(first ? [frame.id] : [])],
+  };
   // A row is named by its first cell; gridOf keeps no empty line.
   return pairRow(head ?? lineWithoutCells(frame), 'table-row', [cell], changes);
 }
@@ -114,7 +121,12 @@ function cellContent(scope: Scope, pair: BlockPair): ElementContent[] {
 /** Whether a table cell reads the same on both sides (a number, a code) and is printed once. */
 export function sameInBothLanguages(pair: BlockPair): boolean {
   const [source, target] = [pair.source[0], pair.target[0]];
-  return pair.kind === 'tableCell' && source !== undefined && source.text === target?.text && target.calls.length === 0;
+  return (
+    pair.kind === 'tableCell' &&
+    source !== undefined &&
+    source.text === target?.text &&
+    target.calls.length === 0
+  );
 }
 
 /** Widths in percent, from the longest words of each column, none under half an equal share. */

@@ -35,7 +35,8 @@ function listStyle(pair: BlockPair): BlockStyle {
     return { element: 'p' };
   }
   const list = containerOf(pair, 'list');
-  const mark = item.checked === undefined ? listMark(list?.ordered ?? false, item.ordinal) : checkMark(item.checked);
+  const mark =
+    item.checked === undefined ? listMark(list?.ordered ?? false, item.ordinal) : checkMark(item.checked);
   return {
     element: 'p',
     className: ['item'],
@@ -59,7 +60,12 @@ export function codeRow(scope: Scope, pair: BlockPair): Row {
     const value = pair[side.name][0]?.code?.value ?? '';
     const named = { dataBlock: pair.id, dataSide: side.name, dataIndex: '0' };
     const spans = [{ block: pair.id, side: side.name, index: 0, start: 0, end: value.length }];
-    return { side: side.name, language: side.language, content: [h('pre', named, [h('code', value)])], spans };
+    return {
+      side: side.name,
+      language: side.language,
+      content: [h('pre', named, [h('code', value)])],
+      spans,
+    };
   });
   return pairRow(pair, 'code', cells, { layout: shown.length === 1 ? 'full' : rowLayout(scope.arrangement) });
 }
@@ -73,6 +79,11 @@ export function sameCode(pair: BlockPair): boolean {
 /** `***`: a break in the text, as a centred mark over both columns. */
 export function breakRow(scope: Scope, pair: BlockPair): Row {
   const [side] = scope.arrangement.sides;
-  const mark = { side: 'neutral', language: side?.language ?? scope.book.source, content: [h('hr')], spans: [] } as const;
+  const mark = {
+    side: 'neutral',
+    language: side?.language ?? scope.book.source,
+    content: [h('hr')],
+    spans: [],
+  } as const;
   return pairRow(pair, 'break', [mark], { breakInside: 'avoid', path: leadingBlock(pair)?.path ?? [] });
 }

@@ -6,8 +6,15 @@ import type { Translate } from '../model/words.ts';
 import type { Arrangement, ViewSide } from './arrangement.ts';
 
 /** A cell a side with generated words: `目次` beside `Contents`. */
-export function wordCells(arrangement: Arrangement, t: Translate, key: string, element = 'p'): readonly Cell[] {
-  return arrangement.sides.map((side) => generatedCell(side, [h(element, { dataGenerated: '' }, t(side.language, key))]));
+export function wordCells(
+  arrangement: Arrangement,
+  t: Translate,
+  key: string,
+  element = 'p',
+): readonly Cell[] {
+  return arrangement.sides.map((side) =>
+    generatedCell(side, [h(element, { dataGenerated: '' }, t(side.language, key))]),
+  );
 }
 
 /** A cell of generated content. */

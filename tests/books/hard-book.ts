@@ -40,8 +40,12 @@ function chapter(name: string, source: string, target: string): Edit {
 
 function longParagraph(): Edit {
   const numbers = Array.from({ length: longParagraphSentences }, (_, index) => index + 1001);
-  const source = numbers.map((number) => `第${number}の波は砂をさらい、石をころがし、また沖へ帰っていった。`).join('');
-  const target = numbers.map((number) => `Wave ${number} took the sand, rolled the stones and went out again.`).join(' ');
+  const source = numbers
+    .map((number) => `第${number}の波は砂をさらい、石をころがし、また沖へ帰っていった。`)
+    .join('');
+  const target = numbers
+    .map((number) => `Wave ${number} took the sand, rolled the stones and went out again.`)
+    .join(' ');
   return chapter('03-waves', `# 波\n\n${source}\n`, `# Waves\n\n${target}\n`);
 }
 
@@ -92,8 +96,14 @@ There was a boat called ${'m'.repeat(90)}, too.
 
 function leftUntranslated(): Edit {
   return all(
-    appended('manuscript/01-harbour.md', '\n<!-- @omit: 土地の人だけに要る -->\n\n組合の電話は掲示板にある。\n'),
-    appended('translations/en/01-harbour.md', '\n<!-- @extra: for readers abroad -->\n\nThe harbour lies in the north.\n'),
+    appended(
+      'manuscript/01-harbour.md',
+      '\n<!-- @omit: 土地の人だけに要る -->\n\n組合の電話は掲示板にある。\n',
+    ),
+    appended(
+      'translations/en/01-harbour.md',
+      '\n<!-- @extra: for readers abroad -->\n\nThe harbour lies in the north.\n',
+    ),
   );
 }
 
@@ -101,7 +111,8 @@ function leftUntranslated(): Edit {
 function decomposed(): Edit {
   return (book) => {
     const source = '# ガス灯\n\n通りにはガス灯がならび、夜ごとに点灯夫が歩いた。だれもがかれを知っていた。\n';
-    const target = '# Gas Lamps\n\nGas lamps lined the street, and a lamplighter walked it every night; everybody in the café knew him.\n';
+    const target =
+      '# Gas Lamps\n\nGas lamps lined the street, and a lamplighter walked it every night; everybody in the café knew him.\n';
     const name = '08-ガス灯';
     return all(
       replaced('manuscript/book.yaml', ']\npage:', `, ${name}]\npage:`),

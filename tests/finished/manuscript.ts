@@ -66,7 +66,9 @@ function itemsOf(file: unknown): readonly WrittenItem[] {
     .map((item) => ({
       id: item.id,
       chapter,
-      prompt: Object.fromEntries(Object.entries(item.prompt ?? {}).map(([key, text]) => [key, withoutMarks(text)])),
+      prompt: Object.fromEntries(
+        Object.entries(item.prompt ?? {}).map(([key, text]) => [key, withoutMarks(text)]),
+      ),
       block: item.ref?.block,
       secrets: secretsOf(item),
     }));

@@ -1,32 +1,115 @@
-import { test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { builtGuide, repository } from './finished-books.ts';
+import { beadsOf, placePairs, unprinted, type PlacedPair, type Lost } from './follow-text.ts';
 import { alignedBlocks, writtenItems } from './manuscript.ts';
-import { readPrinted, bare, baseline } from './printed-book.ts';
-import { repository } from './finished-books.ts';
-test('x', async () => {
-  const book = readPrinted('/tmp/ft/reader/wahei-reader.pdf');
-  const blocks = await alignedBlocks(repository);
-  let at = 0;
-  const deltas: number[] = [];
-  for (const b of blocks) {
-    if (b.kind === 'image' || b.kind === 'footnoteDefinition') continue;
-    for (const bead of b.beads) {
-      const ja = bare(bead.source.join('')), en = bare(bead.target.join(' '));
-      const i = book.text.indexOf(ja.slice(0, 12), at);
-      const j = book.text.indexOf(en.slice(0, 16), i);
-      if (i < 0 || j < 0) { console.log('LOST', b.id, b.kind, i, j, ja.slice(0, 20), en.slice(0, 20)); continue; }
-      if (i - at > 900) console.log('FAR', b.id, b.kind, i - at, ja.slice(0, 20));
-      at = i;
-      const p = book.wordAt(i), q = book.wordAt(j);
-      const d = baseline(q, 'source') - baseline(p, 'noto');
-      if (p.page !== q.page || Math.abs(d) > 1) console.log(b.id, b.kind, p.page, q.page, d.toFixed(2), p.text, q.text); else deltas.push(d);
-    }
-  }
-  console.log(deltas.length, Math.min(...deltas), Math.max(...deltas));
-  let lost = 0;
-  for (const it of writtenItems()) {
-    const ja = bare(it.prompt['ja'] ?? ''), en = bare(it.prompt['en'] ?? '');
-    const i = book.text.indexOf(ja.slice(0, 12), at);
-    const j = book.text.indexOf(en.slice(0, 16), i);
-    if (i < 0 || j < 0) console.log('LOST', it.id, i, j, ja, en);
-  }
+import { bare, baseline, readPrinted, type PrintedBook } from './printed-book.ts';
+import { hasBrowser, hasTool } from './tools.ts';
+
+/** How far apart, in points, the first lines of two sides may stand that begin level. */
+const tolerance = 1;
+
+/** Blocks that stand one above the other: Japanese, then English, right below it. */
+const stacked = new Set(['heading', 'caption', 'tableCell']);
+
+const purpose = 'where pairs stand in the PDF';
+const ready = hasTool('poppler', purpose) && (await hasBrowser(purpose));
+
+describe.skipIf(!ready)('in the PDF of the guide', () => {
+  let book: PrintedBook;
+  let pairs: { readonly placed: readonly PlacedPair[]; readonly lost: readonly Lost[] };
+  let folios: {
+    readonly blocks: Readonly<Record<string, string>>;
+    readonly pages: readonly { folio: string }[];
+  };
+
+  beforeAll(async () => {
+    const folder = await builtGuide();
+    book = readPrinted(join(folder, 'wahei-reader.pdf'));
+    folios = JSON.parse(readFileSync(join(folder, 'wahei-reader.report.json'), 'utf8')) as typeof folios;
+    const blocks = (await alignedBlocks(repository)).filter(
+      ({ kind }) => kind !== 'image' && kind !== 'footnoteDefinition',
+    );
+    const text = folios.pages.findIndex(({ folio }) => folio === '1');
+    pairs = placePairs(book, beadsOf(blocks), book.pageOffsets[text]);
+  }, 300_000);
+
+  test('every pair of sentences is found', () => {
+    expect(pairs.lost).toEqual([]);
+    expect(pairs.placed.length).toBeGreaterThan(250);
+  });
+
+  test('every sentence of both languages stands word for word', () => {
+    const missing = pairs.placed.flatMap(({ id, at, texts }) => [
+      ...lost(id, unprinted(book, texts.source, at.source)),
+      ...lost(id, unprinted(book, texts.target, at.target)),
+    ]);
+    expect(missing).toEqual([]);
+  });
+
+  test('both sides of every pair begin on the same page', () => {
+    const apart = pairs.placed.filter(({ source, target }) => source.page !== target.page);
+    expect(apart.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('both sides of every pair that stands side by side begin within 1 pt of the same height', () => {
+    const level = pairs.placed.filter(({ kind }) => !stacked.has(kind));
+    const heights = level.map((pair) => ({ id: pair.id, apart: distance(pair) }));
+    expect(heights.filter(({ apart }) => Math.abs(apart) > tolerance)).toEqual([]);
+    tellFigures('pairs side by side', heights);
+  });
+
+  test('the English of a heading, caption or table cell begins below its Japanese', () => {
+    const twice = pairs.placed.filter(({ kind, at }) => stacked.has(kind) && at.source !== at.target);
+    const above = twice.filter((pair) => !standsBelow(pair));
+    expect(above.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('both prompts of every question begin within 1 pt of the same height', () => {
+    const wanted = writtenItems()
+      .filter(({ prompt }) => prompt['ja'] !== undefined && prompt['en'] !== undefined)
+      .map(({ id, prompt }) => ({
+        id,
+        kind: 'question',
+        source: bare(prompt['ja'] ?? ''),
+        target: bare(prompt['en'] ?? ''),
+      }));
+    const { placed, lost: gone } = placePairs(book, wanted);
+    expect(gone).toEqual([]);
+    const heights = placed.map((pair) => ({
+      id: pair.id,
+      apart: pair.source.page === pair.target.page ? distance(pair) : NaN,
+    }));
+    expect(heights.filter(({ apart }) => !(Math.abs(apart) <= tolerance))).toEqual([]);
+    tellFigures('prompts', heights);
+  });
+
+  test('every block stands on the page that the report names', () => {
+    const first = new Map<string, PlacedPair>();
+    for (const pair of pairs.placed) if (!first.has(pair.id)) first.set(pair.id, pair);
+    const wrong = [...first.values()]
+      .filter(({ id, source }) => folios.blocks[id] !== folios.pages[source.page]?.folio)
+      .map(({ id, source }) => `${id}: ${folios.blocks[id]} for ${folios.pages[source.page]?.folio}`);
+    expect(wrong).toEqual([]);
+  });
 });
+
+/** Points by which the English first line stands below the Japanese one. */
+function distance({ source, target, texts }: PlacedPair): number {
+  const foreign = /^[“‘(]*[\u3000-\u9fff]/u.test(texts.target);
+  return baseline(target, foreign ? 'noto' : 'source') - baseline(source, 'noto');
+}
+
+function standsBelow(pair: PlacedPair): boolean {
+  return pair.source.page === pair.target.page && distance(pair) > 5 && distance(pair) < 60;
+}
+
+function lost(id: string, rest: string): readonly string[] {
+  return rest === '' ? [] : [`${id}: ${rest}`];
+}
+
+function tellFigures(what: string, heights: readonly { readonly apart: number }[]): void {
+  const most = Math.max(...heights.map(({ apart }) => Math.abs(apart)));
+  console.info(`${what}: ${heights.length}, at most ${most.toFixed(2)} pt apart`);
+}

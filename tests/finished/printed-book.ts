@@ -16,7 +16,7 @@ export interface PrintedBook {
   readonly file: string;
   readonly pages: readonly { readonly width: number; readonly height: number }[];
   readonly words: readonly PrintedWord[];
-  /** The words of the text without white space; readings and note marks, which are small, are left out. */
+  /** The words of the type area without white space; readings and note marks, which are small, are left out. */
   readonly text: string;
   /** Where in `text` each page begins. */
   readonly pageOffsets: readonly number[];
@@ -30,6 +30,10 @@ export interface PrintedBook {
  */
 const smallWord = 8.2;
 
+/** Running heads stand above the type area, folios below it: points from the page's upper and lower edge. */
+const furniture = { head: 50, foot: 50 };
+
+/** Reads a PDF with pdftotext, in the order of drawing, which is that of the pages' source. */
 export function readPrinted(file: string): PrintedBook {
   const out = outputOf('pdftotext', '-raw', '-bbox', file, '-');
   const pages: { width: number; height: number }[] = [];
@@ -43,9 +47,20 @@ export function readPrinted(file: string): PrintedBook {
       words.push({ text: characters(text ?? ''), page: pages.length - 1, ...box });
     }
   }
-  return { file, pages, words, ...textOf(words, pages.length) };
+  const inside = (word: PrintedWord) =>
+    word.top > furniture.head && word.bottom < (pages[word.page]?.height ?? 0) - furniture.foot;
+  return {
+    file,
+    pages,
+    words,
+    ...textOf(
+      words.filter((word) => !isSmall(word) && inside(word)),
+      pages.length,
+    ),
+  };
 }
 
+/** True for a reading, an emphasis dot or a note mark. */
 export function isSmall(word: PrintedWord): boolean {
   return word.bottom - word.top < smallWord;
 }
@@ -64,20 +79,20 @@ export function baseline(word: PrintedWord, face: 'noto' | 'source'): number {
   return word.top + (word.bottom - word.top) * share;
 }
 
-function textOf(words: readonly PrintedWord[], pages: number): Pick<PrintedBook, 'text' | 'pageOffsets' | 'wordAt'> {
-  const kept: PrintedWord[] = [];
+function textOf(
+  words: readonly PrintedWord[],
+  pages: number,
+): Pick<PrintedBook, 'text' | 'pageOffsets' | 'wordAt'> {
   const starts: number[] = [];
   const pageOffsets: number[] = [];
   let text = '';
   for (const word of words) {
     while (pageOffsets.length <= word.page) pageOffsets.push(text.length);
-    if (isSmall(word)) continue;
     starts.push(text.length);
-    kept.push(word);
     text += bare(word.text);
   }
   while (pageOffsets.length < pages) pageOffsets.push(text.length);
-  return { text, pageOffsets, wordAt: (offset) => wordAt(kept, starts, offset) };
+  return { text, pageOffsets, wordAt: (offset) => wordAt(words, starts, offset) };
 }
 
 function wordAt(words: readonly PrintedWord[], starts: readonly number[], offset: number): PrintedWord {

@@ -1,4 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from '../../build/typesetter/browser.ts';
+import type { BrowserEnvironment } from '../../build/typesetter/browser.ts';
 
 /** Tools that nobody of this project has written, and how to get them. */
 const tools = {
@@ -16,7 +20,29 @@ export function hasTool(name: keyof typeof tools, purpose: string): boolean {
   return here;
 }
 
+/** Where these tests look for a browser. */
+export const browserEnvironment: BrowserEnvironment = {
+  path: process.env['PATH'] ?? '',
+  chromePath: process.env['CHROME_PATH'],
+  platform: process.platform,
+  cacheFolder: join(tmpdir(), 'taiyaku-test-cache'),
+};
+
+/** True when there is a browser to make pages with. */
+export async function hasBrowser(purpose: string): Promise<boolean> {
+  const here = (await findBrowser(browserEnvironment)) !== undefined;
+  if (!here)
+    console.warn(
+      `SKIPPED: ${purpose}: no browser. Install Chromium, or set CHROME_PATH; see taiyaku doctor.`,
+    );
+  return here;
+}
+
 /** What a tool prints on standard output; its complaints and a bad exit code are thrown. */
 export function outputOf(program: string, ...words: readonly string[]): string {
-  return execFileSync(program, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 });
+  return execFileSync(program, words, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 1 << 28,
+  });
 }

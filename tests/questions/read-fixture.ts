@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import { writeHtml } from '../../build/tree/html.ts';
 import { createInstance } from 'i18next';
 import { questionsRules } from '../../build/diagnostics/rules/questions.ts';
 import { yamlRules } from '../../build/diagnostics/rules/yaml.ts';
@@ -92,5 +92,5 @@ export function partLines(parts: readonly Part[]): string {
 }
 
 export function html(content: readonly ElementContent[]): string {
-  return toHtml({ type: 'root', children: [...content] });
+  return writeHtml(...content);
 }

@@ -136,7 +136,7 @@ editions:
         "manuscript/book.yaml:15:7 unknown-key Unexpected key \`veiw\`. Did you mean \`view\`?",
         "manuscript/book.yaml:1:1 unknown-key Unexpected key \`titel\`. Did you mean \`title\`?",
         "manuscript/book.yaml:3:1 unknown-key Unexpected key \`creaters\`. Did you mean \`creators\`?",
-        "manuscript/01.md:1:1 missing-translation Missing translation into \`fr\`, expected \`translations/fr/01.md\`.",
+        "manuscript/01.md:1:1 missing-translation Missing translation into \`fr\`, expected \`translations/fr/01.md\`. Create the file.",
       ]
     `);
     expect(project?.chapters).toHaveLength(1);
@@ -156,7 +156,6 @@ editions:
       [
         "manuscript/book.yaml:3:3 view-unavailable Edition \`facing\` cannot be made: this version does not have the view \`facing-pages\` yet. Choose another view.",
         "manuscript/book.yaml:4:3 edition-view-unsupported Edition \`book\` cannot be: \`epub\` has no way to show \`facing-pages\`. Remove the format or choose another view.",
-        "manuscript/book.yaml:4:3 view-unavailable Edition \`book\` cannot be made: this version does not have the view \`facing-pages\` yet. Choose another view.",
         "manuscript/book.yaml:5:52 unknown-value Unexpected value \`de\`. Did you mean \`en\`?",
         "manuscript/book.yaml:5:3 view-unavailable Edition \`sheet\` cannot be made: this version does not have the view \`worksheet\` yet. Choose another view.",
       ]

@@ -23,16 +23,18 @@ describe('reading a book folder', () => {
     expect(lines).toMatchInlineSnapshot(`
       [
         "manuscript/notes.txt:1:1 unexpected-file Unexpected ending: this file is not read. Rename it to \`notes.md\` if it belongs to the book.",
-        "translations/FR:1:1 file-name-mismatch Unexpected name \`FR\`, expected \`fr\`: they differ only in case or width. Rename the file.",
-        "manuscript/book.yaml:2:20 file-name-mismatch Unexpected name \`03-intro.md\`, expected \`03-Intro.md\`: they differ only in case or width. Rename the file.",
-        "manuscript/book.yaml:2:30 missing-chapter Missing chapter \`9\`: there is no \`manuscript/9.md\`. Did you mean \`01\`, \`02\`, \`03-intro\`, \`04\`?",
-        "manuscript/book.yaml:2:33 duplicate-chapter Unexpected second chapter \`01\`, expected each chapter once.",
-        "manuscript/book.yaml:2:37 missing-chapter Missing chapter \`intro\`: there is no \`manuscript/intro.md\`. Did you mean \`01\`, \`02\`, \`03-intro\`, \`04\`?",
+        "translations/FR:1:1 file-name-mismatch Unexpected name \`FR\`, expected \`fr\`: they differ only in case or width. Make the two the same.",
+        "manuscript/book.yaml:2:20 file-name-mismatch Unexpected name \`03-intro.md\`, expected \`03-Intro.md\`: they differ only in case or width. Make the two the same. [manuscript/03-intro.md:1:1]",
+        "manuscript/book.yaml:2:30 missing-chapter Missing chapter \`9\`: there is no \`manuscript/9.md\`. Create it, or name one that is there: \`01\`, \`02\`, \`03-intro\`, \`04\`.",
+        "manuscript/book.yaml:2:33 duplicate-chapter Unexpected second chapter \`01\`, expected each chapter once. Remove one of the two.",
+        "manuscript/book.yaml:2:37 missing-chapter Missing chapter \`intro\`: there is no \`manuscript/intro.md\`. Create it, or name one that is there: \`01\`, \`02\`, \`03-intro\`, \`04\`.",
         "manuscript/04.md:1:1 unlisted-chapter Chapter \`04\` is not in \`chapters\` of \`book.yaml\`, so it is left out of the book.",
-        "manuscript/02.md:1:1 empty-chapter Unexpected empty file, expected text.",
-        "translations/en/05.md:1:1 orphan-translation Unexpected translation: there is no chapter \`05\`. Did you mean \`01\`?",
-        "translations/en/０２.md:1:1 file-name-mismatch Unexpected name \`０２.md\`, expected \`02.md\`: they differ only in case or width. Rename the file. [manuscript/02.md:1:1]",
-        "exercises/10.yaml:1:1 orphan-exercises Unexpected exercises: there is no chapter \`10\`. Did you mean \`01\`?",
+        "manuscript/02.md:1:1 missing-translation Missing translation into \`fr\`, expected \`translations/fr/02.md\`. Create the file.",
+        "manuscript/03-intro.md:1:1 missing-translation Missing translation into \`en\`, expected \`translations/en/03-Intro.md\`. Create the file.",
+        "manuscript/03-intro.md:1:1 missing-translation Missing translation into \`fr\`, expected \`translations/fr/03-Intro.md\`. Create the file.",
+        "translations/en/05.md:1:1 orphan-translation Unexpected translation: there is no chapter \`05\`. Remove the file, or name it after its chapter: \`01\`.",
+        "translations/en/０２.md:1:1 file-name-mismatch Unexpected name \`０２.md\`, expected \`02.md\`: they differ only in case or width. Make the two the same. [manuscript/02.md:1:1]",
+        "exercises/10.yaml:1:1 orphan-exercises Unexpected exercises: there is no chapter \`10\`. Remove the file, or name it after its chapter: \`01\`.",
       ]
     `);
     expect(

@@ -26,15 +26,18 @@ export const assembleRules = {
       remedy: 'Give each block, box and question an id of its own; links, pages and answer keys go by it.',
     },
     ja: {
-      message: 'id `{{id}}` が二度使われています。id は一つずつにしてください。どちらかの名前を変えてください。',
+      message:
+        'id `{{id}}` が二度使われています。id は一つずつにしてください。どちらかの名前を変えてください。',
       summary: '同じ id が二つある。',
-      remedy: 'ブロック・囲み・設問の id は、それぞれ別の名前にします。リンク、ページ、解答はこの id で結ばれます。',
+      remedy:
+        'ブロック・囲み・設問の id は、それぞれ別の名前にします。リンク、ページ、解答はこの id で結ばれます。',
     },
   },
   'exercises-without-chapter': {
     severity: 'error',
     en: {
-      message: 'Unexpected questions for a chapter `{{chapter}}` that the book does not have, expected one of {{chapters}}.',
+      message:
+        'Unexpected questions for a chapter `{{chapter}}` that the book does not have, expected one of {{chapters}}.',
       summary: 'A file of questions belongs to no chapter.',
       remedy: 'Name the file after the chapter whose questions it holds.',
     },
@@ -47,7 +50,8 @@ export const assembleRules = {
   'missing-chapter-title': {
     severity: 'warning',
     en: {
-      message: 'Unexpected chapter without a level-1 heading, expected `# Title` at its start; the file name is printed instead.',
+      message:
+        'Unexpected chapter without a level-1 heading, expected `# Title` at its start; the file name is printed instead.',
       summary: 'A chapter has no title.',
       remedy: 'Begin the chapter with one `# …` heading; contents and running heads print it.',
     },

@@ -48,12 +48,12 @@ export const readRules = {
   'not-a-file': {
     severity: 'error',
     en: {
-      message: 'Unexpected folder or device, expected a file of this name.',
+      message: 'Unexpected folder or device, expected a file of this name. Rename it.',
       summary: 'Something else than a file has this name.',
       remedy: 'Rename the folder.',
     },
     ja: {
-      message: 'この名前はファイルではありません。',
+      message: 'この名前はファイルではありません。改名してください。',
       summary: 'ファイルでないものがこの名前を使っています。',
       remedy: 'フォルダーの名前を変えてください。',
     },
@@ -103,13 +103,13 @@ export const readRules = {
     severity: 'error',
     en: {
       message:
-        'Unexpected second file of this name: `{{other}}` differs only in its Unicode form. Remove one of them.',
+        'Unexpected second file of this name: `{{other}}` differs only in its Unicode form or in case. Remove one of them.',
       summary: 'Names that look alike are one name, whatever the system that wrote them.',
       remedy: 'Compare the two files and keep one.',
     },
     ja: {
       message:
-        '同じ名前のファイル「{{other}}」があります（Unicodeの表し方だけが違います）。どちらかを消してください。',
+        '同じ名前のファイル「{{other}}」があります（Unicodeの表し方か大文字・小文字だけが違います）。どちらかを消してください。',
       summary: '見た目の同じ名前は同じ名前として扱います。',
       remedy: '中身を比べて一つだけ残してください。',
     },
@@ -118,13 +118,13 @@ export const readRules = {
     severity: 'error',
     en: {
       message:
-        'Unexpected name `{{found}}`, expected `{{expected}}`: they differ only in case or width. Rename the file.',
+        'Unexpected name `{{found}}`, expected `{{expected}}`: they differ only in case or width. Make the two the same.',
       summary: 'Files pair by their names, and some systems tell upper and lower case apart.',
       remedy: 'Rename one of the two so that the names are equal.',
     },
     ja: {
       message:
-        '名前「{{found}}」は「{{expected}}」と大文字・小文字や全角・半角だけが違います。改名してください。',
+        '名前「{{found}}」は「{{expected}}」と大文字・小文字や全角・半角だけが違います。同じ名前にしてください。',
       summary: 'ファイルは名前で対応づけられ、大文字と小文字を区別するシステムもあります。',
       remedy: '名前が一致するように改名してください。',
     },
@@ -132,12 +132,12 @@ export const readRules = {
   'missing-language': {
     severity: 'error',
     en: {
-      message: 'Missing title in `{{language}}`, the language of the manuscript.',
+      message: 'Missing title in `{{language}}`, the language of the manuscript. Write `title: {{example}}`.',
       summary: 'The title is needed at least in the source language.',
       remedy: 'Write `title: {ja: …, en: …}`.',
     },
     ja: {
-      message: '原文の言語「{{language}}」の書名がありません。',
+      message: '原文の言語「{{language}}」の書名がありません。`title: {{example}}` と書いてください。',
       summary: '書名は少なくとも原文の言語で書きます。',
       remedy: '`title: {ja: …, en: …}` と書いてください。',
     },
@@ -186,12 +186,14 @@ export const readRules = {
   'no-chapters': {
     severity: 'error',
     en: {
-      message: 'No chapters: put at least one Markdown file into `manuscript/`.',
+      message:
+        'No chapters, expected at least one: put a Markdown file into `manuscript/`, and name it if `book.yaml` has a list.',
       summary: 'A book has at least one chapter.',
       remedy: 'Create `manuscript/01.md`.',
     },
     ja: {
-      message: '章がありません。`manuscript/` にMarkdownファイルを置いてください。',
+      message:
+        '章がありません。`manuscript/` にMarkdownファイルを置き、`book.yaml` に一覧があればそこにも書いてください。',
       summary: '本には少なくとも一つの章が必要です。',
       remedy: '`manuscript/01.md` を作ってください。',
     },
@@ -200,13 +202,13 @@ export const readRules = {
     severity: 'error',
     en: {
       message:
-        'Missing chapter `{{chapter}}`: there is no `manuscript/{{chapter}}.md`. Did you mean {{expected}}?',
+        'Missing chapter `{{chapter}}`: there is no `manuscript/{{chapter}}.md`. Create it, or name one that is there: {{expected}}.',
       summary: 'Every chapter named in `chapters` is a file of `manuscript/`.',
       remedy: 'Correct the name, or create the file.',
     },
     ja: {
       message:
-        '章「{{chapter}}」の `manuscript/{{chapter}}.md` がありません。{{expected}} のことではありませんか。',
+        '章「{{chapter}}」の `manuscript/{{chapter}}.md` がありません。ファイルを作るか、今ある章（{{expected}}）の名前を書いてください。',
       summary: '`chapters` に挙げた章は `manuscript/` のファイルです。',
       remedy: '名前を直すか、ファイルを作ってください。',
     },
@@ -214,12 +216,12 @@ export const readRules = {
   'duplicate-chapter': {
     severity: 'error',
     en: {
-      message: 'Unexpected second chapter `{{chapter}}`, expected each chapter once.',
+      message: 'Unexpected second chapter `{{chapter}}`, expected each chapter once. Remove one of the two.',
       summary: 'A chapter stands in the book once.',
       remedy: 'Remove one of the two lines.',
     },
     ja: {
-      message: '章「{{chapter}}」が二度挙げられています。',
+      message: '章「{{chapter}}」が二度挙げられています。一方を消してください。',
       summary: '同じ章は一度だけ入れられます。',
       remedy: 'どちらかの行を消してください。',
     },
@@ -255,12 +257,12 @@ export const readRules = {
   'empty-chapter': {
     severity: 'error',
     en: {
-      message: 'Unexpected empty file, expected text.',
+      message: 'Unexpected empty file, expected text. Write the chapter, or remove the file.',
       summary: 'A chapter holds at least a heading.',
       remedy: 'Write the chapter, or remove the file.',
     },
     ja: {
-      message: 'ファイルが空です。',
+      message: 'ファイルに本文がありません。本文を書くか、ファイルを消してください。',
       summary: '章には少なくとも見出しが必要です。',
       remedy: '本文を書くか、ファイルを消してください。',
     },
@@ -268,7 +270,7 @@ export const readRules = {
   'missing-translation': {
     severity: 'error',
     en: {
-      message: 'Missing translation into `{{language}}`, expected `{{expected}}`.',
+      message: 'Missing translation into `{{language}}`, expected `{{expected}}`. Create the file.',
       summary: 'Every chapter has a translation into every target language.',
       remedy: 'Create the file, or take the language out of `targets`.',
     },
@@ -281,12 +283,14 @@ export const readRules = {
   'orphan-translation': {
     severity: 'error',
     en: {
-      message: 'Unexpected translation: there is no chapter `{{chapter}}`. Did you mean {{expected}}?',
+      message:
+        'Unexpected translation: there is no chapter `{{chapter}}`. Remove the file, or name it after its chapter: {{expected}}.',
       summary: 'A translation has the name of the chapter it translates.',
       remedy: 'Rename the file, or remove it.',
     },
     ja: {
-      message: '章「{{chapter}}」がないのに訳文があります。{{expected}} のことではありませんか。',
+      message:
+        '章「{{chapter}}」がないのに訳文があります。消すか、訳した章（{{expected}}）の名前にしてください。',
       summary: '訳文は、訳す章と同じ名前にします。',
       remedy: '改名するか、消してください。',
     },
@@ -307,12 +311,14 @@ export const readRules = {
   'orphan-exercises': {
     severity: 'error',
     en: {
-      message: 'Unexpected exercises: there is no chapter `{{chapter}}`. Did you mean {{expected}}?',
+      message:
+        'Unexpected exercises: there is no chapter `{{chapter}}`. Remove the file, or name it after its chapter: {{expected}}.',
       summary: 'Exercises have the name of their chapter: `exercises/01.yaml`, `exercises/01.answers.yaml`.',
       remedy: 'Rename the file, or remove it.',
     },
     ja: {
-      message: '章「{{chapter}}」がないのに練習問題があります。{{expected}} のことではありませんか。',
+      message:
+        '章「{{chapter}}」がないのに練習問題があります。消すか、その章（{{expected}}）の名前にしてください。',
       summary: '練習問題は章と同じ名前です（`exercises/01.yaml`、`exercises/01.answers.yaml`）。',
       remedy: '改名するか、消してください。',
     },
@@ -403,12 +409,14 @@ export const readRules = {
   'missing-image': {
     severity: 'error',
     en: {
-      message: 'Missing picture `{{url}}`, expected at `{{expected}}` or inside `manuscript/`.',
+      message:
+        'Missing picture `{{url}}`, expected at `{{expected}}` or inside `manuscript/`. Correct the path, or add the file.',
       summary: 'Pictures are found beside the file that names them, or from `manuscript/`.',
       remedy: 'Correct the path, upper and lower case included, or add the file.',
     },
     ja: {
-      message: '図「{{url}}」がありません。`{{expected}}` か `manuscript/` の中に置いてください。',
+      message:
+        '図「{{url}}」がありません。パスを直すか、`{{expected}}` または `manuscript/` の中に置いてください。',
       summary: '図は、名指すファイルの隣か `manuscript/` から探します。',
       remedy: '大文字・小文字も含めてパスを直すか、ファイルを置いてください。',
     },
@@ -416,12 +424,14 @@ export const readRules = {
   'unknown-image-type': {
     severity: 'error',
     en: {
-      message: 'Unexpected content of `{{path}}`, expected SVG, PNG, JPEG or WebP.',
+      message:
+        'Unexpected content of `{{path}}`, expected SVG, PNG, JPEG or WebP. Convert the picture, or name another file.',
       summary: 'The type of a picture is told by its content, not by its name.',
       remedy: 'Convert the picture to SVG or PNG.',
     },
     ja: {
-      message: '`{{path}}` はSVG、PNG、JPEG、WebPのどれでもありません。',
+      message:
+        '`{{path}}` はSVG、PNG、JPEG、WebPのどれでもありません。変換するか、別のファイルを指定してください。',
       summary: '図の種類は名前ではなく中身で判断します。',
       remedy: 'SVGかPNGに変換してください。',
     },

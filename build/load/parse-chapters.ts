@@ -1,0 +1,69 @@
+import type { Message, Report } from '../model/message.ts';
+import type { ParsedDocument } from '../model/parsed.ts';
+import type { Language } from '../model/place.ts';
+import type { ChapterFiles, Project, TextFile } from '../model/project.ts';
+import { parseDocument } from '../parse/document.ts';
+
+/** One chapter and its translations, parsed. */
+export interface ChapterDocuments {
+  readonly id: string;
+  readonly source: ParsedDocument;
+  readonly targets: ReadonlyMap<Language, ParsedDocument>;
+  /** Files in which a fault has moved all that follows it out of its place, e.g. a box that is never closed. */
+  readonly torn: ReadonlySet<string>;
+}
+
+/**
+ * Parses every file of the book. A file that holds nothing to print (white space, comments) is reported and counts as
+ * not there: each of its blocks as a fault of its own would only hide the one that matters.
+ */
+export function parseChapters(project: Project, report: Report): readonly ChapterDocuments[] {
+  const { source: language } = project.config;
+  return project.chapters.flatMap((chapter) => {
+    const source = parseWhole(chapter.source, language, report);
+    const targets = [...chapter.targets].map(
+      ([tag, file]) => [tag, parseWhole(file, tag, report, chapter)] as const,
+    );
+    if (source === undefined) return [];
+    const parsed = targets.flatMap(([tag, target]) => (target === undefined ? [] : [[tag, target] as const]));
+    const files = [source, ...parsed.map(([, target]) => target)];
+    return [
+      {
+        id: chapter.id,
+        source: source.document,
+        targets: new Map(parsed.map(([tag, { document }]) => [tag, document])),
+        torn: new Set(files.filter(({ torn }) => torn).map(({ document }) => document.file)),
+      },
+    ];
+  });
+}
+
+interface Parsed {
+  readonly document: ParsedDocument;
+  readonly torn: boolean;
+}
+
+/** Faults after which the rest of a file stands in another container, or not at all. */
+const tearing: ReadonlySet<string> = new Set(['unclosed-box', 'unclosed-comment', 'nested-too-deeply']);
+
+function parseWhole(
+  file: TextFile,
+  language: Language,
+  report: Report,
+  translated?: ChapterFiles,
+): Parsed | undefined {
+  const messages: Message[] = [];
+  const document = parseDocument(file, language, (ruleId, place, values = {}, related = []) => {
+    messages.push({ ruleId, place, values, related });
+    report(ruleId, place, values, related);
+  });
+  if (document.blocks.length > 0) {
+    return { document, torn: messages.some(({ ruleId }) => tearing.has(ruleId)) };
+  }
+  // Where a fault has swallowed all blocks, that fault has been told.
+  if (messages.length === 0) {
+    const related = translated === undefined ? [] : [{ file: translated.source.file, line: 1, column: 1 }];
+    report('empty-chapter', { file: file.file, line: 1, column: 1 }, {}, related);
+  }
+  return undefined;
+}

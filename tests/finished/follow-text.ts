@@ -1,0 +1,99 @@
+import type { AlignedBlock } from './manuscript.ts';
+import { bare, type PrintedBook, type PrintedWord } from './printed-book.ts';
+
+/** Where both sides of a pair begin in print. */
+export interface PlacedPair {
+  readonly id: string;
+  readonly kind: string;
+  readonly source: PrintedWord;
+  readonly target: PrintedWord;
+  /** Offsets in the printed text. */
+  readonly at: { readonly source: number; readonly target: number };
+  readonly texts: { readonly source: string; readonly target: string };
+}
+
+/** What was looked for and not found, as a line to read. */
+export type Lost = string;
+
+/** Texts of both sides that must stand in print, in the order of the book. */
+export interface WantedPair {
+  readonly id: string;
+  readonly kind: string;
+  readonly source: string;
+  readonly target: string;
+}
+
+/** Each bead of each block as a pair of its own: in an edition by sentences, each stands level. */
+export function beadsOf(blocks: readonly AlignedBlock[]): readonly WantedPair[] {
+  return blocks.flatMap(({ id, kind, beads }) =>
+    beads
+      .filter(({ source, target }) => source.length > 0 && target.length > 0)
+      .map(({ source, target }) => ({
+        id,
+        kind,
+        source: bare(source.join('')),
+        target: bare(target.join(' ')),
+      })),
+  );
+}
+
+/** Looks the pairs up one after the other, each from where the one before it began. */
+export function placePairs(
+  book: PrintedBook,
+  wanted: readonly WantedPair[],
+  start = 0,
+): { readonly placed: readonly PlacedPair[]; readonly lost: readonly Lost[] } {
+  const placed: PlacedPair[] = [];
+  const lost: Lost[] = [];
+  let from = start;
+  for (const { id, kind, ...texts } of wanted) {
+    const source = find(book.text, texts.source, from, [14, 6]);
+    // A date may begin alike in both languages: what reads the same in whole is printed once, anything else twice.
+    const next = texts.source === texts.target ? source : source + 1;
+    const target = source < 0 ? -1 : find(book.text, texts.target, next, [20, 10]);
+    if (source < 0 || target < 0) {
+      lost.push(`${id}: ${source < 0 ? texts.source : texts.target}`);
+      continue;
+    }
+    const words = { source: book.wordAt(source), target: book.wordAt(target) };
+    placed.push({ id, kind, texts, at: { source, target }, ...words });
+    from = source;
+  }
+  return { placed, lost };
+}
+
+/** The beginning of a text: as long as may be, shorter where a printed page number stands among its first words. */
+function find(printed: string, text: string, from: number, lengths: readonly number[]): number {
+  for (const length of lengths) {
+    const at = printed.indexOf(text.slice(0, length), from);
+    if (at >= 0) return at;
+  }
+  return -1;
+}
+
+/** What print adds to the author's words: `図1（p. 15）`, `Figure 1 (p. 15)`, `（p. 15）`; white space is gone. */
+const reference = /^(?:図|表|Figure|Table)?[\d.]*[（(]p\.(?:\d+|[ivxlc]+)[)）]/u;
+
+/**
+ * Reads a text in print word for word from an offset on: over printed references, and once over the turn of a page.
+ * Gives the rest that is not there; nothing when all of it is.
+ */
+export function unprinted(book: PrintedBook, text: string, from: number): string {
+  let [at, done, turned] = [from, 0, false];
+  while (done < text.length) {
+    if (book.text[at] === text[done]) {
+      at += 1;
+      done += 1;
+      continue;
+    }
+    const added = reference.exec(book.text.slice(at, at + 24))?.[0];
+    const next = book.pageOffsets[book.wordAt(at - 1).page + 1];
+    if (added !== undefined) at += added.length;
+    else if (!turned && next !== undefined) {
+      at = book.text.indexOf(text.slice(done, done + 8), next);
+      turned = true;
+      if (at < 0 || book.wordAt(at).page !== book.wordAt(next).page) break;
+    } else break;
+  }
+  return text.slice(done);
+}

@@ -1,0 +1,51 @@
+import type { Book } from '../../build/model/book.ts';
+import type { EditionConfig } from '../../build/model/config.ts';
+import type { Message } from '../../build/model/message.ts';
+import type { RenderedBook } from '../../build/model/rendered.ts';
+import { loadBook } from '../../build/load/load-book.ts';
+import type { LoadedProject } from '../../build/load/load-book.ts';
+import { createTranslate } from '../../build/locales/translate.ts';
+import { views } from '../../build/views/index.ts';
+import { folderFiles } from '../support/folder-files.ts';
+
+/** The book of tests/fixtures/views: two short chapters that use everything that can be written. */
+export const sampleFolder = new URL('../fixtures/views/sample-book/', import.meta.url).pathname;
+/** The study guide that the repository ships. */
+export const guideFolder = new URL('../../', import.meta.url).pathname;
+
+export const translate = createTranslate();
+
+export interface LoadedBook {
+  readonly loaded: LoadedProject;
+  readonly book: Book;
+  readonly messages: readonly Message[];
+}
+
+/** Loads a book folder from disk, with some of its files replaced. */
+export async function loadFolder(
+  folder: string,
+  changes: Readonly<Record<string, string>> = {},
+): Promise<LoadedBook> {
+  const messages: Message[] = [];
+  const files = await folderFiles(folder, changes);
+  const loaded = await loadBook(files, 'sample', (ruleId, place, values = {}, related = []) => {
+    messages.push({ ruleId, place, values, related });
+  });
+  const book = loaded === undefined ? undefined : [...loaded.books.values()][0];
+  if (loaded === undefined || book === undefined) throw new Error(`no book in ${folder}`);
+  return { loaded, book, messages };
+}
+
+/** An edition of the book by its id. */
+export function editionOf(book: Book, id: string): EditionConfig {
+  const edition = book.config.editions.find((each) => each.id === id);
+  if (edition === undefined) throw new Error(`no edition ${id}`);
+  return edition;
+}
+
+/** The book as an edition shows it. */
+export function render(book: Book, edition: EditionConfig): RenderedBook {
+  const view = views[edition.view];
+  if (view === undefined) throw new Error(`no view ${edition.view}`);
+  return view(book, edition, translate);
+}
