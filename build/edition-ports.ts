@@ -10,6 +10,8 @@ export interface EditionPorts {
   readonly progress: Progress;
   /** Milliseconds, only ever used for differences. */
   now(): number;
+  /** The most memory taken since the last call, bytes, the browser's included; 0 where that is not watched. */
+  readonly peakMemory?: (() => number) | undefined;
   /** From SOURCE_DATE_EPOCH: the date that outputs bear; default: the day the book says it was published. */
   readonly modified?: Date | undefined;
 }

@@ -38,7 +38,7 @@ export async function buildEdition(
     messages.push({ ruleId, place, values, related });
     report(ruleId, place, values, related);
   };
-  const watch = createStopwatch(ports.now);
+  const watch = createStopwatch(ports.now, ports.peakMemory ?? (() => 0));
   const t = createTranslate();
   const rendered = watch.timeNow('load', () => view(book, edition, t));
   const name = `${config.id}-${edition.id}`;
@@ -58,7 +58,7 @@ export async function buildEdition(
   if (wants('epub') && epub === undefined) {
     return undefined;
   }
-  const { timings } = watch;
+  const { timings, memory } = watch;
   const pages = printed?.pages ?? [];
   const json = reportJson({
     book,
@@ -66,6 +66,7 @@ export async function buildEdition(
     pages,
     warnings: messages,
     timings,
+    memory,
     tools: printed?.versions ?? {},
   });
   return [

@@ -17,7 +17,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   parse: ['model', 'text', 'tree', 'yaml', 'diagnostics'],
   align: ['model', 'text', 'tree', 'diagnostics'],
   questions: ['model', 'text', 'tree', 'yaml', 'diagnostics'],
-  assemble: ['model', 'text', 'tree', 'questions', 'diagnostics'],
+  assemble: ['model', 'text', 'tree', 'yaml', 'questions', 'diagnostics'],
   checks: ['model', 'text', 'tree', 'yaml', 'diagnostics'],
   views: ['model', 'text', 'tree', 'questions', 'assemble'],
   plan: ['model'],

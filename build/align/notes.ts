@@ -20,16 +20,28 @@ export function pairNotes(source: Side, target: Side, fit: LengthFit, report: Re
     if (others) {
       entries.push(...pairNote(blocks, others, fit, report));
     } else {
-      tellParity(label, 'defined', blocks[0]?.place, source.document, target.document, report);
+      tellDefinition(label, blocks[0]?.place, source.document, target.document, report);
       entries.push(...missing(blocks, true));
     }
   }
   for (const [label, blocks] of target.sorted.notes) {
     if (source.sorted.notes.has(label)) continue;
-    tellParity(label, 'defined', blocks[0]?.place, target.document, source.document, report);
+    tellDefinition(label, blocks[0]?.place, target.document, source.document, report);
     entries.push(...orphans(blocks, true));
   }
   return entries;
+}
+
+/** Where the other side calls the note without defining it, parsing has told so: such a call stands in the text as it was written. */
+function tellDefinition(
+  label: string,
+  place: Place | undefined,
+  here: ParsedDocument,
+  there: ParsedDocument,
+  report: Report,
+): void {
+  if (there.blocks.some(({ text }) => text.includes(`[^${label}]`))) return;
+  tellParity(label, 'defined', place, here, there, report);
 }
 
 /** A note with as many blocks of the same kinds is level; any other is paired like a small chapter. */

@@ -18,8 +18,8 @@ export function tellOneSided(
   const nearest = neighbours(entries);
   let before: Entry | undefined;
   entries.forEach((entry, index) => {
-    const open = !entry.told && (entry.state === 'missing' || entry.state === 'orphan');
-    if (open && !(before && sameTable(before, entry))) {
+    const open = !entry.told && (entry.state === 'missing' || entry.state === 'orphan') && !isStated(entry);
+    if (open && !(before && (sameTable(before, entry) || sameFloat(before, entry)))) {
       const [after, next] = nearest(index);
       if (entry.state === 'missing') {
         tell('missing-block', entry.source, target, after?.target.at(-1), next?.target[0], report);
@@ -31,6 +31,12 @@ export function tellOneSided(
   });
 }
 
+/** `@omit` in a translation, `@extra` in a source: reported as such, and its meaning is plain. */
+function isStated({ source, target }: Entry): boolean {
+  const { omit, extra } = (source[0] ?? target[0])?.annotations ?? {};
+  return omit !== undefined || extra !== undefined;
+}
+
 function sameTable(before: Entry, entry: Entry): boolean {
   const [a] = before.state === 'missing' ? before.source : before.target;
   const [b] = entry.state === 'missing' ? entry.source : entry.target;
@@ -38,6 +44,18 @@ function sameTable(before: Entry, entry: Entry): boolean {
     return false;
   // A second missing row of the same table is a fault of its own, unless its head row is missing too.
   return tableKey(a) === tableKey(b) && ((b.cell?.column ?? 0) > 0 || b.cell?.row === 1);
+}
+
+/** A figure or table and its captions are one thing that is missing. */
+function sameFloat(before: Entry, entry: Entry): boolean {
+  const [a] = before.state === 'missing' ? before.source : before.target;
+  const [b] = entry.state === 'missing' ? entry.source : entry.target;
+  if (!a || !b || before.state !== entry.state || (a.kind !== 'caption' && b.kind !== 'caption'))
+    return false;
+  const keys = (block: Block) =>
+    block.path.flatMap((one) => (one.type === 'figure' || one.type === 'table' ? [one.key] : []));
+  const own = new Set(keys(a));
+  return keys(b).some((key) => own.has(key));
 }
 
 /** For each entry the nearest paired ones before and after it, notes left aside. */
@@ -77,8 +95,8 @@ function tell(
     kind: block.kind,
     excerpt: excerpt(block),
     file: other.file,
-    // “37–41”: between these lines; an open end stands for the beginning or the end of the file.
-    lines: `${before?.place.line ?? ''}–${after?.place.line ?? ''}`,
+    // “37–41”: between these lines; an open end stands for the end of the file.
+    lines: `${before?.place.line ?? 1}–${after?.place.line ?? ''}`,
   };
   report(ruleId, block.place, values, [expected]);
 }

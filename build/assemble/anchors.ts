@@ -1,6 +1,8 @@
 import type { BlockPair } from '../model/aligned.ts';
 import type { Anchor, Chapter, Numbered } from '../model/book.ts';
 import type { Report } from '../model/message.ts';
+import type { Place } from '../model/place.ts';
+import { questionAnchor, questionNumbers } from '../questions/sheet.ts';
 import { elementId } from '../tree/element-id.ts';
 import { containerOf, leadingBlock } from './numbering.ts';
 
@@ -10,20 +12,20 @@ import { containerOf, leadingBlock } from './numbering.ts';
  */
 export function collectAnchors(chapters: readonly Chapter[], report: Report): ReadonlyMap<string, Anchor> {
   const anchors = new Map<string, Anchor>();
+  const places = new Map<string, Place>();
   const bare = new Map<string, Anchor | undefined>();
-  const add = (chapter: Chapter, id: string, anchor: Anchor, pair: BlockPair | undefined) => {
-    const full = `${chapter.id}/${id}`;
-    const place = pair === undefined ? undefined : leadingBlock(pair)?.place;
-    if (anchors.has(full) && place !== undefined) {
-      report('duplicate-book-id', place, { id });
-      return;
-    }
-    anchors.set(full, anchor);
-    bare.set(id, bare.has(id) ? undefined : anchor);
-  };
   for (const chapter of chapters) {
-    for (const [id, anchor, pair] of chapterAnchors(chapter)) {
-      add(chapter, id, anchor, pair);
+    for (const { id, anchor, place } of [...textAnchors(chapter), ...questionAnchors(chapter)]) {
+      const full = `${chapter.id}/${id}`;
+      const earlier = places.get(full);
+      if (earlier === undefined) {
+        places.set(full, place);
+        anchors.set(full, anchor);
+        bare.set(id, bare.has(id) ? undefined : anchor);
+      } else if (anchor.kind !== 'question' || anchors.get(full)?.kind !== 'question') {
+        // Two questions of one id are told where questions are read.
+        report('duplicate-book-id', place, { id }, [earlier]);
+      }
     }
   }
   for (const [id, anchor] of bare) {
@@ -34,43 +36,60 @@ export function collectAnchors(chapters: readonly Chapter[], report: Report): Re
   return anchors;
 }
 
-function* chapterAnchors(chapter: Chapter): Generator<readonly [string, Anchor, BlockPair | undefined]> {
-  const at = (kind: Anchor['kind'], id: string, number: string): Anchor => ({
-    id: elementId(id),
-    kind,
-    number,
-    chapter: chapter.id,
-  });
+interface Named {
+  readonly id: string;
+  readonly anchor: Anchor;
+  readonly place: Place;
+}
+
+function textAnchors(chapter: Chapter): readonly Named[] {
   const boxes = new Set<number>();
   const sections = sectionNumbers(chapter);
   const floats = floatNumbers(chapter);
-  for (const pair of chapter.pairs) {
-    const box = containerOf(pair, 'box');
-    if (box?.id !== undefined && !boxes.has(box.key)) {
-      boxes.add(box.key);
-      yield [box.id, at('box', `${chapter.id}/${box.id}`, ''), pair];
+  return chapter.pairs.flatMap((pair): Named[] => {
+    const block = leadingBlock(pair);
+    if (block === undefined) {
+      return [];
     }
-    const id = leadingBlock(pair)?.explicitId;
-    if (id === undefined) {
-      continue;
+    const named = (kind: Anchor['kind'], id: string, own: string, number: string): Named => ({
+      id,
+      anchor: { id: elementId(own), kind, number, chapter: chapter.id },
+      place: block.place,
+    });
+    const found: Named[] = [];
+    for (const container of block.path) {
+      if (container.type === 'box' && container.id !== undefined && !boxes.has(container.key)) {
+        boxes.add(container.key);
+        found.push(named('box', container.id, `${chapter.id}/${container.id}`, ''));
+      }
     }
-    const key = floatKey(pair);
-    const float = key === undefined ? undefined : floats.get(key);
-    if (float !== undefined) {
-      yield [id, at(float.kind, pair.id, String(float.number)), pair];
-    } else if (pair.kind === 'heading') {
-      yield [id, at('heading', pair.id, sections.get(pair.id) ?? ''), pair];
-    } else {
-      yield [id, at('passage', pair.id, String(chapter.passages.get(pair.id) ?? '')), pair];
+    const id = block.explicitId;
+    if (id !== undefined) {
+      const key = floatKey(pair);
+      const float = key === undefined ? undefined : floats.get(key);
+      const kind = float?.kind ?? (pair.kind === 'heading' ? 'heading' : 'passage');
+      const number = float?.number ?? sections.get(pair.id) ?? chapter.passages.get(pair.id) ?? '';
+      found.push(named(kind, id, pair.id, String(number)));
     }
-  }
-  for (const item of (chapter.exercises?.sets ?? []).flatMap((set) => set.items)) {
-    yield [
-      item.id,
-      { id: elementId(`q-${item.id}`), kind: 'question', number: '', chapter: chapter.id },
-      undefined,
-    ];
-  }
+    return found;
+  });
+}
+
+function questionAnchors(chapter: Chapter): readonly Named[] {
+  const { exercises } = chapter;
+  const numbers = exercises === undefined ? undefined : questionNumbers(exercises);
+  return (exercises?.sets ?? []).flatMap((set) =>
+    set.items.map((item) => ({
+      id: item.id,
+      anchor: {
+        id: elementId(questionAnchor(item.id)),
+        kind: 'question',
+        number: numbers?.get(item.id) ?? '',
+        chapter: chapter.id,
+      },
+      place: item.place,
+    })),
+  );
 }
 
 /** Numbers of the chapter's figures and tables by the key of their container: a caption's id names its float. */

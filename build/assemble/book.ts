@@ -1,12 +1,12 @@
-import type { PhrasingContent } from 'mdast';
 import type { AlignedChapter } from '../model/aligned.ts';
-import type { Anchor, Book, Chapter } from '../model/book.ts';
+import type { Book, Chapter } from '../model/book.ts';
 import type { BookConfig, Term } from '../model/config.ts';
 import type { ExerciseChapter } from '../model/exercise.ts';
 import type { Report } from '../model/message.ts';
-import type { Language, Place } from '../model/place.ts';
+import type { Language } from '../model/place.ts';
 import type { ImageAsset } from '../model/project.ts';
 import { collectAnchors } from './anchors.ts';
+import { shareContainers } from './containers.ts';
 import {
   containerOf,
   leadingBlock,
@@ -15,6 +15,7 @@ import {
   numberPassages,
   type Counters,
 } from './numbering.ts';
+import { checkReferences } from './references.ts';
 
 export interface BookParts {
   readonly config: BookConfig;
@@ -54,13 +55,14 @@ function assembleChapter(
   counters: Counters,
 ): Chapter {
   const isNote = (pair: AlignedChapter['pairs'][number]) => containerOf(pair, 'footnote') !== undefined;
-  const pairs = aligned.pairs.filter((pair) => !isNote(pair));
+  const all = shareContainers(aligned.pairs);
+  const pairs = all.filter((pair) => !isNote(pair));
   return {
     id: aligned.id,
     number,
     title: pairs.find((pair) => pair.kind === 'heading' && leadingBlock(pair)?.depth === 1),
     pairs,
-    notes: numberNotes(aligned.id, pairs, aligned.pairs.filter(isNote), firstNote),
+    notes: numberNotes(aligned.id, pairs, all.filter(isNote), firstNote),
     passages: numberPassages(pairs),
     numbered: numberFloats(pairs, counters),
     exercises,
@@ -74,45 +76,4 @@ function reportTitle(chapter: Chapter, config: BookConfig, report: Report): void
     const place = (first && leadingBlock(first)?.place) ?? config.place;
     report('missing-chapter-title', place);
   }
-}
-
-/** Looks up every `[](#id)` of the book, in text, notes and exercises alike. */
-function checkReferences(
-  chapters: readonly Chapter[],
-  anchors: ReadonlyMap<string, Anchor>,
-  report: Report,
-): void {
-  for (const chapter of chapters) {
-    const pairs = [...chapter.pairs, ...chapter.notes.flatMap((note) => note.pairs)];
-    for (const block of pairs.flatMap((pair) => [...pair.source, ...pair.target])) {
-      checkContent(block.content, chapter.id, block.place);
-    }
-    for (const item of (chapter.exercises?.sets ?? []).flatMap((set) => set.items)) {
-      for (const content of item.prompt.values()) {
-        checkContent(content, chapter.id, item.place);
-      }
-    }
-  }
-
-  function checkContent(nodes: readonly PhrasingContent[], chapter: string, place: Place): void {
-    for (const node of nodes) {
-      if (node.type === 'crossReference' && findAnchor(anchors, node.target, chapter) === undefined) {
-        const start = node.position?.start;
-        const at = start === undefined ? place : { ...place, line: start.line, column: start.column };
-        report('dangling-reference', at, { target: node.target, suggestion: '' });
-      }
-      if ('children' in node) {
-        checkContent(node.children, chapter, place);
-      }
-    }
-  }
-}
-
-/** An id as written in a reference: of this chapter first, else of the whole book. */
-export function findAnchor(
-  anchors: ReadonlyMap<string, Anchor>,
-  target: string,
-  chapter: string,
-): Anchor | undefined {
-  return anchors.get(`${chapter}/${target}`) ?? anchors.get(target);
 }

@@ -24,6 +24,12 @@ export function parseChapters(project: Project, report: Report): readonly Chapte
     const targets = [...chapter.targets].map(
       ([tag, file]) => [tag, parseWhole(file, tag, report, chapter)] as const,
     );
+    reportUnused(
+      source,
+      targets.map(([, target]) => target),
+      report,
+    );
+    for (const [, target] of targets) reportUnused(target, [source], report);
     if (source === undefined) return [];
     const parsed = targets.flatMap(([tag, target]) => (target === undefined ? [] : [[tag, target] as const]));
     const files = [source, ...parsed.map(([, target]) => target)];
@@ -41,7 +47,11 @@ export function parseChapters(project: Project, report: Report): readonly Chapte
 interface Parsed {
   readonly document: ParsedDocument;
   readonly torn: boolean;
+  /** Notes that nothing in this file calls. */
+  readonly unused: readonly Message[];
 }
+
+const unused = 'unused-footnote';
 
 /** Faults after which the rest of a file stands in another container, or not at all. */
 const tearing: ReadonlySet<string> = new Set(['unclosed-box', 'unclosed-comment', 'nested-too-deeply']);
@@ -55,10 +65,14 @@ function parseWhole(
   const messages: Message[] = [];
   const document = parseDocument(file, language, (ruleId, place, values = {}, related = []) => {
     messages.push({ ruleId, place, values, related });
-    report(ruleId, place, values, related);
+    if (ruleId !== unused) report(ruleId, place, values, related);
   });
   if (document.blocks.length > 0) {
-    return { document, torn: messages.some(({ ruleId }) => tearing.has(ruleId)) };
+    return {
+      document,
+      torn: messages.some(({ ruleId }) => tearing.has(ruleId)),
+      unused: messages.filter(({ ruleId }) => ruleId === unused),
+    };
   }
   // Where a fault has swallowed all blocks, that fault has been told.
   if (messages.length === 0) {
@@ -66,4 +80,18 @@ function parseWhole(
     report('empty-chapter', { file: file.file, line: 1, column: 1 }, {}, related);
   }
   return undefined;
+}
+
+/** A note that only the other side calls has lost its call here, or the whole block: alignment tells that. */
+function reportUnused(
+  parsed: Parsed | undefined,
+  others: readonly (Parsed | undefined)[],
+  report: Report,
+): void {
+  const called = new Set(
+    others.flatMap((other) => other?.document.blocks.flatMap(({ calls }) => calls) ?? []),
+  );
+  for (const { ruleId, place, values, related } of parsed?.unused ?? []) {
+    if (!called.has(String(values['label']))) report(ruleId, place, values, related);
+  }
 }

@@ -1,6 +1,7 @@
 import type { Resource } from 'i18next';
 import { allRuleIds, ruleOf } from '../diagnostics/catalog.ts';
 import type { Message } from '../model/message.ts';
+import { valuesInWords } from './kinds.ts';
 import { languageStore } from './translate.ts';
 
 const store = languageStore(ruleTexts(), (_text, name) => `{{${name}}}`);
@@ -12,7 +13,8 @@ const store = languageStore(ruleTexts(), (_text, name) => `{{${name}}}`);
 export function messageText(message: Message, language: string): string {
   if (ruleOf(message.ruleId) === undefined)
     throw new Error(`No rule in the catalogue has the id ${message.ruleId}`);
-  const text = store.t(message.ruleId, { ns: 'rule', lng: language, replace: message.values, nest: false });
+  const replace = valuesInWords(message.ruleId, message.values, language);
+  const text = store.t(message.ruleId, { ns: 'rule', lng: language, replace, nest: false });
   return text.replace(/\s*\n\s*/gu, ' ');
 }
 

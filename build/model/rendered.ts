@@ -100,6 +100,8 @@ export interface RenderedBook {
   readonly languages: readonly Language[];
   /** The sides it shows, in the order in which they stand. */
   readonly sides: readonly SideName[];
+  /** Columns of running text beside each other on a page. */
+  readonly columns: 1 | 2;
   readonly sections: readonly Section[];
   /** Paths of the pictures that are used. */
   readonly images: readonly string[];

@@ -1,54 +1,61 @@
 import type { Html } from 'mdast';
 import type { Annotations } from '../model/parsed.ts';
 import type { Place } from '../model/place.ts';
-import { suggestion } from '../yaml/suggest.ts';
+import { nearest, suggestion } from '../yaml/suggest.ts';
 import { readComment } from './comment.ts';
+import { htmlWords, reportHtml } from './html.ts';
 import { annotationNames } from './walk.ts';
 import type { PendingAnnotation, Scope, Walk } from './walk.ts';
 
-/** Reads raw HTML between blocks: annotations wait for the next block, comments go, anything else is reported. */
-export function readHtml(node: Html, walk: Walk): void {
+/**
+ * Reads raw HTML between blocks: annotations wait for the next block, comments go, anything else is reported. Gives
+ * words that stood in what is no comment, so that they keep their place beside their translation.
+ */
+export function readHtml(node: Html, walk: Walk): string {
   const place = walk.inline.placeOf(node);
   const comment = readComment(node.value);
   switch (comment.type) {
     case 'comment':
-      return;
+      return '';
     case 'annotation':
       readAnnotation(comment.name, comment.value, place, walk);
-      return;
+      return '';
     case 'unclosed':
       walk.report('unclosed-comment', place);
-      return;
+      return '';
     case 'with-text':
-      readWithText(node.value, comment.text, place, walk);
-      return;
+      return readWithText(node.value, comment.text, place, walk);
     case 'html':
-      walk.report('raw-html', place, { html: (node.value.split('\n', 1)[0] ?? '').slice(0, 40) });
+      reportHtml(node.value, place, walk.inline);
+      return htmlWords(node.value);
   }
 }
 
 /** Several comments may share a line; words after a comment would be lost. */
-function readWithText(html: string, text: string, place: Place, walk: Walk): void {
+function readWithText(html: string, text: string, place: Place, walk: Walk): string {
   if (!/^(?:\s*<!--(?:(?!-->)[^])*-->\s*)+$/u.test(html)) {
     walk.report('text-after-comment', place, { text: text.slice(0, 40) });
-    return;
+    return htmlWords(text);
   }
   for (const [one] of html.matchAll(/<!--(?:(?!-->)[^])*-->/gu)) {
     const comment = readComment(one);
     if (comment.type === 'annotation') readAnnotation(comment.name, comment.value, place, walk);
   }
+  return '';
 }
 
+/** A faulty annotation is reported and still does what it was meant to: one fault is not to look like two. */
 function readAnnotation(found: string, value: string, place: Place, walk: Walk): void {
-  const name = annotationNames.find((known) => known === found);
-  if (name === undefined) {
-    const all = annotationNames.map((known) => `@${known}`);
+  const known = annotationNames.find((one) => one === found);
+  if (known === undefined) {
+    const all = annotationNames.map((one) => `@${one}`);
     walk.report('unknown-annotation', place, { found: `@${found}`, expected: suggestion(`@${found}`, all) });
-  } else if ((name === 'omit' || name === 'extra') && value === '') {
-    walk.report('missing-reason', place, { name });
-  } else {
-    walk.pending.push({ name, value, place });
+  } else if ((known === 'omit' || known === 'extra') && value === '') {
+    walk.report('missing-reason', place, { name: known });
   }
+  const guess = nearest(found, annotationNames);
+  const name = known ?? annotationNames.find((one) => one === guess);
+  if (name !== undefined) walk.pending.push({ name, value, place });
 }
 
 /** Hands waiting annotations to what begins now: `@omit` and `@extra` to all of it, the others to its first block. */

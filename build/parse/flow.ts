@@ -27,7 +27,12 @@ export function walkFlow(nodes: readonly RootContent[], scope: Scope, walk: Walk
   let beside: Beside | undefined;
   let lead = scope.lead;
   for (const [index, node] of nodes.entries()) {
-    if (node.type === 'html') readHtml(node, walk);
+    if (node.type === 'html') {
+      const value = readHtml(node, walk);
+      if (value === '') continue;
+      const draft = { kind: 'paragraph', place: walk.inline.placeOf(node) } as const;
+      emitInline([{ type: 'text', value }], draft, takeAnnotations(scope, walk), walk);
+    }
     if (isInvisible(node)) continue;
     const here = takeAnnotations({ ...scope, lead }, walk);
     lead = undefined;

@@ -24,6 +24,7 @@ export function parseInline(markdown: string, at: Place, report: Report): readon
     source: markdown,
     definitions: new Map(),
     footnotes: 'refused',
+    openedHtml: new Set(),
   };
   const content: PhrasingContent[] = [];
   for (const paragraph of root.children) {

@@ -55,6 +55,7 @@ export function startWalk(file: TextFile, language: Language, root: Root, report
     source: file.text,
     definitions: definitionsOf(root),
     footnotes: 'allowed',
+    openedHtml: new Set(),
   };
   return {
     language,

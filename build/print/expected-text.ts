@@ -17,8 +17,9 @@ export function expectedTexts(book: Book, rendered: RenderedBook): readonly Expe
   return rendered.sections
     .flatMap((section) => {
       const chapter = section.role === 'chapter' ? chapters.get(section.id) : undefined;
-      const pairs =
-        chapter === undefined ? [] : [...chapter.pairs, ...chapter.notes.flatMap((note) => note.pairs)];
+      const set = new Set(section.notes.map((note) => note.id));
+      const notes = (chapter?.notes ?? []).filter((note) => set.has(note.id));
+      const pairs = [...(chapter?.pairs ?? []), ...notes.flatMap((note) => note.pairs)];
       return [
         ...pairs.flatMap((pair) => pairTexts(pair, rendered)),
         ...section.rows.flatMap((row) => rowTexts(row, book.config.place)),

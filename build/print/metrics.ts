@@ -21,20 +21,21 @@ const pointsPerMillimetre = 72 / 25.4;
 const leastGutter = 22;
 const widestGutter = 30;
 
+/** Longest line of a single column, in characters (JLREQ 2.4.2: not more than about 40 in horizontal setting). */
+const longestLine = 40;
+
 /**
  * Fits the type area to the page: the source column is a whole number of characters (JLREQ 2.4), the height a whole
- * number of lines; what is left over widens the outer and lower margins.
+ * number of lines; what is left over widens the outer and lower margins, or both sides of a single column.
  */
-export function pageMetrics(page: PageConfig, type: TypeConfig): PageMetrics {
+export function pageMetrics(page: PageConfig, type: TypeConfig, columns: 1 | 2 = 2): PageMetrics {
   const roomWide = (page.width - page.margin.inner - page.margin.outer) * pointsPerMillimetre;
   const roomHigh = (page.height - page.margin.top - page.margin.bottom) * pointsPerMillimetre;
-  const characters = Math.max(8, Math.floor((roomWide - leastGutter) / 2 / type.size));
-  // A column of exactly n em loses its last character wherever Chromium rounds a run of it up.
-  const column = characters * type.size + 0.05;
-  const gutter = Math.min(widestGutter, roomWide - 2 * column);
+  const { column, gutter, width } = columnMetrics(roomWide, type.size, columns);
   const lines = Math.max(8, Math.floor(roomHigh / type.leading + 1e-6));
-  const width = 2 * column + gutter;
   const height = lines * type.leading;
+  const spare = (roomWide - width) / pointsPerMillimetre;
+  const inner = page.margin.inner + (columns === 1 ? spare / 2 : 0);
   return {
     width,
     height,
@@ -49,13 +50,26 @@ export function pageMetrics(page: PageConfig, type: TypeConfig): PageMetrics {
       margin: {
         top: page.margin.top,
         bottom: page.height - page.margin.top - height / pointsPerMillimetre,
-        inner: page.margin.inner,
-        outer: page.width - page.margin.inner - width / pointsPerMillimetre,
+        inner,
+        outer: page.width - inner - width / pointsPerMillimetre,
       },
       bleed: page.bleed,
       marks: page.marks,
     },
   };
+}
+
+// A column of exactly n em loses its last character wherever Chromium rounds a run of it up.
+const roundingRoom = 0.05;
+
+function columnMetrics(room: number, size: number, columns: 1 | 2) {
+  if (columns === 1) {
+    const width = Math.min(longestLine, Math.floor(room / size)) * size + roundingRoom;
+    return { column: width, gutter: leastGutter, width };
+  }
+  const column = Math.max(8, Math.floor((room - leastGutter) / 2 / size)) * size + roundingRoom;
+  const gutter = Math.min(widestGutter, room - 2 * column);
+  return { column, gutter, width: 2 * column + gutter };
 }
 
 /** The metrics as CSS custom properties, set once on the root. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { toString } from 'hast-util-to-string';
 
 /** The folio of the page on which each element id first stands. */
 export function folioOfIds(
@@ -31,9 +32,18 @@ export function fillPageReferences(element: Element, pageOf: PageOf): Element {
     const children = element.children.map((child) =>
       child.type === 'element' ? fillPageReferences(child, pageOf) : child,
     );
-    return { ...element, children };
+    return { ...element, children: isWithoutPage(element, children) ? [] : children };
   }
   const { label, known } = pageOf(target);
   const properties = known ? element.properties : others;
   return { ...element, properties, children: [{ type: 'text', value: label }] };
+}
+
+/** `(p. )`: words around the number of a page that no book at hand has. */
+function isWithoutPage(element: Element, children: readonly ElementContent[]): boolean {
+  const classes = element.properties['className'];
+  const numbers = children.filter((child) => child.type === 'element');
+  return (
+    Array.isArray(classes) && classes.includes('on-page') && numbers.every((child) => toString(child) === '')
+  );
 }

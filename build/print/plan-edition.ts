@@ -39,7 +39,7 @@ export async function planEdition(
   elsewhere: Folios = new Map(),
 ): Promise<PlannedEdition> {
   const { progress, watch } = ports;
-  const metrics = pageMetrics(book.config.page, book.config.type);
+  const metrics = pageMetrics(book.config.page, book.config.type, rendered.columns);
   progress.stage('measure');
   const style = await watch.time('load', () => printStyle(book, rendered, metrics, ports, report));
   const typesetter = await watch.time('load', () => ports.typesetter());

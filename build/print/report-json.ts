@@ -11,12 +11,15 @@ export interface ReportParts {
   readonly pages: readonly BookPage[];
   readonly warnings: readonly Message[];
   readonly timings: Readonly<Record<string, number>>;
+  readonly memory: Readonly<Record<string, number>>;
   readonly tools: Readonly<Record<string, string>>;
 }
 
-/** `<id>-<edition>.report.json` (contract §5): pages, blocks, words, coverage, warnings, timings, tools. */
+/**
+ * `<id>-<edition>.report.json` (contract §5): pages, blocks, words, coverage, warnings, timings (ms), tools; besides, compromises of
+ * the plan and the peak memory of each stage (MiB, browser included). */
 export function reportJson(parts: ReportParts): string {
-  const { book, edition, pages, timings, tools } = parts;
+  const { book, edition, pages, timings, memory, tools } = parts;
   const report = {
     book: book.config.id,
     edition: edition.id,
@@ -27,6 +30,9 @@ export function reportJson(parts: ReportParts): string {
     coverage: coverage(book),
     warnings: parts.warnings,
     timings: Object.fromEntries(Object.entries(timings).map(([stage, ms]) => [stage, Math.round(ms)])),
+    peakMemory: Object.fromEntries(
+      Object.entries(memory).map(([stage, bytes]) => [stage, Math.round(bytes / 2 ** 20)]),
+    ),
     tools,
   };
   return `${JSON.stringify(report, null, 2)}\n`;
@@ -48,7 +54,7 @@ function blocksOn(page: BookPage): readonly string[] {
   return [...new Set([...blocks, ...(page.page?.notes ?? []).map((note) => note.note)])];
 }
 
-/** The row's own block, and further ones that stand in it: captions of its picture, cells of its line and of the head. */
+/** The row's own block, and others in it: captions of its picture, cells of its line and of the head. */
 function blocksOfRow(row: Row | undefined): readonly string[] {
   if (row?.block === undefined) {
     return [];

@@ -3,7 +3,7 @@ import type { Report } from '../model/message.ts';
 import type { Place } from '../model/place.ts';
 import type { FileSystem } from '../model/ports.ts';
 import type { ChapterFiles, TextFile } from '../model/project.ts';
-import { suggestion } from '../yaml/suggest.ts';
+import { nearest, suggestion } from '../yaml/suggest.ts';
 import { namePattern } from './book-schema.ts';
 import { readText } from './files.ts';
 import { listNames, nearlySame } from './names.ts';
@@ -54,12 +54,15 @@ function chapterPaths(
   report: Report,
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
+  // Names that a message has suggested.
+  const meant = new Set<string>();
   for (const [index, id] of config.chapters.entries()) {
     const place = placeOfChapter(index);
     const path = pathOf(id, manuscript);
     if (found.has(id)) report('duplicate-chapter', place, { chapter: id });
     else if (path === undefined) {
       report('missing-chapter', place, { chapter: id, expected: suggestion(id, manuscript.paths.keys()) });
+      meant.add(nearest(id, manuscript.paths.keys()) ?? id);
     } else {
       if (!namePattern.test(id)) report('invalid-chapter-name', start(path), { chapter: id });
       else found.set(id, path);
@@ -72,7 +75,7 @@ function chapterPaths(
   }
   const named = new Set(config.chapters);
   for (const [id, path] of manuscript.paths) {
-    if (!named.has(id) && nearlySame(id, named) === undefined)
+    if (!named.has(id) && !meant.has(id) && nearlySame(id, named) === undefined)
       report('unlisted-chapter', start(path), { chapter: id });
   }
   return found;

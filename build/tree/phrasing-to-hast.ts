@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PhrasingContent } from 'mdast';
 import type { Ruby } from '../model/parsed.ts';
+import { nodeText } from './plain-text.ts';
 
 /** What inline content cannot know by itself. */
 export interface PhrasingContext {
@@ -11,8 +12,8 @@ export interface PhrasingContext {
   reference(target: string, words: readonly ElementContent[]): readonly ElementContent[];
   /** Whether this ruby prints its reading here. */
   showsReading(ruby: Ruby): boolean;
-  /** Running text cut into plain stretches and words that get a reading here. */
-  spell(text: string): readonly (string | Ruby)[];
+  /** Running text, between what stands beside it, cut into plain stretches and words that get a reading here. */
+  spell(text: string, before: string, after: string): readonly (string | Ruby)[];
 }
 
 /** Inline Markdown as hast. Raw HTML has been refused by then, so nothing passes through unparsed. */
@@ -20,15 +21,35 @@ export function phrasingToHast(
   nodes: readonly PhrasingContent[],
   context: PhrasingContext,
 ): readonly ElementContent[] {
-  return nodes.flatMap((node) => toHast(node, context));
+  return convert(nodes, context, { before: '', after: '' });
 }
 
-function toHast(node: PhrasingContent, context: PhrasingContext): readonly ElementContent[] {
-  const inside = (children: readonly PhrasingContent[]) => [...phrasingToHast(children, context)];
+/** The text on both sides of a node. */
+interface Beside {
+  readonly before: string;
+  readonly after: string;
+}
+
+function convert(
+  nodes: readonly PhrasingContent[],
+  context: PhrasingContext,
+  outer: Beside,
+): readonly ElementContent[] {
+  return nodes.flatMap((node, index) => {
+    const [previous, next] = [nodes[index - 1], nodes[index + 1]];
+    return toHast(node, context, {
+      before: previous === undefined ? outer.before : nodeText(previous),
+      after: next === undefined ? outer.after : nodeText(next),
+    });
+  });
+}
+
+function toHast(node: PhrasingContent, context: PhrasingContext, beside: Beside): readonly ElementContent[] {
+  const inside = (children: readonly PhrasingContent[]) => [...convert(children, context, beside)];
   switch (node.type) {
     case 'text':
       return context
-        .spell(node.value)
+        .spell(node.value, beside.before, beside.after)
         .map((part) => (typeof part === 'string' ? { type: 'text', value: part } : rubyElement(part)));
     case 'emphasis':
       return [h('em', inside(node.children))];

@@ -13,7 +13,7 @@ export function slicePhrasing(
   start: number,
   end: number,
 ): PhrasingContent[] {
-  return sliceNodes(content, { start, end, offset: 0, total: plainText(content).length });
+  return sliceNodes(content, { start, end, offset: 0, wordsAt: -1, total: plainText(content).length });
 }
 
 interface Cursor {
@@ -22,6 +22,8 @@ interface Cursor {
   readonly end: number;
   /** Where the next node begins. */
   offset: number;
+  /** Where the last reference without words stood: what follows it there goes with it. */
+  wordsAt: number;
 }
 
 function sliceNodes(content: readonly PhrasingContent[], cursor: Cursor): PhrasingContent[] {
@@ -41,13 +43,15 @@ function sliceNode(node: PhrasingContent, cursor: Cursor): PhrasingContent | und
     if (value === '') return undefined;
     return value.length === node.value.length ? node : { ...node, value };
   }
+  if (node.type === 'crossReference' && nodeText(node) === '') {
+    // `[](#id)` has no text yet, but prints words: those begin what follows, as any word does.
+    cursor.wordsAt = from;
+    return begins(cursor, from) ? node : undefined;
+  }
   if ('children' in node) {
     const children = sliceNodes(node.children, cursor);
-    if (children.length > 0) {
-      return { ...node, children };
-    }
-    // `[](#id)` has no text yet, but prints words: those begin what follows, as any word does.
-    return cursor.offset === from && begins(cursor, from) ? node : undefined;
+    if (children.length > 0) return { ...node, children };
+    return cursor.offset === from && holds(cursor, from, 0) ? node : undefined;
   }
   const length = nodeText(node).length;
   cursor.offset += length;
@@ -56,6 +60,7 @@ function sliceNode(node: PhrasingContent, cursor: Cursor): PhrasingContent | und
 
 /** Whether a node that cannot be cut belongs to the slice. */
 function holds(cursor: Cursor, from: number, length: number): boolean {
+  if (length === 0 && from === cursor.wordsAt) return begins(cursor, from);
   if (length > 0) return from >= cursor.start && from < cursor.end;
   return (from > cursor.start || from === 0) && from <= cursor.end && (from > 0 || cursor.start === 0);
 }

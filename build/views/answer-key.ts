@@ -22,7 +22,7 @@ export const answerKey: View = (book, edition, t) => {
     companion === undefined
       ? []
       : [
-          row('answers/pages', 'paragraph', cells, {
+          row('book/answers/pages', 'paragraph', cells, {
             layout: arrangement.sides.length === 1 ? 'full' : 'parallel',
           }),
         ];

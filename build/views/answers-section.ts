@@ -10,7 +10,10 @@ import { generatedCell } from './words.ts';
 /** All answers of the book, chapter by chapter. */
 export function answersSection(scopes: readonly Scope[], lead: readonly Row[] = []): Section | undefined {
   const parts = scopes
-    .map((scope) => ({ scope, rows: keyRows(scope) }))
+    .map((scope) => {
+      scope.furigana.startChapter();
+      return { scope, rows: keyRows(scope) };
+    })
     .filter(({ rows }) => rows.length > 0);
   const [first] = parts;
   if (first === undefined) {
@@ -23,7 +26,7 @@ export function answersSection(scopes: readonly Scope[], lead: readonly Row[] = 
 
 function chapterHeading({ chapter, arrangement }: Scope): Heading {
   return {
-    id: `${chapter.id}/key`,
+    id: `${chapter.id}/key/title`,
     level: 2,
     number: String(chapter.number),
     titles: chapterTitles(chapter, arrangement),
@@ -42,7 +45,7 @@ function chapterRow(scope: Scope): Row {
       ]),
     ]),
   );
-  return row(`${scope.chapter.id}/key`, 'heading-2', cells, {
+  return row(`${scope.chapter.id}/key/title`, 'heading-2', cells, {
     layout: cells.length === 1 ? 'full' : 'stacked',
     breakInside: 'avoid',
     keepWithNext: true,

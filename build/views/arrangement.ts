@@ -1,3 +1,4 @@
+import type { BlockPair } from '../model/aligned.ts';
 import type { Language, SideName } from '../model/place.ts';
 
 /** One language column of an edition. */
@@ -16,4 +17,9 @@ export interface Arrangement {
 /** The layout of a row that has all of the arrangement's sides. */
 export function rowLayout(arrangement: Arrangement): 'parallel' | 'full' | 'stacked' {
   return arrangement.sides.length === 1 ? 'full' : arrangement.layout;
+}
+
+/** Whether an edition of this arrangement has anything of a pair: what is left untranslated has only one side. */
+export function isShown(pair: BlockPair, arrangement: Arrangement): boolean {
+  return arrangement.sides.some((side) => pair[side.name].length > 0);
 }

@@ -16,13 +16,13 @@ export function backSection(
 ): Section {
   const key = `book:${id}`;
   const titles = Object.fromEntries(arrangement.sides.map((side) => [side.language, t(side.language, key)]));
-  const title = row(`${id}/title`, 'heading-1', wordCells(arrangement, t, key, 'h1'), {
+  const title = row(`book/${id}/title`, 'heading-1', wordCells(arrangement, t, key, 'h1'), {
     layout: arrangement.sides.length === 1 ? 'full' : 'stacked',
     breakInside: 'avoid',
     keepWithNext: true,
   });
   return {
-    id,
+    id: `book/${id}`,
     role,
     numbering: 'arabic',
     startOn: 'recto',

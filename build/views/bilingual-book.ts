@@ -11,6 +11,7 @@ import { frontMatter } from './front-matter.ts';
 import { furiganaFilter } from './furigana.ts';
 import { glossarySection } from './glossary.ts';
 import type { Scope } from './scope.ts';
+import { shownIds } from './shown-ids.ts';
 
 /** A whole book in one arrangement: front matter, chapters, back matter. Every view of the text is made here. */
 export function renderBook(
@@ -36,6 +37,7 @@ export function chapterScopes(
   t: Translate,
 ): readonly Scope[] {
   const furigana = furiganaFilter(book);
+  const shown = shownIds(book, edition, arrangement);
   return book.chapters.map((chapter) => ({
     book,
     edition,
@@ -44,6 +46,7 @@ export function chapterScopes(
     t,
     furigana,
     questionNumbers: chapter.exercises === undefined ? new Map() : questionNumbers(chapter.exercises),
+    shown,
     notes: new Map(chapter.notes.map((note) => [note.label.toLowerCase(), note])),
     givenIds: new Set(),
   }));
@@ -60,6 +63,7 @@ export function renderedBook(
     edition: edition.id,
     languages: arrangement.sides.map((side) => side.language),
     sides: arrangement.sides.map((side) => side.name),
+    columns: arrangement.sides.length === 2 && arrangement.layout === 'parallel' ? 2 : 1,
     sections,
     images: [...book.images.keys()].toSorted(),
   };

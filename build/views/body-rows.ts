@@ -2,7 +2,8 @@ import { containerOf, leadingBlock } from '../assemble/numbering.ts';
 import { sectionNumbers } from '../assemble/anchors.ts';
 import type { BlockPair } from '../model/aligned.ts';
 import type { Row } from '../model/rendered.ts';
-import { boxFrames } from './box-rows.ts';
+import { isShown } from './arrangement.ts';
+import { boxFrames, boxLabelRow } from './box-rows.ts';
 import { figureRow } from './figure-rows.ts';
 import { headingRow } from './heading-rows.ts';
 import type { Scope } from './scope.ts';
@@ -12,9 +13,7 @@ import { breakRow, codeRow, textRows } from './text-rows.ts';
 /** The chapter's text as rows, in reading order. */
 export function bodyRows(scope: Scope): readonly Row[] {
   const numbers = sectionNumbers(scope.chapter);
-  const shown = scope.chapter.pairs.filter((pair) =>
-    scope.arrangement.sides.some((side) => pair[side.name].length > 0),
-  );
+  const shown = scope.chapter.pairs.filter((pair) => isShown(pair, scope.arrangement));
   const rows = groupFloats(shown).flatMap((group) => groupRows(scope, group, numbers));
   return boxFrames(scope, rows);
 }
@@ -71,11 +70,15 @@ function pairRows(scope: Scope, pair: BlockPair, numbers: ReadonlyMap<string, st
     case 'paragraph':
     case 'listItem':
     case 'caption':
-      // A box's label is set by the box's frame.
-      return leadingBlock(pair)?.role === 'box-title' ? [] : textRows(scope, pair);
+      return labelOrText(scope, pair);
     case 'image':
     case 'tableCell':
     case 'footnoteDefinition':
       return [];
   }
+}
+
+function labelOrText(scope: Scope, pair: BlockPair): readonly Row[] {
+  const box = leadingBlock(pair)?.role === 'box-title' ? containerOf(pair, 'box') : undefined;
+  return box === undefined ? textRows(scope, pair) : [boxLabelRow(scope, pair, box)];
 }

@@ -1,85 +1,96 @@
 import { h } from 'hastscript';
-import { leadingBlock } from '../assemble/numbering.ts';
 import type { BlockPair } from '../model/aligned.ts';
 import type { Container } from '../model/parsed.ts';
 import type { Cell, Row } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
+import { rowLayout, type ViewSide } from './arrangement.ts';
 import { pairCell } from './cells.ts';
-import { row } from './row.ts';
+import { pairRow, row } from './row.ts';
 import type { Scope } from './scope.ts';
 
 type Box = Extract<Container, { type: 'box' }>;
 
-/** Puts a title row before, and a closing row after, the rows of each box. */
+/** The label that the author gave a box (`:::note[…]`); on a side that has none, the word for such a box. */
+export function boxLabelRow(scope: Scope, pair: BlockPair, box: Box): Row {
+  const cells = scope.arrangement.sides.map((side) =>
+    pair[side.name].length === 0
+      ? nameCell(scope, box, side)
+      : pairCell(scope, pair, side, { element: 'p', className: ['box-title-text'] }),
+  );
+  return pairRow(pair, 'box-title', cells, titleChanges(scope, box));
+}
+
+/** Puts a title row before the rows of each box that has no label of its own, and a closing row after them. */
 export function boxFrames(scope: Scope, rows: readonly Row[]): readonly Row[] {
-  const titles = boxTitles(scope.chapter.pairs);
   const framed: Row[] = [];
-  let open: Box | undefined;
-  const close = () => {
-    if (open !== undefined) {
+  let count = 0;
+  let open: readonly OpenBox[] = [];
+  for (const each of [...rows, undefined]) {
+    const boxes = each === undefined ? [] : boxesAround(each);
+    const parted = boxes.findIndex(({ box }, depth) => open[depth]?.box.key !== box.key);
+    const shared = Math.min(open.length, parted < 0 ? boxes.length : parted);
+    for (const left of open.slice(shared).toReversed()) {
       keepLast(framed);
-      framed.push(closingRow(scope, open));
+      framed.push(closingRow(scope, left));
     }
-  };
-  for (const each of rows) {
-    const box = boxOf(each);
-    if (box?.key !== open?.key) {
-      close();
-      if (box !== undefined) {
-        framed.push(titleRow(scope, box, titles.get(box.key)));
+    const entered = boxes.slice(shared).map((around, depth) => {
+      count += 1;
+      const opened = { ...around, id: `${scope.chapter.id}/box-${count}` };
+      const labelled = each?.style === 'box-title' && shared + depth === boxes.length - 1;
+      if (!labelled) {
+        framed.push(titleRow(scope, opened));
       }
-      open = box;
+      return opened;
+    });
+    open = [...open.slice(0, shared), ...entered];
+    if (each !== undefined) {
+      framed.push(each);
     }
-    framed.push(each);
   }
-  close();
   return framed;
 }
 
-function boxOf(each: Row): Box | undefined {
-  return each.path.find((container) => container.type === 'box');
+interface BoxAround {
+  readonly box: Box;
+  /** The box and what it stands in. */
+  readonly path: readonly Container[];
 }
 
-/** The labels authors gave (`:::note[…]`), by box. */
-function boxTitles(pairs: readonly BlockPair[]): ReadonlyMap<number, BlockPair> {
-  const titles = new Map<number, BlockPair>();
-  for (const pair of pairs) {
-    const block = leadingBlock(pair);
-    const box = block?.path.find((container) => container.type === 'box');
-    if (block?.role === 'box-title' && box !== undefined) {
-      titles.set(box.key, pair);
-    }
-  }
-  return titles;
+interface OpenBox extends BoxAround {
+  /** Start of the ids of its frame: numbered as frames stand in the chapter. */
+  readonly id: string;
 }
 
-function titleRow(scope: Scope, box: Box, title: BlockPair | undefined): Row {
-  const cells = scope.arrangement.sides.map((side): Cell => {
-    if (title !== undefined) {
-      return pairCell(scope, title, side, { element: 'p', className: ['box-title-text'] });
-    }
-    const words = scope.t(side.language, `book:box-${box.name}`);
-    const content = [h('p', { className: ['box-title-text'], dataGenerated: '' }, words)];
-    return { side: side.name, language: side.language, content, spans: [] };
-  });
-  return row(`${scope.chapter.id}/box-${box.key}`, 'box-title', cells, {
-    layout: cells.length === 1 ? 'full' : 'parallel',
-    path: [box],
+function boxesAround(each: Row): readonly BoxAround[] {
+  return each.path.flatMap((container, depth) =>
+    container.type === 'box' ? [{ box: container, path: each.path.slice(0, depth + 1) }] : [],
+  );
+}
+
+function titleRow(scope: Scope, { box, path, id }: OpenBox): Row {
+  const cells = scope.arrangement.sides.map((side) => nameCell(scope, box, side));
+  return row(`${id}/title`, 'box-title', cells, { ...titleChanges(scope, box), path });
+}
+
+function nameCell(scope: Scope, box: Box, side: ViewSide): Cell {
+  const words = scope.t(side.language, `book:box-${box.name}`);
+  const content = [h('p', { className: ['box-title-text'], dataGenerated: '' }, words)];
+  return { side: side.name, language: side.language, content, spans: [] };
+}
+
+function titleChanges(scope: Scope, box: Box): Partial<Row> {
+  return {
+    layout: rowLayout(scope.arrangement),
     breakInside: 'avoid',
     keepWithNext: true,
     anchors: box.id === undefined ? [] : [`${scope.chapter.id}/${box.id}`],
-  });
+  };
 }
 
-function closingRow(scope: Scope, box: Box): Row {
-  const id = `${scope.chapter.id}/box-${box.key}-end`;
-  const rule = {
-    side: 'neutral',
-    language: scope.book.source,
-    content: [h('div', { className: ['box-rule'], id: `${elementId(id)}_rule`, dataPrintOnly: '' })],
-    spans: [],
-  } as const;
-  return row(id, 'box-end', [rule], { path: [box], breakInside: 'avoid' });
+function closingRow(scope: Scope, { path, id }: OpenBox): Row {
+  const rule = h('div', { className: ['box-rule'], id: `${elementId(`${id}/end`)}_rule`, dataPrintOnly: '' });
+  const cell = { side: 'neutral', language: scope.book.source, content: [rule], spans: [] } as const;
+  return row(`${id}/end`, 'box-end', [cell], { path, breakInside: 'avoid' });
 }
 
 function keepLast(rows: Row[]): void {

@@ -19,7 +19,7 @@ export interface BlockStyle {
 
 /** One side of a pair as a cell; a side without blocks gives an empty cell, which keeps its column. */
 export function pairCell(scope: Scope, pair: BlockPair, side: ViewSide, style: BlockStyle): Cell {
-  const whole = pair[side.name].map((block, index) => ({ block: index, start: 0, end: block.text.length }));
+  const whole = pair[side.name].map(wholeSpan);
   return spanCell(scope, pair, side, whole, style);
 }
 
@@ -44,6 +44,15 @@ export function spanCell(
     content,
     spans: spans.map((span) => textSpan(pair, side, span)),
   };
+}
+
+/** All the text of one side of a pair, block by block. */
+export function wholeSpans(pair: BlockPair, side: ViewSide): readonly TextSpan[] {
+  return pair[side.name].map((block, index) => textSpan(pair, side, wholeSpan(block, index)));
+}
+
+function wholeSpan(block: Block, index: number): Span {
+  return { block: index, start: 0, end: block.text.length };
 }
 
 function textSpan(pair: BlockPair, side: ViewSide, span: Span): TextSpan {

@@ -1,9 +1,10 @@
 import { leadingBlock } from '../assemble/numbering.ts';
 import { sectionNumbers } from '../assemble/anchors.ts';
 import type { Heading, Row, Section } from '../model/rendered.ts';
+import { isShown } from './arrangement.ts';
 import { bodyRows } from './body-rows.ts';
 import { exerciseRows, keyRows } from './exercise-rows.ts';
-import { renderNote } from './note-cells.ts';
+import { isCalled, renderNote } from './note-cells.ts';
 import { chapterTitles, plainTitles } from './plain-title.ts';
 import type { Scope } from './scope.ts';
 
@@ -24,7 +25,7 @@ export function chapterSection(scope: Scope): Section {
     number: String(chapter.number),
     rows,
     // After the body: a note's number links back to calls that have been set by then.
-    notes: chapter.notes.map((note) => renderNote(scope, note)),
+    notes: chapter.notes.filter((note) => isCalled(scope, note)).map((note) => renderNote(scope, note)),
     headings: [...textHeadings(scope), ...exercises.headings],
   };
 }
@@ -32,7 +33,7 @@ export function chapterSection(scope: Scope): Section {
 function textHeadings(scope: Scope): readonly Heading[] {
   const numbers = sectionNumbers(scope.chapter);
   return scope.chapter.pairs
-    .filter((pair) => pair.kind === 'heading')
+    .filter((pair) => pair.kind === 'heading' && isShown(pair, scope.arrangement))
     .map((pair) => ({
       id: pair.id,
       level: leadingBlock(pair)?.depth ?? 2,

@@ -18,7 +18,7 @@ export function colophonSection(book: Book, arrangement: Arrangement, t: Transla
     return cells.some((cell) => cell !== undefined)
       ? [
           row(
-            `colophon/${key}`,
+            `book/colophon/${key}`,
             'colophon-line',
             cells.filter((cell) => cell !== undefined),
             {
@@ -33,7 +33,7 @@ export function colophonSection(book: Book, arrangement: Arrangement, t: Transla
     arrangement.sides.map((side) => [side.language, t(side.language, 'book:colophon')]),
   );
   return {
-    id: 'colophon',
+    id: 'book/colophon',
     role: 'colophon',
     numbering: 'none',
     startOn: 'any',

@@ -5,7 +5,7 @@ import type { Book, Chapter } from '../model/book.ts';
 import type { Heading, Row, Section } from '../model/rendered.ts';
 import type { Translate } from '../model/words.ts';
 import { elementId } from '../tree/element-id.ts';
-import type { Arrangement } from './arrangement.ts';
+import { isShown, type Arrangement } from './arrangement.ts';
 import { row } from './row.ts';
 import { wordCells } from './words.ts';
 
@@ -33,7 +33,7 @@ export function floatListSection(
   const wanted = kind === 'figures' ? 'figure' : 'table';
   const entries = book.chapters.flatMap((chapter) =>
     [...chapter.numbered]
-      .filter(([, numbered]) => numbered.kind === wanted)
+      .filter(([id, numbered]) => numbered.kind === wanted && hasShown(chapter, id, arrangement))
       .map(([id, { number }]): Heading => ({
         id,
         level: 2,
@@ -43,6 +43,10 @@ export function floatListSection(
   );
   const rows = entries.map((entry) => entryRow(kind, book, arrangement, entry));
   return rows.length === 0 ? undefined : listSection(kind, `book:${kind}`, arrangement, t, rows);
+}
+
+function hasShown(chapter: Chapter, id: string, arrangement: Arrangement): boolean {
+  return chapter.pairs.some((pair) => pair.id === id && isShown(pair, arrangement));
 }
 
 function captionWords(
@@ -68,14 +72,14 @@ function listSection(
   t: Translate,
   rows: readonly Row[],
 ): Section {
-  const title = row(`${id}/title`, 'heading-1', wordCells(arrangement, t, key, 'h1'), {
+  const title = row(`book/${id}/title`, 'heading-1', wordCells(arrangement, t, key, 'h1'), {
     layout: 'stacked',
     breakInside: 'avoid',
     keepWithNext: true,
   });
   const titles = Object.fromEntries(arrangement.sides.map((side) => [side.language, t(side.language, key)]));
   return {
-    id,
+    id: `book/${id}`,
     role: 'toc',
     numbering: 'roman',
     startOn: 'recto',
@@ -106,7 +110,7 @@ function entryRow(prefix: string, book: Book, arrangement: Arrangement, heading:
     h('span', { className: ['toc-page', 'folio-ref'], dataPageOf: target, dataPrintOnly: '' }, '00'),
   ]);
   const cell = { side: 'neutral', language: book.source, content: [content], spans: [] } as const;
-  return row(`${prefix}/${heading.id}`, `toc-${heading.level}`, [cell], {
+  return row(`book/${prefix}/${heading.id}`, `toc-${heading.level}`, [cell], {
     breakInside: 'avoid',
     keepWithNext: heading.level === 1,
   });

@@ -19,7 +19,7 @@ export function exerciseRows(scope: Scope): {
   if (exercises === undefined || exercises.sets.length === 0) {
     return { rows: [], headings: [] };
   }
-  const id = `${scope.chapter.id}/exercises`;
+  const id = `${scope.chapter.id}/exercises/title`;
   const rows = questionParts(exercises, sheetOptions(scope)).flatMap((entry) => entryRows(scope, entry));
   return {
     rows: [partTitle(scope, id, 'book:exercises', 'heading-2'), ...rows],
@@ -35,7 +35,7 @@ export function keyRows(scope: Scope): readonly Row[] {
   if (rows.length === 0 || scope.edition.answers !== 'chapter-end') {
     return rows;
   }
-  return [partTitle(scope, `${scope.chapter.id}/answers`, 'book:answers', 'heading-2'), ...rows];
+  return [partTitle(scope, `${scope.chapter.id}/answers/title`, 'book:answers', 'heading-2'), ...rows];
 }
 
 function partTitle(scope: Scope, id: string, key: string, style: 'heading-2'): Row {
@@ -88,10 +88,10 @@ function entryLink(scope: Scope, anchor: string, language: Language): ElementCon
 /** The passage a question is about: its number in the gutter and its page; nothing in a key, which has no text. */
 function passageLink(scope: Scope, block: string, language: Language): readonly ElementContent[] {
   const number = scope.chapter.passages.get(block);
-  if (number === undefined || scope.edition.view === 'answer-key') {
+  const id = elementId(block);
+  if (number === undefined || !scope.shown.has(id)) {
     return [];
   }
-  const id = elementId(block);
   const words = scope.t(language, 'book:passageMark', { number });
   return [
     h('a', { href: `#${id}`, className: ['q-passage'], dataGenerated: '' }, words),

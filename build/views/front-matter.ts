@@ -27,9 +27,9 @@ function frontPart(
 ): Section | undefined {
   switch (part) {
     case 'cover':
-      return section('cover', 'cover', 'none', titleRows(book, arrangement, 'cover'));
+      return section('book/cover', 'cover', 'none', titleRows(book, arrangement, 'cover'));
     case 'title':
-      return section('title-page', 'titlepage', 'none', titleRows(book, arrangement, 'title'));
+      return section('book/title-page', 'titlepage', 'none', titleRows(book, arrangement, 'title'));
     case 'disclaimer':
       return rightsSection(book, arrangement);
     case 'toc':
@@ -74,7 +74,7 @@ function titleRows(book: Book, arrangement: Arrangement, prefix: 'cover' | 'titl
     const distinct = cells.filter((cell, index) => index === 0 || wordsOf(cell) !== wordsOf(cells[0]));
     return distinct.length === 0
       ? []
-      : [row(`${prefix}/${style}`, style, distinct, { layout: 'stacked', breakInside: 'avoid' })];
+      : [row(`book/${prefix}/${style}`, style, distinct, { layout: 'stacked', breakInside: 'avoid' })];
   };
   const of = (text: Parameters<typeof localized>[0]) => (side: ViewSide) =>
     localized(text, side, book.source);
@@ -106,12 +106,12 @@ function rightsSection(book: Book, arrangement: Arrangement): Section | undefine
       generatedCell(side, [h('p', { dataGenerated: '' }, localized(text, side, book.source) ?? '')]),
     );
     return [
-      row(`disclaimer/${key}`, 'paragraph', cells, {
+      row(`book/disclaimer/${key}`, 'paragraph', cells, {
         layout: cells.length === 1 ? 'full' : arrangement.layout,
       }),
     ];
   });
   return rows.length === 0
     ? undefined
-    : { ...section('disclaimer', 'disclaimer', 'none', rows), startOn: 'any' };
+    : { ...section('book/disclaimer', 'disclaimer', 'none', rows), startOn: 'any' };
 }

@@ -20,7 +20,7 @@ export function glossarySection(book: Book, arrangement: Arrangement, t: Transla
 
 function termRow(book: Book, arrangement: Arrangement, term: Term): Row {
   const cells = arrangement.sides.map((side) => generatedCell(side, [termWords(book, side, term)]));
-  return row(`glossary/${term.id}`, 'term', cells, {
+  return row(`book/glossary/${term.id}`, 'term', cells, {
     layout: cells.length === 1 ? 'full' : arrangement.layout,
     breakInside: 'avoid',
   });

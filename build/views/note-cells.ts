@@ -5,6 +5,11 @@ import type { ViewSide } from './arrangement.ts';
 import { pairCell } from './cells.ts';
 import { callId, type Scope } from './scope.ts';
 
+/** Whether what has been set so far calls the note: one called from untranslated text alone has no place elsewhere. */
+export function isCalled(scope: Scope, note: Note): boolean {
+  return scope.arrangement.sides.some((side) => scope.givenIds.has(callId(note.id, side)));
+}
+
 /** A footnote with a cell a side: its number, which links back to the call, and its paragraphs. */
 export function renderNote(scope: Scope, note: Note): RenderedNote {
   return {

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { findAnchor } from '../assemble/book.ts';
+import { findAnchor } from '../assemble/references.ts';
 import type { Book, Chapter, Note } from '../model/book.ts';
 import type { EditionConfig } from '../model/config.ts';
 import type { Ruby } from '../model/parsed.ts';
@@ -24,6 +24,8 @@ export interface Scope {
   readonly questionNumbers: ReadonlyMap<string, string>;
   /** The chapter's notes by label, in lower case as CommonMark compares labels. */
   readonly notes: ReadonlyMap<string, Note>;
+  /** Element ids of blocks, boxes and questions that this edition has: nothing else can be led to. */
+  readonly shown: ReadonlySet<string>;
   /** Element ids of note calls given so far: an id stands at the first call of a note on each side. */
   readonly givenIds: Set<string>;
 }
@@ -34,7 +36,8 @@ export function phrasingContext(scope: Scope, side: ViewSide): PhrasingContext {
     noteCall: (label) => noteCall(scope, side, label),
     reference: (target, words) => crossReference(scope, side.language, target, words),
     showsReading: (ruby: Ruby) => scope.furigana.shows(ruby),
-    spell: (text) => (side.name === 'source' ? scope.furigana.spell(text) : [text]),
+    spell: (text, before, after) =>
+      side.name === 'source' ? scope.furigana.spell(text, before, after) : [text],
   };
 }
 
@@ -76,13 +79,17 @@ function crossReference(
   if (anchor === undefined) {
     return words;
   }
-  const number = anchor.kind === 'question' ? scope.questionNumbers.get(target) : anchor.number;
-  const label = referenceWords(anchor.kind, number ?? '', language, scope.t);
-  const link =
-    words.length > 0
-      ? h('a', { href: `#${anchor.id}`, className: ['xref'] }, [...words])
-      : h('a', { href: `#${anchor.id}`, className: ['xref'], dataGenerated: '' }, label);
-  return [link, pageReference(anchor.id, language, scope.t, 'book:onPage')];
+  const label = referenceWords(anchor.kind, anchor.number, language, scope.t);
+  const shown = scope.shown.has(anchor.id);
+  const properties = { className: ['xref'], ...(words.length > 0 ? {} : { dataGenerated: '' }) };
+  const content = words.length > 0 ? [...words] : [label];
+  const link = shown
+    ? h('a', { href: `#${anchor.id}`, ...properties }, content)
+    : h('span', properties, content);
+  // A key has no text of its own; its page numbers are those of the edition that has.
+  return shown || scope.edition.view === 'answer-key'
+    ? [link, pageReference(anchor.id, language, scope.t, 'book:onPage')]
+    : [link];
 }
 
 /**

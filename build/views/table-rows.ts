@@ -4,7 +4,7 @@ import { containerOf, leadingBlock } from '../assemble/numbering.ts';
 import type { BlockPair } from '../model/aligned.ts';
 import type { Row, TableFrame } from '../model/rendered.ts';
 import type { ViewSide } from './arrangement.ts';
-import { pairCell } from './cells.ts';
+import { pairCell, wholeSpans } from './cells.ts';
 import { captionCells } from './figure-rows.ts';
 import { pairRow } from './row.ts';
 import type { Scope } from './scope.ts';
@@ -70,7 +70,8 @@ function alignments(pair: BlockPair) {
 function bodyRow(scope: Scope, line: readonly BlockPair[], frame: TableFrame, first: boolean): Row {
   const [head] = line;
   const content = tableRow(scope, line, 'td', head === undefined ? [] : alignments(head));
-  const cell = { side: 'neutral', language: scope.book.source, content: [content], spans: [] } as const;
+  const spans = line.flatMap((pair) => cellSides(scope, pair).flatMap((side) => wholeSpans(pair, side)));
+  const cell = { side: 'neutral', language: scope.book.source, content: [content], spans } as const;
   const changes = {
     table: frame,
     anchors: [...line.slice(1).map((pair) => pair.id), ...(first ? [frame.id] : [])],
@@ -108,14 +109,17 @@ function tableRow(
 }
 
 function cellContent(scope: Scope, pair: BlockPair): ElementContent[] {
-  const sides = sameInBothLanguages(pair) ? scope.arrangement.sides.slice(0, 1) : scope.arrangement.sides;
-  return sides.flatMap((side: ViewSide) =>
+  return cellSides(scope, pair).flatMap((side) =>
     pairCell(scope, pair, side, { element: 'p' }).content.map((node) =>
       node.type === 'element'
         ? { ...node, properties: { ...node.properties, lang: side.language, className: ['cell', side.name] } }
         : node,
     ),
   );
+}
+
+function cellSides(scope: Scope, pair: BlockPair): readonly ViewSide[] {
+  return sameInBothLanguages(pair) ? scope.arrangement.sides.slice(0, 1) : scope.arrangement.sides;
 }
 
 /** Whether a table cell reads the same on both sides (a number, a code) and is printed once. */

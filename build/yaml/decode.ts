@@ -3,7 +3,7 @@ import type { MessageValues, Report } from '../model/message.ts';
 import { placeOf, placeOfKey } from './document.ts';
 import type { YamlDocument } from './document.ts';
 import { knownKeys } from './known-keys.ts';
-import { suggestion } from './suggest.ts';
+import { nearest, suggestion } from './suggest.ts';
 
 /**
  * Checks a YAML document against a zod schema and gives its output. Every issue becomes a message at the value's own
@@ -17,8 +17,28 @@ export function decode<S extends z.ZodType>(
 ): z.output<S> | undefined {
   const result = schema.safeParse(doc.value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) reportIssue(issue, [], doc, schema, report);
+  for (const issue of withoutMisspelt(issuesOf(doc.value, schema, result.error.issues), doc, schema))
+    reportIssue(issue, [], doc, schema, report);
   return undefined;
+}
+
+/** An empty file where keys belong lacks the keys: that says more than its being nothing. */
+function issuesOf(value: unknown, schema: z.ZodType, issues: readonly Issue[]): readonly Issue[] {
+  if (value !== undefined) return issues;
+  return schema.safeParse({}).error?.issues ?? issues;
+}
+
+/** A key that is there under a misspelt name is not missing besides. */
+function withoutMisspelt(issues: readonly Issue[], doc: YamlDocument, schema: z.ZodType): readonly Issue[] {
+  const meant = new Set(
+    issues.flatMap((issue) => {
+      if (issue.code !== 'unrecognized_keys') return [];
+      const known = knownKeys(schema, issue.path, doc.value);
+      return issue.keys.map((key) => JSON.stringify([...issue.path, nearest(key, known)].map(String)));
+    }),
+  );
+  const isMissing = ({ path }: Issue) => path.length > 0 && valueAt(doc.value, path) === undefined;
+  return issues.filter((issue) => !(isMissing(issue) && meant.has(JSON.stringify(issue.path.map(String)))));
 }
 
 type Issue = z.core.$ZodIssue;

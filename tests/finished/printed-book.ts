@@ -15,8 +15,9 @@ export interface PrintedWord {
 export interface PrintedBook {
   readonly file: string;
   readonly pages: readonly { readonly width: number; readonly height: number }[];
+  /** The words of the type area: without running heads and folios. */
   readonly words: readonly PrintedWord[];
-  /** The words of the type area without white space; readings and note marks, which are small, are left out. */
+  /** The same without white space; readings and note marks, which are small, are left out. */
   readonly text: string;
   /** Where in `text` each page begins. */
   readonly pageOffsets: readonly number[];
@@ -49,15 +50,9 @@ export function readPrinted(file: string): PrintedBook {
   }
   const inside = (word: PrintedWord) =>
     word.top > furniture.head && word.bottom < (pages[word.page]?.height ?? 0) - furniture.foot;
-  return {
-    file,
-    pages,
-    words,
-    ...textOf(
-      words.filter((word) => !isSmall(word) && inside(word)),
-      pages.length,
-    ),
-  };
+  const area = words.filter(inside);
+  const large = area.filter((word) => !isSmall(word));
+  return { file, pages, words: area, ...textOf(large, pages.length) };
 }
 
 /** True for a reading, an emphasis dot or a note mark. */

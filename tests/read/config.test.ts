@@ -123,7 +123,6 @@ editions:
     expect(lines).toMatchInlineSnapshot(`
       [
         "manuscript/book.yaml:2:5 invalid-value Unexpected value \`a/b\`, expected \`my-book-1\`.",
-        "manuscript/book.yaml:1:1 missing-key Missing key \`title\`: it must be here and have a value.",
         "manuscript/book.yaml:4:12 invalid-value Unexpected value \`2026-02-30\`, expected \`2026\`, \`2026-11\`, \`2026-11-23\`.",
         "manuscript/book.yaml:5:7 invalid-value Unexpected value \`978-4-06-519981-8\`, expected \`978-4-…\`.",
         "manuscript/book.yaml:6:9 invalid-value Unexpected value \`japanese\`, expected \`ja\`, \`en\`, \`zh-Hant\`.",

@@ -42,6 +42,7 @@ describe('reading a book folder', () => {
     ).toEqual([
       ['01', 'exercises/01.yaml', 'exercises/01.answers.yaml'],
       ['02', undefined, undefined],
+      ['03-Intro', undefined, undefined],
     ]);
   });
 
@@ -86,7 +87,7 @@ describe('reading a book folder', () => {
     expect(broken.lines.join()).toContain('yaml-syntax');
     expect((await readBook({ 'manuscript/book.yaml': 'title: x' })).lines.join()).toContain('no-chapters');
     expect((await readBook({ ...smallBook, 'manuscript/book.yaml': '' })).lines.join()).toContain(
-      'wrong-type',
+      'missing-key',
     );
     expect((await readBook({ ...smallBook, 'manuscript/book.yaml': '- a' })).lines.join()).toContain(
       'wrong-type',

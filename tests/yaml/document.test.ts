@@ -125,19 +125,20 @@ describe('decoding', () => {
       '  - [a]',
     ].join('\n');
     expect(read(source, schema).lines).toEqual([
-      'a.yaml:1:1 missing-key Missing key `title`: it must be here and have a value.',
       'a.yaml:2:7 invalid-length Unexpected length `20`, expected a number with its unit: 3mm (mm, cm, in, pt, px, Q, H).',
       'a.yaml:4:11 unknown-value Unexpected value `chioce`. Did you mean `choice`?',
       'a.yaml:6:5 unknown-key Unexpected key `selct`. Did you mean `select`?',
-      'a.yaml:7:5 missing-key Missing key `answer`: it must be here and have a value.',
-      'a.yaml:9:13 wrong-type Unexpected value […], expected "…", {…}.',
-      'a.yaml:10:5 wrong-type Unexpected value […], expected {…}.',
+      'a.yaml:7:5 missing-key Missing key `answer`, expected it here with a value. Add it.',
+      'a.yaml:9:13 wrong-type Unexpected value: […], expected "…", {…}.',
+      'a.yaml:10:5 wrong-type Unexpected value: […], expected {…}.',
       'a.yaml:1:1 unknown-key Unexpected key `titel`. Did you mean `title`?',
     ]);
   });
 
-  test('an empty file is a map that is missing', () => {
-    expect(read('', schema).lines).toEqual(['a.yaml:1:1 wrong-type Unexpected value ∅, expected {…}.']);
+  test('an empty file lacks the keys that it must have', () => {
+    expect(read('', schema).lines).toEqual([
+      'a.yaml:1:1 missing-key Missing key `title`, expected it here with a value. Add it.',
+    ]);
   });
 
   test('places are found through aliases, and a path too long gives the node above', () => {

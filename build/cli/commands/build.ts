@@ -8,6 +8,7 @@ import type { LoadedProject } from '../../pipeline.ts';
 import { nearest } from '../../yaml/suggest.ts';
 import { openBookFolder, startingFolder } from '../book-folder.ts';
 import { exitCodes, UsageFault } from '../faults.ts';
+import { watchMemory } from '../memory.ts';
 import { checkOutputFolder, writeArtifacts } from '../output.ts';
 import { readPackageFile, readStylesheet } from '../package-files.ts';
 import { createProgress } from '../progress.ts';
@@ -66,6 +67,7 @@ interface Work {
 async function buildAll(work: Work, world: World): Promise<readonly Artifact[] | undefined> {
   let typesetter: Promise<Typesetter> | undefined;
   const artifacts: Artifact[] = [];
+  const memory = watchMemory();
   let failed = false;
   try {
     for (const { id } of work.editions) {
@@ -77,6 +79,7 @@ async function buildAll(work: Work, world: World): Promise<readonly Artifact[] |
         progress,
         now: () => world.now(),
         modified: work.modified,
+        peakMemory: () => memory.peak(),
       };
       try {
         const made = await work.engine.buildEdition(work.loaded, id, ports, work.collector.report);
@@ -87,6 +90,7 @@ async function buildAll(work: Work, world: World): Promise<readonly Artifact[] |
       }
     }
   } finally {
+    memory.stop();
     await closeQuietly(typesetter);
   }
   return failed ? undefined : artifacts;

@@ -72,7 +72,7 @@ export const alignRules = {
     severity: 'error',
     en: {
       message:
-        'Unclear which of {{sourceFile}}, lines {{sources}}, the blocks of {{targetFile}}, lines {{targets}}, translate; add what is missing, or give partners the same `{#id}`',
+        'Unclear partners: lines {{sources}} of {{sourceFile}} and lines {{targets}} of {{targetFile}} pair in more than one way; add what is missing, remove what is too many, or give partners the same `{#id}`',
       summary: 'Blocks are paired only where one reading is clearly better than all others.',
       remedy:
         'A block is missing or too many on one side. Add or remove it; or write the same `{#id}` at the end of each pair, or `<!-- @omit: … -->`, `<!-- @extra: … -->`, `<!-- @join -->`, `<!-- @split -->` before the block concerned.',
@@ -103,7 +103,7 @@ export const alignRules = {
     severity: 'error',
     en: {
       message:
-        'Unexpected id `{{id}}` on one side only (the other has {{found}}), expected the same id in {{file}}; write `{#{{id}}}` on both sides',
+        'Unexpected id `{{id}}` on one side only, expected it in {{file}} too (found there: {{found}}); write `{#{{id}}}` on both sides',
       summary: 'An id stands on both sides of a pair or on none.',
       remedy: 'Write the same `{#id}` at the end of both blocks, or remove it from both.',
     },

@@ -5,14 +5,14 @@ export const assembleRules = {
     severity: 'error',
     en: {
       message:
-        'Unexpected cross reference to `#{{target}}`, expected the id of a heading, passage, figure, table, box or question of this book{{suggestion}}; correct it or give the block that id.',
+        'Unexpected cross reference to `#{{target}}`, expected an id that this book has: {{suggestion}}; correct it, or write that id at the heading, paragraph, caption or box that is meant.',
       summary: 'A cross reference leads nowhere.',
       remedy:
         'Write `{#id}` at the end of the block you mean and `[](#id)` where you refer to it. An id of another chapter that is not unique in the book is written `#chapter/id`.',
     },
     ja: {
       message:
-        '相互参照 `#{{target}}` の先がありません。見出し・段落・図・表・囲み・設問の id を書いてください{{suggestion}}。',
+        '相互参照 `#{{target}}` の先がありません。この本にある id は次のとおりです：{{suggestion}}。書き直すか、参照したい見出し・段落・図表の題・囲みにその id を付けてください。',
       summary: '相互参照の行き先がない。',
       remedy:
         '参照したいブロックの末尾に `{#id}` を付け、参照する所に `[](#id)` と書きます。ほかの章の、本の中で一つに決まらない id は `#章/id` と書きます。',
@@ -31,20 +31,6 @@ export const assembleRules = {
       summary: '同じ id が二つある。',
       remedy:
         'ブロック・囲み・設問の id は、それぞれ別の名前にします。リンク、ページ、解答はこの id で結ばれます。',
-    },
-  },
-  'exercises-without-chapter': {
-    severity: 'error',
-    en: {
-      message:
-        'Unexpected questions for a chapter `{{chapter}}` that the book does not have, expected one of {{chapters}}.',
-      summary: 'A file of questions belongs to no chapter.',
-      remedy: 'Name the file after the chapter whose questions it holds.',
-    },
-    ja: {
-      message: '章 `{{chapter}}` はこの本にありません。{{chapters}} のいずれかにしてください。',
-      summary: '設問ファイルに対応する章がない。',
-      remedy: 'ファイル名を、設問の対象になる章の名前に合わせます。',
     },
   },
   'missing-chapter-title': {

@@ -117,7 +117,7 @@ export const yamlRules = {
   'missing-key': {
     severity: 'error',
     en: {
-      message: 'Missing key `{{key}}`: it must be here and have a value.',
+      message: 'Missing key `{{key}}`, expected it here with a value. Add it.',
       summary: 'This key has no default.',
       remedy: 'Add the key with its value.',
     },
@@ -130,13 +130,13 @@ export const yamlRules = {
   'wrong-type': {
     severity: 'error',
     en: {
-      message: 'Unexpected value {{found}}, expected {{expected}}.',
-      summary: 'The value is of another kind: "…" is text, […] a list, {…} a map, ∅ nothing.',
+      message: 'Unexpected value: {{found}}, expected {{expected}}.',
+      summary: 'The value is of another kind than this key needs.',
       remedy: 'Write a list as `[a, b]` or with dashes, a map as `{key: value}` or indented lines.',
     },
     ja: {
-      message: '値 {{found}} の種類が違います。{{expected}} を書いてください。',
-      summary: '値の種類が違います。"…" は文字列、[…] は一覧、{…} はマップ、∅ は空です。',
+      message: '値が{{found}}になっています。{{expected}}を書いてください。',
+      summary: '値の種類が、このキーに必要なものと違います。',
       remedy: '一覧は `[a, b]` または「- 」で、マップは `{キー: 値}` または字下げで書きます。',
     },
   },

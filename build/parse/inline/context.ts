@@ -15,6 +15,8 @@ export interface InlineContext {
   readonly definitions: ReadonlyMap<string, Definition>;
   /** YAML strings have nowhere to put a footnote. */
   readonly footnotes: 'allowed' | 'refused';
+  /** Elements of HTML that have been reported, by name. */
+  readonly openedHtml: Set<string>;
 }
 
 /** Deeper than any text goes; below it the walk goes on no further, and says so. */

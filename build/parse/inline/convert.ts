@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../syntax/syntax-node.ts';
 import { nestingLimit } from './context.ts';
 import type { InlineContext } from './context.ts';
 import { readComment } from '../comment.ts';
+import { reportHtml } from '../html.ts';
 import { convertLink } from './link.ts';
 import { convertRuby } from './ruby.ts';
 import { tidySpaces } from './tidy.ts';
@@ -126,14 +127,9 @@ function convertIndex(
 /** A comment within text is dropped; an annotation there would mark nothing. */
 function convertHtml(value: string, node: Node, context: InlineContext): void {
   const comment = readComment(value);
-  if (comment.type === 'html') context.report('raw-html', context.placeOf(node), { html: shortened(value) });
+  if (comment.type === 'html') reportHtml(value, context.placeOf(node), context);
   if (comment.type === 'annotation')
     context.report('misplaced-annotation', context.placeOf(node), { name: comment.name });
-}
-
-function shortened(value: string): string {
-  const line = value.split('\n', 1)[0] ?? '';
-  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }
 
 /** A call whose note is not defined is not Markdown for a call: it is found in the text, as it was written. */

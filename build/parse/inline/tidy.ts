@@ -28,10 +28,17 @@ function settle(content: readonly PhrasingContent[], state: State): void {
     if (node.type === 'text') settleText(node, state);
     else if (node.type === 'break') Object.assign(state, { before: '', lineEnd: undefined, last: undefined });
     else if (node.type === 'sentenceMark') state.afterMark = true;
+    else if (node.type === 'crossReference' && node.children.length === 0) passOver(printedWords, state);
     else if ('children' in node) settle(node.children, state);
     else passOver(nodeText(node), state);
   }
 }
+
+/**
+ * Stands for what `[](#id)` will print: both spaces around it are kept, and a line end beside it joins as its other side
+ * does.
+ */
+const printedWords = '\u2026';
 
 function settleText(node: Text, state: State): void {
   const lines = node.value.replace(/[ \t]+/gu, ' ').split('\n');

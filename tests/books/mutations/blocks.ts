@@ -51,13 +51,26 @@ export const blockFaults: readonly BadBook[] = [
     name: 'omission-without-reason',
     edit: all(replaced(en, noon, ''), replaced(ja, noonJa, `<!-- @omit -->\n\n${noonJa}`)),
   },
-  { name: 'annotation-unknown', edit: replaced(en, noon, `<!-- @ommit: not needed -->\n\n${noon}`) },
+  {
+    name: 'annotation-unknown',
+    edit: all(replaced(en, noon, ''), replaced(ja, noonJa, `<!-- @ommit: 不要 -->\n\n${noonJa}`)),
+  },
   {
     name: 'annotation-on-wrong-side',
     edit: all(replaced(ja, noonJa, ''), replaced(en, noon, `<!-- @omit: added -->\n\n${noon}`)),
   },
+  { name: 'table-missing', edit: withoutTable() },
+  { name: 'note-missing-with-its-block', edit: replaced(en, boats, '') },
   { name: 'annotation-at-the-end', edit: appended(en, '\n<!-- @extra: lost -->\n') },
 ];
+
+/** Takes the English table out, caption and all. */
+function withoutTable(): Edit {
+  return (book) => {
+    const text = textOf(book, en2).replace(/^Table: [^]*?(?=^:::)/mu, '');
+    return new Map([...book, [en2, text]]);
+  };
+}
 
 /** Takes the second column out of the English table. */
 function withoutColumn(): Edit {

@@ -14,6 +14,7 @@ export const bookFileFaults: readonly BadBook[] = [
   { name: 'key-unknown', edit: replaced(book, 'page: {size: A5}', 'pages: {size: A5}') },
   { name: 'key-unknown-inside', edit: replaced(book, 'page: {size: A5}', 'page: {sise: A5}') },
   { name: 'value-unknown', edit: replaced(book, 'view: parallel-rows', 'view: paralel-rows') },
+  { name: 'title-misspelt', edit: replaced(book, 'title:', 'titel:') },
   {
     name: 'three-faults-at-once',
     edit: all(

@@ -1,5 +1,5 @@
 import type { BadBook } from '../bad-book.ts';
-import { all, appended, replaced } from '../book-files.ts';
+import { all, appended, placed, replaced } from '../book-files.ts';
 
 const ja = 'manuscript/01-harbour.md';
 const en = 'translations/en/01-harbour.md';
@@ -13,10 +13,17 @@ export const markupFaults: readonly BadBook[] = [
   { name: 'id-twice-in-source', edit: all(replaced(ja, '猫だけが残る。', '猫だけが残る。{#market}')) },
   { name: 'id-twice-in-translation', edit: replaced(en, 'the cats remain.', 'the cats remain. {#market}') },
   {
-    name: 'id-twice-in-book',
+    name: 'reference-to-an-id-of-two-chapters',
     edit: all(
-      replaced(ja2, '誰も訪ねない。', '誰も訪ねない。{#market}'),
-      replaced(en2, 'in winter.', 'in winter. {#market}'),
+      replaced(ja, '早く売れるという。{#market}', '早く売れるという。{#clock}'),
+      replaced(en, '{#market}', '{#clock}'),
+      replaced(ja2, '誰も訪ねない。', '誰も訪ねない。{#clock}'),
+      replaced(en2, 'in winter.', 'in winter. {#clock}'),
+      replaced(ja2, '[](#market)', '灯'),
+      replaced(en2, '[](#market)', 'here'),
+      replaced('manuscript/book.yaml', '02-lighthouse]', '02-lighthouse, 03-ferry]'),
+      placed('manuscript/03-ferry.md', '# 渡し\n\n[](#clock)を見よ。\n'),
+      placed('translations/en/03-ferry.md', '# The Ferry\n\nSee [](#clock).\n'),
     ),
   },
   { name: 'id-on-one-side', edit: replaced(en, ' {#market}', '') },
@@ -48,6 +55,23 @@ export const markupFaults: readonly BadBook[] = [
   },
   { name: 'html-block', edit: replaced(en, 'Towards noon the', '<div align="center">\n\nTowards noon the') },
   { name: 'html-in-text', edit: replaced(ja, '猫だけが', '<b>猫</b>だけが') },
+  {
+    name: 'html-around-text',
+    edit: replaced(
+      en,
+      'Towards noon the streets fall silent. Only the cats remain.',
+      '<p>Towards noon the streets fall silent. Only the cats remain.</p>',
+    ),
+  },
+  {
+    name: 'html-around-a-block',
+    edit: replaced(
+      en,
+      'Towards noon the streets fall silent. Only the cats remain.',
+      '<div>\n\nTowards noon the streets fall silent. Only the cats remain.\n\n</div>',
+    ),
+  },
+  { name: 'comment-unclosed', edit: replaced(ja, '昼になると', '<!-- 昼になると') },
   { name: 'html-script', edit: appended(en, '\n<script>alert(1)</script>\n') },
   { name: 'html-line-break', edit: replaced(ja, '静かになる。', '静かになる。<br>') },
   {

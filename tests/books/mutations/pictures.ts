@@ -10,7 +10,7 @@ const en = 'translations/en/01-harbour.md';
 export const pictureFaults: readonly BadBook[] = [
   { name: 'picture-absent', edit: named('images/harbor.svg') },
   { name: 'picture-in-other-case', edit: named('images/Harbour.svg') },
-  { name: 'picture-above-the-book', edit: named('../../harbour.svg') },
+  { name: 'picture-above-the-book', edit: named('../../../harbour.svg') },
   { name: 'picture-of-absolute-path', edit: named('/etc/harbour.svg') },
   { name: 'picture-a-link', edit: all(placed(svg, { link: '/etc/hosts' })) },
   {
