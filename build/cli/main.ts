@@ -5,9 +5,8 @@ import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Typesetter } from '../model/ports.ts';
 import type { BrowserEnvironment } from '../typesetter/browser.ts';
-import { NoBrowser } from '../typesetter/faults.ts';
+import { openTypesetter } from './open-typesetter.ts';
 import { run, tellFault } from './run.ts';
 import type { Stream, World } from './world.ts';
 
@@ -26,7 +25,7 @@ const world: World = {
     // What makes pages is loaded last: `check` and `align` never need it.
     buildEdition: async (...order) => (await import('../pipeline.ts')).buildEdition(...order),
   }),
-  openTypesetter,
+  openTypesetter: () => openTypesetter(browserEnvironment()),
   findBrowser: async () => (await import('../typesetter/browser.ts')).findBrowser(browserEnvironment()),
   askProgram,
 };
@@ -53,17 +52,6 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
     // Some terminals say 0 when they do not know.
     width: stream.columns > 0 ? stream.columns : 80,
   };
-}
-
-async function openTypesetter(): Promise<Typesetter> {
-  const { findBrowser, launch } = await import('../typesetter/browser.ts');
-  const { createTypesetter } = await import('../typesetter/typesetter.ts');
-  const install = await findBrowser(browserEnvironment());
-  if (install !== undefined) return createTypesetter(await launch(install));
-  throw new NoBrowser(
-    'No browser was found to make pages with.',
-    'Install Chrome, Chromium or Edge, or set CHROME_PATH to one; `taiyaku doctor` shows what is found.',
-  );
 }
 
 function browserEnvironment(): BrowserEnvironment {

@@ -16,10 +16,12 @@ const linesAfterHeading = 2;
 
 const none: BreakFaults = { cost: 0, kinds: [] };
 
-/** Ending a page after a whole row: wrong only when the row asked to stay with the next one. */
+/** Ending a page after a whole row: wrong when the row asked to stay with the next one, not good inside a table. */
 export function faultsBetween(row: PlanRow, next: PlanRow | undefined): BreakFaults {
-  if (!row.keepWithNext || next === undefined || next.breakBefore === 'page') return none;
-  return { cost: costs.keep, kinds: ['keep'] };
+  if (next === undefined || next.breakBefore === 'page') return none;
+  if (row.keepWithNext) return { cost: costs.keep, kinds: ['keep'] };
+  const insideTable = row.group !== undefined && next.group?.id === row.group.id;
+  return insideTable ? { cost: costs.splitTable, kinds: [] } : none;
 }
 
 /** Ending a page at a cut inside a row: sentences, lone lines, a heading left with too little text, calls apart. */

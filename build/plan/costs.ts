@@ -20,6 +20,8 @@ export const costs = {
   splitAtOneSentence: 40,
   /** … at the end of a sentence on every side that goes on. */
   splitAtSentence: 20,
+  /** A table that goes on on the next page: worth seven white lines, for a reader has to turn back to its head. */
+  splitTable: 300,
   /** Fewer lines than allowed at a foot or a head, for each side and each end. */
   loneLines: 3_000,
   /** A row split that asked to stay whole; only rows taller than a page are ever split against their wish. */

@@ -6,8 +6,8 @@ import type { Ruby } from '../model/parsed.ts';
 export interface FuriganaFilter {
   /** Whether this reading of the author's is printed. */
   shows(ruby: Ruby): boolean;
-  /** Running text cut into plain stretches and words that get a reading here. */
-  spell(text: string): readonly (string | Ruby)[];
+  /** Running text, between what stands beside it, cut into plain stretches and words that get a reading here. */
+  spell(text: string, before: string, after: string): readonly (string | Ruby)[];
   /** Called where a chapter begins. */
   startChapter(): void;
 }
@@ -35,10 +35,10 @@ export function furiganaFilter(book: Book): FuriganaFilter {
       seen.add(word);
       return first;
     },
-    spell: (text) =>
+    spell: (text, before, after) =>
       words === undefined
         ? [text]
-        : text.split(words).flatMap((part) => (part === '' ? [] : [known.get(part) ?? part])),
+        : cutAt(words, before, text, after).map((part) => known.get(part) ?? part),
     startChapter() {
       if (policy === 'first-in-chapter') {
         seen.clear();
@@ -63,7 +63,7 @@ function knownReadings(book: Book): ReadonlyMap<string, Ruby> {
     pair.source.forEach((block) => visitRuby(block.content, learn));
   }
   for (const { term, reading } of book.terms) {
-    if (reading !== undefined && /^\p{Script=Han}+$/u.test(term) && !readings.has(term)) {
+    if (reading !== undefined && /^\p{Script=Han}+$/u.test(term)) {
       learn({ type: 'ruby', parts: [{ base: term, reading }] });
     }
   }
@@ -89,7 +89,23 @@ function wordPattern(words: readonly string[]): RegExp | undefined {
   const escaped = words
     .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?<!\\p{Script=Han})(${escaped.join('|')})(?!\\p{Script=Han})`, 'u');
+  return new RegExp(`(?<!\\p{Script=Han})(${escaped.join('|')})(?!\\p{Script=Han})`, 'gu');
+}
+
+/** The words of a text and what stands between them. The neighbours only tell whether a word stands by itself. */
+function cutAt(words: RegExp, before: string, text: string, after: string): readonly string[] {
+  const [left, right] = [before.slice(-2), after.slice(0, 2)];
+  const [start, end] = [left.length, left.length + text.length];
+  const parts: string[] = [];
+  let done = 0;
+  for (const match of `${left}${text}${right}`.matchAll(words)) {
+    const [word] = match;
+    if (match.index >= start && match.index + word.length <= end) {
+      parts.push(text.slice(done, match.index - start), word);
+      done = match.index - start + word.length;
+    }
+  }
+  return [...parts, text.slice(done)].filter((part) => part !== '');
 }
 
 function spelling(ruby: Ruby): string {

@@ -44,14 +44,17 @@ export function tableRows(scope: Scope, pairs: readonly BlockPair[]): readonly R
       layout: scope.arrangement.sides.length === 1 ? 'full' : 'stacked',
     }),
   );
-  return [...caption, ...keepLast(body, sources.length > 0), ...sources];
+  return [...caption, ...keepEnds(body, sources.length > 0), ...sources];
 }
 
-/** The last row of a table stays with its source note. */
-function keepLast(rows: readonly Row[], sources: boolean): readonly Row[] {
-  return rows.map((row, index) =>
-    sources && index === rows.length - 1 ? { ...row, keepWithNext: true } : row,
-  );
+/** Two rows at least stand at either end of a table that is divided, and its source note stays with the last. */
+function keepEnds(rows: readonly Row[], sources: boolean): readonly Row[] {
+  const last = rows.length - 1;
+  return rows.map((row, index) => {
+    const end = index === 0 || index === last - 1;
+    const keeps = index === last ? sources : end && rows.length > 2;
+    return keeps ? { ...row, keepWithNext: true } : row;
+  });
 }
 
 function gridOf(cells: readonly BlockPair[]): readonly (readonly BlockPair[])[] {

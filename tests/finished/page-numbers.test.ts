@@ -1,0 +1,174 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { builtGuide, folderOf, built, repository } from './finished-books.ts';
+import { beadsOf, placePairs, type PlacedPair } from './follow-text.ts';
+import { alignedBlocks, writtenItems } from './manuscript.ts';
+import { linksOf, navigationOf, type PdfLink } from './pdf-file.ts';
+import { bare, readPrinted, type PrintedBook, type PrintedWord } from './printed-book.ts';
+import { hasBrowser, hasTool } from './tools.ts';
+
+const purpose = 'printed page numbers';
+const ready = hasTool('poppler', purpose) && hasTool('qpdf', purpose) && (await hasBrowser(purpose));
+
+/** Headings of sections and chapters are set larger than anything else in the text; points of a word's box. */
+const headingHeight = 15;
+
+describe.skipIf(!ready)('every page number that is printed', () => {
+  let folder: string;
+  let book: PrintedBook;
+  let labels: readonly string[];
+  let links: readonly PdfLink[];
+  let headings: readonly PlacedPair[];
+  let prompts: readonly PlacedPair[];
+  let blocks: readonly PlacedPair[];
+  const labelOf = (word: PrintedWord) => labels[word.page] ?? '';
+
+  beforeAll(async () => {
+    folder = await builtGuide();
+    const file = join(folder, 'wahei-reader.pdf');
+    book = readPrinted(file);
+    labels = navigationOf(file, book.pages.length).labels;
+    links = await linksOf(file);
+    const written = (await alignedBlocks(repository)).filter(
+      ({ kind }) => kind !== 'image' && kind !== 'footnoteDefinition',
+    );
+    blocks = placePairs(book, beadsOf(written), book.pageOffsets[labels.indexOf('1')]).placed;
+    headings = blocks.filter(({ kind }) => kind === 'heading');
+    const wanted = writtenItems().map(({ id, prompt }) => {
+      return { id, kind: 'question', source: bare(prompt['ja'] ?? ''), target: bare(prompt['en'] ?? '') };
+    });
+    prompts = placePairs(book, wanted).placed;
+  }, 300_000);
+
+  test('in the contents is that of the page where the heading stands', () => {
+    const entries = contentsOf(book, labels.indexOf('1'));
+    const wrong = entries.filter(({ title, number }) => {
+      const page = labels.indexOf(number);
+      const large = book.words.filter((word) => word.page === page && word.bottom - word.top > headingHeight);
+      return !bare(large.map(({ text }) => text).join('')).includes(title);
+    });
+    expect(wrong).toEqual([]);
+    const listed = new Set(entries.map(({ title, number }) => `${title} ${number}`));
+    const named = headings.map(({ texts, source }) => `${texts.source} ${labelOf(source)}`);
+    expect(named.filter((entry) => !listed.has(entry))).toEqual([]);
+    expect(named.length).toBeGreaterThan(15);
+    console.info(`contents: ${entries.length} entries`);
+  });
+
+  test('beside a link is that of the page to which the link leads', () => {
+    const numbers = pageNumbers(book).filter(({ word }) => labels.indexOf('1') <= word.page);
+    const middle = (book.pages[0]?.width ?? 0) / 2;
+    const wrong = numbers.filter(({ number, word }) => labels[linkAt(links, word, middle)?.to ?? -1] !== number);
+    expect(numbers.length).toBeGreaterThan(100);
+    expect(wrong.map(({ number, word }) => `p. ${number} on ${labelOf(word)}`)).toEqual([]);
+    expect(links.filter(({ to }) => to === undefined)).toEqual([]);
+    const told = links.filter(({ contents }) => /^p\. \S+$/u.test(contents));
+    expect(told.filter(({ contents, to }) => contents !== `p. ${labels[to ?? -1]}`)).toEqual([]);
+    console.info(`links: ${links.length}; page numbers beside them: ${numbers.length}`);
+  });
+
+  test('of a heading, figure or table that the text names is the real one', () => {
+    const references = [...book.text.matchAll(/(.{1,40})[（(]p\.(\d+|[ivx]+)[)）]/gu)];
+    const captions = blocks.filter(({ kind }) => kind === 'caption');
+    let found = 0;
+    for (const [, before = '', number] of references) {
+      const float = /(?:図|表|Figure|Table)\d+$/u.exec(before)?.[0];
+      const target =
+        float === undefined
+          ? headings.find(({ texts }) => before.endsWith(texts.source) || before.endsWith(texts.target))?.source
+          : captions.find(({ at, texts }) => [at.source - float.length, at.target - float.length].some((start) => book.text.startsWith(float + texts.source, start) || book.text.startsWith(float + texts.target, start)))?.source;
+      if (target === undefined) continue;
+      found += 1;
+      expect(`${before} p. ${number}`).toBe(`${before} p. ${labelOf(target)}`);
+    }
+    expect(found).toBeGreaterThan(5);
+    console.info(`named in the text: ${found}`);
+  });
+
+  test('at a question is that of its passage and of its answer', () => {
+    const items = new Map(writtenItems().map((item) => [item.id, item]));
+    const answers = answersIn(book, prompts.length);
+    expect(answers.length).toBe(prompts.length);
+    let passages = 0;
+    for (const [index, prompt] of prompts.entries()) {
+      const next = prompts[index + 1]?.at.source ?? prompt.at.source + 1000;
+      const printed = book.text.slice(prompt.at.source, next);
+      const block = items.get(prompt.id)?.block;
+      const passage = blocks.find(({ id }) => id === block);
+      const [, passagePage] = /¶\d+（p\.(\d+)）/u.exec(printed) ?? [];
+      if (passage !== undefined && passagePage !== undefined) {
+        passages += 1;
+        expect(`${prompt.id} ${passagePage}`).toBe(`${prompt.id} ${labelOf(passage.source)}`);
+      }
+      expect(printed, prompt.id).toContain(`→解答p.${labels[answers[index]?.page ?? -1]}`);
+    }
+    expect(passages).toBeGreaterThan(prompts.length / 2);
+    console.info(`questions: ${prompts.length}, with passages: ${passages}`);
+  });
+
+  test('in the answers is that of the question', () => {
+    const answers = answersIn(book, prompts.length);
+    expect(answers.map(({ number }) => number)).toEqual(prompts.map(({ source }) => labelOf(source)));
+  });
+
+  test.for([['together with the other editions'], ['alone']])('in the key, built %s, is that of the question in the book', async ([how]) => {
+    const alone = how === 'alone';
+    const made = alone ? folderOf(await built('key-alone', repository, ['--edition', 'key'])) : folder;
+    const key = readPrinted(join(made, 'wahei-key.pdf'));
+    const numbers = pageNumbers(key).filter(({ word }) => word.left < (key.pages[0]?.width ?? 0) / 2);
+    expect(numbers.map(({ number }) => number)).toEqual(prompts.map(({ source }) => labelOf(source)));
+    expect(key.text).not.toMatch(/p\.(?!\d)/u);
+  }, 120_000);
+});
+
+interface PrintedNumber {
+  readonly number: string;
+  readonly word: PrintedWord;
+}
+
+/** `p. 12`, drawn as two words or as one. */
+function pageNumbers(book: PrintedBook): readonly PrintedNumber[] {
+  return book.words.flatMap((word, index) => {
+    const next = book.words[index + 1];
+    if (!/(?:^|[^a-z])p\.$/iu.test(word.text) || next === undefined) return [];
+    const number = /^(\d+|[ivx]+)/u.exec(next.text)?.[1];
+    return number === undefined ? [] : [{ number, word: next }];
+  });
+}
+
+/** The link that a number stands in, or the last one before it in its column: a number follows what it belongs to. */
+function linkAt(links: readonly PdfLink[], word: PrintedWord, middle: number): PdfLink | undefined {
+  const y = (word.top + word.bottom) / 2;
+  const before = links.filter(({ page, left, right, top, bottom }) => {
+    const sameColumn = left < middle === word.left < middle;
+    return page === word.page && sameColumn && (bottom < y || (top <= y && (right < word.right || left < word.left)));
+  });
+  return before.toSorted((a, b) => (Math.abs(a.top - b.top) > 6 ? b.top - a.top : b.left - a.left))[0];
+}
+
+/** The Japanese line and the number of each entry on the pages before the text. */
+function contentsOf(book: PrintedBook, text: number): readonly { readonly title: string; readonly number: string }[] {
+  const words = book.words.filter(({ page }) => page < text);
+  const numbers = words.filter(({ text: number, right, page }) => /^\d+$/u.test(number) && right > edge(book, page));
+  return numbers.map((number) => {
+    const line = words
+      .filter((word) => word.page === number.page && Math.abs(word.bottom - number.bottom) < 4 && word !== number)
+      .toSorted((a, b) => a.left - b.left)
+      .map((word) => word.text);
+    const numbered = /^\d+(?:\.\d+)*$/u.test(line[0] ?? '');
+    return { title: bare(line.slice(numbered ? 1 : 0).join('')), number: number.text };
+  });
+}
+
+/** Nothing but page numbers ends further right in the contents. */
+function edge(book: PrintedBook, page: number): number {
+  return (book.pages[page]?.width ?? 0) - 70;
+}
+
+/** The numbers on the answers' pages, in the Japanese column: one an answer. */
+function answersIn(book: PrintedBook, count: number): readonly { readonly number: string; readonly page: number }[] {
+  return pageNumbers(book)
+    .filter(({ word }) => word.left < (book.pages[word.page]?.width ?? 0) / 2)
+    .slice(-count)
+    .map(({ number, word }) => ({ number, page: word.page }));
+}
