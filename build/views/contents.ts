@@ -19,7 +19,10 @@ export function contentsSection(
   const entries = sections
     .flatMap((section) => section.headings)
     .filter((heading) => heading.level <= 2)
-    .map((heading) => entryRow('toc', book, arrangement, heading));
+    .map((heading, index, all) => ({
+      ...entryRow('toc', book, arrangement, heading),
+      keepWithNext: (all[index + 1]?.level ?? 0) > heading.level,
+    }));
   return listSection('toc', 'book:contents', arrangement, t, entries);
 }
 
@@ -112,6 +115,5 @@ function entryRow(prefix: string, book: Book, arrangement: Arrangement, heading:
   const cell = { side: 'neutral', language: book.source, content: [content], spans: [] } as const;
   return row(`book/${prefix}/${heading.id}`, `toc-${heading.level}`, [cell], {
     breakInside: 'avoid',
-    keepWithNext: heading.level === 1,
   });
 }

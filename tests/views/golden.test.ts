@@ -5,8 +5,10 @@ import { editionOf, loadFolder, render, sampleFolder } from './sample-book.ts';
 const { book, messages } = await loadFolder(sampleFolder);
 
 describe('the sample book', () => {
-  test('is read without a fault', () => {
-    expect(messages.map(({ ruleId, place }) => `${place.file}:${place.line} ${ruleId}`)).toEqual([]);
+  test('is read without a fault, but for the program that reads otherwise in the translation', () => {
+    expect(messages.map(({ ruleId, place }) => `${place.file}:${place.line} ${ruleId}`)).toEqual([
+      'translations/en/01-river.md:72 code-parity',
+    ]);
   });
 
   test.each(book.config.editions.map(({ id }) => id))(
