@@ -49,7 +49,7 @@ export async function packageEdition(
     fontLicences: licences,
     pageStarts: pageStarts(pages),
     modified: ports.modified ?? publicationDate(config.published),
-    css: await ports.stylesheet('epub'),
+    css: (await Promise.all(['questions', 'epub'].map((name) => ports.stylesheet(name)))).join('\n'),
     t,
     report: tell,
   });

@@ -8,6 +8,7 @@ import { describeLinks } from './link-contents.ts';
 import { setOutline, type OutlineEntry } from './outline.ts';
 import { setPageBoxes } from './page-boxes.ts';
 import { setPageLabels, type PageLabelRange } from './page-labels.ts';
+import { renumberStructureIds } from './structure-ids.ts';
 import { mendTags } from './structure-tags.ts';
 
 export type { OutlineEntry } from './outline.ts';
@@ -35,6 +36,7 @@ export async function finishPdf(pdf: Uint8Array, options: FinishOptions): Promis
   setPageLabels(document, options.pageLabels);
   setOutline(document, options.outline);
   mendTags(document);
+  renumberStructureIds(document);
   describeLinks(document, options.pageLabels);
   markArtifacts(document);
   return document.save({

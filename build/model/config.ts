@@ -34,7 +34,7 @@ export interface Creator {
   readonly role: string;
 }
 
-export const frontParts = ['cover', 'title', 'disclaimer', 'toc', 'figures', 'tables', 'preface'] as const;
+export const frontParts = ['cover', 'title', 'disclaimer', 'toc', 'figures', 'tables'] as const;
 export type FrontPart = (typeof frontParts)[number];
 export const backParts = ['answers', 'glossary', 'index', 'bibliography', 'colophon'] as const;
 export type BackPart = (typeof backParts)[number];

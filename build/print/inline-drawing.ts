@@ -37,6 +37,9 @@ function renamed(element: Element, prefix: string): Element {
 }
 
 function renamedValue(name: string, value: Element['properties'][string], prefix: string) {
+  if (Array.isArray(value) && (name === 'ariaLabelledBy' || name === 'ariaDescribedBy')) {
+    return value.map((id) => `${prefix}-${id}`);
+  }
   if (typeof value !== 'string') {
     return value;
   }
@@ -45,12 +48,6 @@ function renamedValue(name: string, value: Element['properties'][string], prefix
   }
   if ((name === 'href' || name === 'xLinkHref') && value.startsWith('#')) {
     return `#${prefix}-${value.slice(1)}`;
-  }
-  if (name === 'ariaLabelledBy' || name === 'ariaDescribedBy') {
-    return value
-      .split(/\s+/)
-      .map((id) => `${prefix}-${id}`)
-      .join(' ');
   }
   return value.replace(/url\((['"]?)#/g, (_, quote: string) => `url(${quote}#${prefix}-`);
 }

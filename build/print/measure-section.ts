@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { writeHtml } from '../tree/html.ts';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
@@ -9,6 +9,7 @@ import { columnElements } from './columns.ts';
 import type { PageMetrics } from './metrics.ts';
 import { fillPageReferences } from './page-references.ts';
 import { noteElement, noteRowId, rowElement, tableElement } from './row-element.ts';
+import type { SetPicture } from './row-element.ts';
 import { tableHeights, type TableRowHeight } from './table-heights.ts';
 
 /** A section's rows and notes as elements, and as the lengths the planner works with. */
@@ -28,7 +29,7 @@ export interface MeasuredSection {
 export interface PrintStyle {
   readonly css: string;
   readonly files: ServedFiles;
-  picture(image: Element): ElementContent;
+  readonly picture: SetPicture;
 }
 
 const pointsPerPixel = 72 / 96;

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ImageAsset } from '../model/project.ts';
 import { inlineDrawing } from './inline-drawing.ts';
+import { elementId } from '../tree/element-id.ts';
 import type { PageMetrics } from './metrics.ts';
 
 /** Largest share of the page height that a picture takes, so that its captions stand with it. */
@@ -11,12 +12,13 @@ const coarsest = 150;
 
 /**
  * A picture at its printed size in a box of whole lines, so that what follows stands on the lines of the page again.
- * Drawings fill the width; photographs are never set coarser than 150 dots an inch.
+ * Drawings fill the width; photographs are never set coarser than 150 dots an inch. `row` is the id of its row.
  */
 export function printedPicture(
   image: Element,
   asset: ImageAsset | undefined,
   metrics: PageMetrics,
+  row: string,
 ): ElementContent {
   if (asset === undefined) {
     return image;
@@ -28,14 +30,15 @@ export function printedPicture(
   const lines = Math.ceil((high * scale) / metrics.line - 0.01);
   const pixels = (points: number) => Math.floor((points * 96) / 72);
   const size = { width: pixels(wide * scale), height: pixels(high * scale) };
-  const drawn = drawing(image, asset) ?? image;
+  const drawn = drawing(image, asset, row) ?? image;
   const picture = { ...drawn, properties: { ...drawn.properties, ...size } };
   return h('div', { className: ['picture', `lines-${lines}`] }, [picture]);
 }
 
-function drawing(image: Element, asset: ImageAsset): Element | undefined {
+function drawing(image: Element, asset: ImageAsset, row: string): Element | undefined {
   const alt = image.properties['alt'];
-  const prefix = `svg-${asset.path.replace(/[^\p{L}\p{Nd}]+/gu, '-')}`;
+  // The same drawing can stand in two rows, and a row can hold two drawings.
+  const prefix = `${elementId(row)}-${asset.path.replace(/[^\p{L}\p{Nd}]+/gu, '-')}`;
   return asset.mediaType === 'image/svg+xml'
     ? inlineDrawing(asset, typeof alt === 'string' ? alt : '', prefix)
     : undefined;

@@ -103,9 +103,10 @@ async function printStyle(
   return {
     css: [fonts.css, metricsCss(metrics), linesCss(metrics), ...sheets, paddingCss(metrics)].join('\n'),
     files: new Map([...fonts.files, ...pictures]),
-    picture: (image) => {
+    picture: (image, row) => {
       const path = image.properties['src'];
-      return printedPicture(image, typeof path === 'string' ? book.images.get(path) : undefined, metrics);
+      const asset = typeof path === 'string' ? book.images.get(path) : undefined;
+      return printedPicture(image, asset, metrics, row);
     },
   };
 }

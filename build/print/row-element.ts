@@ -5,11 +5,14 @@ import type { Cell, RenderedNote, Row } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
 import { authorText } from '../tree/hast-text.ts';
 
+/** Gives a picture as it is printed in the row of this id. */
+export type SetPicture = (image: Element, row: string) => ElementContent;
+
 /**
  * A row as the browser measures it and as pages are made of it: `[data-row]` with one `[data-column]` a column. The
  * same element serves both, so that what is measured is what is printed.
  */
-export function rowElement(row: Row, picture: (image: Element) => ElementContent): Element {
+export function rowElement(row: Row, picture: SetPicture): Element {
   const className = ['row', row.layout, row.style, ...pathClasses(row.path)];
   const anchors = row.anchors.map((anchor) => h('span', { id: elementId(anchor), className: ['anchor'] }));
   const passage =
@@ -45,7 +48,7 @@ export function noteRowId(note: string): string {
   return `note:${note}`;
 }
 
-function columns(row: Row, picture: (image: Element) => ElementContent): readonly ElementContent[] {
+function columns(row: Row, picture: SetPicture): readonly ElementContent[] {
   if (row.table !== undefined && row.style === 'table-row') {
     return [
       tableElement(
@@ -57,13 +60,13 @@ function columns(row: Row, picture: (image: Element) => ElementContent): readonl
   if (row.layout === 'parallel') {
     return row.cells.map((cell, index) => cellElement(cell, row.id, index, { dataColumn: String(index) }));
   }
-  const cells = row.cells.map((cell, index) => cellElement(withPictures(cell, picture), row.id, index, {}));
+  const cells = row.cells.map((cell, index) => cellElement(withPictures(cell, row.id, picture), row.id, index, {}));
   return [h('div', { className: ['column'], dataColumn: '0' }, cells)];
 }
 
-function withPictures(cell: Cell, picture: (image: Element) => ElementContent): Cell {
+function withPictures(cell: Cell, row: string, picture: SetPicture): Cell {
   const content = cell.content.map((node) =>
-    node.type === 'element' && node.tagName === 'img' ? picture(node) : node,
+    node.type === 'element' && node.tagName === 'img' ? picture(node, row) : node,
   );
   return { ...cell, content };
 }

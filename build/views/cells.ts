@@ -32,7 +32,7 @@ export function spanCell(
   style: BlockStyle,
 ): Cell {
   const blocks = pair[side.name];
-  const content = spans.flatMap((span, index): Element[] => {
+  const content = joined(spans).flatMap((span, index): Element[] => {
     const block = blocks[span.block];
     return block === undefined
       ? []
@@ -53,6 +53,20 @@ export function wholeSpans(pair: BlockPair, side: ViewSide): readonly TextSpan[]
 
 function wholeSpan(block: Block, index: number): Span {
   return { block: index, start: 0, end: block.text.length };
+}
+
+/** Sentences of one bead that follow each other in one block are one stretch of it. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const stretches: Span[] = [];
+  for (const span of spans) {
+    const before = stretches.at(-1);
+    if (before !== undefined && before.block === span.block && before.end === span.start) {
+      stretches[stretches.length - 1] = { ...before, end: span.end };
+    } else {
+      stretches.push(span);
+    }
+  }
+  return stretches;
 }
 
 function textSpan(pair: BlockPair, side: ViewSide, span: Span): TextSpan {

@@ -37,8 +37,6 @@ function frontPart(
     case 'figures':
     case 'tables':
       return floatListSection(book, arrangement, t, part);
-    case 'preface':
-      return undefined;
   }
 }
 

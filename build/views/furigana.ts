@@ -38,7 +38,7 @@ export function furiganaFilter(book: Book): FuriganaFilter {
     spell: (text, before, after) =>
       words === undefined
         ? [text]
-        : cutAt(words, before, text, after).map((part) => known.get(part) ?? part),
+        : spelt(text, words, known, before, after),
     startChapter() {
       if (policy === 'first-in-chapter') {
         seen.clear();
@@ -92,16 +92,22 @@ function wordPattern(words: readonly string[]): RegExp | undefined {
   return new RegExp(`(?<!\\p{Script=Han})(${escaped.join('|')})(?!\\p{Script=Han})`, 'gu');
 }
 
-/** The words of a text and what stands between them. The neighbours only tell whether a word stands by itself. */
-function cutAt(words: RegExp, before: string, text: string, after: string): readonly string[] {
+/** A text with the readings of its words. The neighbours only tell whether a word stands by itself. */
+function spelt(
+  text: string,
+  words: RegExp,
+  known: ReadonlyMap<string, Ruby>,
+  before: string,
+  after: string,
+): readonly (string | Ruby)[] {
   const [left, right] = [before.slice(-2), after.slice(0, 2)];
   const [start, end] = [left.length, left.length + text.length];
-  const parts: string[] = [];
+  const parts: (string | Ruby)[] = [];
   let done = 0;
   for (const match of `${left}${text}${right}`.matchAll(words)) {
     const [word] = match;
     if (match.index >= start && match.index + word.length <= end) {
-      parts.push(text.slice(done, match.index - start), word);
+      parts.push(text.slice(done, match.index - start), known.get(word) ?? word);
       done = match.index - start + word.length;
     }
   }

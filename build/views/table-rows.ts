@@ -22,9 +22,11 @@ export function tableRows(scope: Scope, pairs: readonly BlockPair[]): readonly R
     return [];
   }
   const grid = gridOf(cells);
+  // Nothing could stand below the head of a table that has no more than one row.
+  const heads = grid.length > 1 ? grid.slice(0, 1) : [];
   const frame: TableFrame = {
     id: first.id,
-    head: [tableRow(scope, grid[0] ?? [], 'th', alignments(first))],
+    head: heads.map((line) => tableRow(scope, line, 'th', alignments(first))),
     columns: columnWidths(grid),
   };
   const caption = captions.map((pair) =>
@@ -37,7 +39,7 @@ export function tableRows(scope: Scope, pairs: readonly BlockPair[]): readonly R
     }),
   );
   const body = grid
-    .slice(1)
+    .slice(heads.length)
     .map((line, index) => bodyRow(scope, line, frame, index === 0 && caption.length === 0));
   const sources = notes.map((pair) =>
     pairRow(pair, 'table-source', captionCells(scope, pair, 'table', undefined), {

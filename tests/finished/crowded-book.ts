@@ -8,8 +8,14 @@ const lengths = [1, 2, 1, 1, 4, 1, 2, 1, 7, 1, 1];
 export function crowdedBook(): ReadonlyMap<string, string> {
   const numbers = Array.from({ length: paragraphs * notesEach }, (_, index) => index + 1);
   return new Map([
-    ['manuscript/book.yaml', 'id: crowded\ntitle: {ja: 注の多い本, en: A book full of notes}\nfront: []\nback: []\n'],
-    ['manuscript/01.md', `# 注の多い章\n\n${paragraphsOf(sourceSentence)}${numbers.map(sourceNote).join('')}`],
+    [
+      'manuscript/book.yaml',
+      'id: crowded\ntitle: {ja: 注の多い本, en: A book full of notes}\nfront: []\nback: []\n',
+    ],
+    [
+      'manuscript/01.md',
+      `# 注の多い章\n\n${paragraphsOf(sourceSentence)}${numbers.map(sourceNote).join('')}`,
+    ],
     [
       'translations/en/01.md',
       `# A chapter full of notes\n\n${paragraphsOf(targetSentence)}${numbers.map(targetNote).join('')}`,
@@ -32,12 +38,18 @@ function targetSentence(number: number): string {
 }
 
 function sourceNote(number: number): string {
-  const more = Array.from({ length: lengthOf(number) - 1 }, (_, part) => `別の写し${part + 1}は、この点について何も述べない。`);
+  const more = Array.from(
+    { length: lengthOf(number) - 1 },
+    (_, part) => `別の写し${part + 1}は、この点について何も述べない。`,
+  );
   return `[^n${number}]: ${number}番目の注。町の文書館にある写しによる。${more.join('')}\n\n`;
 }
 
 function targetNote(number: number): string {
-  const more = Array.from({ length: lengthOf(number) - 1 }, (_, part) => ` Another copy, ${part + 1}, says nothing on this point.`);
+  const more = Array.from(
+    { length: lengthOf(number) - 1 },
+    (_, part) => ` Another copy, ${part + 1}, says nothing on this point.`,
+  );
   return `[^n${number}]: Note number ${number}. After the copy in the archive of the town.${more.join('')}\n\n`;
 }
 

@@ -36,8 +36,7 @@ export async function built(
   words: readonly string[],
   environment: Readonly<Record<string, string>> = surroundings.plain,
 ): Promise<Run> {
-  const folder =
-    process.env['FT_FAST'] !== undefined ? join('/tmp/ft/fast', name) : join(inject('finishedBooks'), name);
+  const folder = join(inject('finishedBooks'), name);
   return once(folder, async () => {
     await compiled();
     return { ...(await run(['build', book, ...words, '--out', folder], environment)), folder };

@@ -35,6 +35,8 @@ export interface WrittenItem {
   readonly block: string | undefined;
   /** Every text of the item that only an answer key may show: answers, right choices' reasons, corrections. */
   readonly secrets: readonly string[];
+  /** What the question shows to those who are to answer it. */
+  readonly open: readonly string[];
 }
 
 /** The questions of the guide, in the order of the book. */
@@ -77,6 +79,7 @@ function itemsOf(file: unknown): readonly WrittenItem[] {
       ),
       block: item.ref?.block,
       secrets: secretsOf(item),
+      open: openOf(item),
     }));
 }
 
@@ -86,6 +89,15 @@ function secretsOf(item: ItemRecord): readonly string[] {
   );
   const answers = ['answer', 'accept', 'explanation', 'correction'].flatMap((key) => strings(item[key]));
   return [...answers, ...gaps].map(withoutMarks);
+}
+
+/** Prompts, choices, halves to match, parts to order; of a gap its first answer, which the word list shows. */
+function openOf(item: ItemRecord): readonly string[] {
+  const texts = strings(item['text']).map((text) => text.replace(/\[\[([^\]|]*)[^\]]*\]\]/gu, ' $1 '));
+  return [
+    ...['prompt', 'choices', 'pairs', 'extra', 'parts', 'distractors'].flatMap((key) => strings(item[key])),
+    ...texts,
+  ];
 }
 
 /** All texts inside a value. */

@@ -26,21 +26,30 @@ describe.skipIf(!ready)('a book is not built, and the fault is told at the line 
 
   // Sheets to begin the search at: the beginning, the middle and the end of the text.
   const sheets = [6, 18, 28];
-  const cases: readonly (readonly [string, string, (sheets: readonly string[], from: number) => Mutated])[] = [
-    ['a line of Japanese is lost', 'text-lost', (all, from) => mutations.dropLine(all, from, 'source')],
-    ['a line of English is lost', 'text-lost', (all, from) => mutations.dropLine(all, from, 'target')],
-    ['a line of Japanese is doubled', 'text-doubled', (all, from) => mutations.doubleLine(all, from, 'source')],
-    ['a line of English is doubled', 'text-doubled', (all, from) => mutations.doubleLine(all, from, 'target')],
-    ['one character is another', 'text-changed', mutations.changeCharacter],
-    ['a row is lost', 'text-lost', mutations.dropRow],
-    ['a row is doubled', 'text-doubled', mutations.doubleRow],
-    ['two rows change places', 'text-reordered', mutations.swapRows],
-    ['a note is lost', 'note-lost', mutations.dropNote],
-    ['a note is doubled', 'note-doubled', mutations.doubleNote],
-    ['a note stands on a later page than its call', 'note-misplaced', mutations.delayNote],
-    ['a call stands on a later page than its note', 'note-misplaced', mutations.delayRow],
-    ['a sheet is lost', 'text-lost', mutations.dropSheet],
-  ];
+  const cases: readonly (readonly [string, string, (sheets: readonly string[], from: number) => Mutated])[] =
+    [
+      ['a line of Japanese is lost', 'text-lost', (all, from) => mutations.dropLine(all, from, 'source')],
+      ['a line of English is lost', 'text-lost', (all, from) => mutations.dropLine(all, from, 'target')],
+      [
+        'a line of Japanese is doubled',
+        'text-doubled',
+        (all, from) => mutations.doubleLine(all, from, 'source'),
+      ],
+      [
+        'a line of English is doubled',
+        'text-doubled',
+        (all, from) => mutations.doubleLine(all, from, 'target'),
+      ],
+      ['one character is another', 'text-changed', mutations.changeCharacter],
+      ['a row is lost', 'text-lost', mutations.dropRow],
+      ['a row is doubled', 'text-doubled', mutations.doubleRow],
+      ['two rows change places', 'text-reordered', mutations.swapRows],
+      ['a note is lost', 'note-lost', mutations.dropNote],
+      ['a note is doubled', 'note-doubled', mutations.doubleNote],
+      ['a note stands on a later page than its call', 'note-misplaced', mutations.delayNote],
+      ['a call stands on a later page than its note', 'note-misplaced', mutations.delayRow],
+      ['a sheet is lost', 'text-lost', mutations.dropSheet],
+    ];
 
   test.for(cases)('when %s', { timeout: 60_000 }, async ([, rule, mutate]) => {
     for (const from of sheets) await expectFault(rule, mutate(edition.sheets, from));
@@ -52,7 +61,9 @@ describe.skipIf(!ready)('a book is not built, and the fault is told at the line 
 
   test('when a page number is wrong', { timeout: 60_000 }, async () => {
     for (const from of [0, 30]) {
-      const { errors, artifacts } = await edition.again(mutations.wrongPageNumber(edition.sheets, from).sheets);
+      const { errors, artifacts } = await edition.again(
+        mutations.wrongPageNumber(edition.sheets, from).sheets,
+      );
       expect(artifacts).toBeUndefined();
       expect(errors.map(({ ruleId }) => ruleId)).toContain('wrong-page-number');
     }
@@ -68,8 +79,9 @@ describe.skipIf(!ready)('a book is not built, and the fault is told at the line 
       .filter(({ id }) => mutated.blocks.includes(id))
       .flatMap(({ source, target }) => [source, target].map((place) => `${place?.file}:${place?.line}`));
     expect(wanted).not.toEqual([]);
-    expect(told, errors.map(({ ruleId, place }) => `${place.file}:${place.line} ${ruleId}`).join('\n')).toEqual(
-      expect.arrayContaining([expect.toSatisfy((place: string) => wanted.includes(place))]),
-    );
+    expect(
+      told,
+      errors.map(({ ruleId, place }) => `${place.file}:${place.line} ${ruleId}`).join('\n'),
+    ).toEqual(expect.arrayContaining([expect.toSatisfy((place: string) => wanted.includes(place))]));
   }
 });

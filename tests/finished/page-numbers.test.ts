@@ -58,7 +58,9 @@ describe.skipIf(!ready)('every page number that is printed', () => {
   test('beside a link is that of the page to which the link leads', () => {
     const numbers = pageNumbers(book).filter(({ word }) => labels.indexOf('1') <= word.page);
     const middle = (book.pages[0]?.width ?? 0) / 2;
-    const wrong = numbers.filter(({ number, word }) => labels[linkAt(links, word, middle)?.to ?? -1] !== number);
+    const wrong = numbers.filter(
+      ({ number, word }) => labels[linkAt(links, word, middle)?.to ?? -1] !== number,
+    );
     expect(numbers.length).toBeGreaterThan(100);
     expect(wrong.map(({ number, word }) => `p. ${number} on ${labelOf(word)}`)).toEqual([]);
     expect(links.filter(({ to }) => to === undefined)).toEqual([]);
@@ -75,8 +77,15 @@ describe.skipIf(!ready)('every page number that is printed', () => {
       const float = /(?:図|表|Figure|Table)\d+$/u.exec(before)?.[0];
       const target =
         float === undefined
-          ? headings.find(({ texts }) => before.endsWith(texts.source) || before.endsWith(texts.target))?.source
-          : captions.find(({ at, texts }) => [at.source - float.length, at.target - float.length].some((start) => book.text.startsWith(float + texts.source, start) || book.text.startsWith(float + texts.target, start)))?.source;
+          ? headings.find(({ texts }) => before.endsWith(texts.source) || before.endsWith(texts.target))
+              ?.source
+          : captions.find(({ at, texts }) =>
+              [at.source - float.length, at.target - float.length].some(
+                (start) =>
+                  book.text.startsWith(float + texts.source, start) ||
+                  book.text.startsWith(float + texts.target, start),
+              ),
+            )?.source;
       if (target === undefined) continue;
       found += 1;
       expect(`${before} p. ${number}`).toBe(`${before} p. ${labelOf(target)}`);
@@ -110,14 +119,18 @@ describe.skipIf(!ready)('every page number that is printed', () => {
     expect(answers.map(({ number }) => number)).toEqual(prompts.map(({ source }) => labelOf(source)));
   });
 
-  test.for([['together with the other editions'], ['alone']])('in the key, built %s, is that of the question in the book', async ([how]) => {
-    const alone = how === 'alone';
-    const made = alone ? folderOf(await built('key-alone', repository, ['--edition', 'key'])) : folder;
-    const key = readPrinted(join(made, 'wahei-key.pdf'));
-    const numbers = pageNumbers(key).filter(({ word }) => word.left < (key.pages[0]?.width ?? 0) / 2);
-    expect(numbers.map(({ number }) => number)).toEqual(prompts.map(({ source }) => labelOf(source)));
-    expect(key.text).not.toMatch(/p\.(?!\d)/u);
-  }, 120_000);
+  test.for(['together with the other editions', 'alone'])(
+    'in the key, built %s, is that of the question in the book',
+    { timeout: 120_000 },
+    async (how) => {
+      const alone = how === 'alone';
+      const made = alone ? folderOf(await built('key-alone', repository, ['--edition', 'key'])) : folder;
+      const key = readPrinted(join(made, 'wahei-key.pdf'));
+      const numbers = pageNumbers(key).filter(({ word }) => word.left < (key.pages[0]?.width ?? 0) / 2);
+      expect(numbers.map(({ number }) => number)).toEqual(prompts.map(({ source }) => labelOf(source)));
+      expect(key.text).not.toMatch(/p\.(?!\d)/u);
+    },
+  );
 });
 
 interface PrintedNumber {
@@ -140,18 +153,29 @@ function linkAt(links: readonly PdfLink[], word: PrintedWord, middle: number): P
   const y = (word.top + word.bottom) / 2;
   const before = links.filter(({ page, left, right, top, bottom }) => {
     const sameColumn = left < middle === word.left < middle;
-    return page === word.page && sameColumn && (bottom < y || (top <= y && (right < word.right || left < word.left)));
+    return (
+      page === word.page &&
+      sameColumn &&
+      (bottom < y || (top <= y && (right < word.right || left < word.left)))
+    );
   });
   return before.toSorted((a, b) => (Math.abs(a.top - b.top) > 6 ? b.top - a.top : b.left - a.left))[0];
 }
 
 /** The Japanese line and the number of each entry on the pages before the text. */
-function contentsOf(book: PrintedBook, text: number): readonly { readonly title: string; readonly number: string }[] {
+function contentsOf(
+  book: PrintedBook,
+  text: number,
+): readonly { readonly title: string; readonly number: string }[] {
   const words = book.words.filter(({ page }) => page < text);
-  const numbers = words.filter(({ text: number, right, page }) => /^\d+$/u.test(number) && right > edge(book, page));
+  const numbers = words.filter(
+    ({ text: number, right, page }) => /^\d+$/u.test(number) && right > edge(book, page),
+  );
   return numbers.map((number) => {
     const line = words
-      .filter((word) => word.page === number.page && Math.abs(word.bottom - number.bottom) < 4 && word !== number)
+      .filter(
+        (word) => word.page === number.page && Math.abs(word.bottom - number.bottom) < 4 && word !== number,
+      )
       .toSorted((a, b) => a.left - b.left)
       .map((word) => word.text);
     const numbered = /^\d+(?:\.\d+)*$/u.test(line[0] ?? '');
@@ -180,7 +204,9 @@ function answerStarts(book: PrintedBook, prompts: readonly PlacedPair[]): readon
   );
   return ends.map((end, index) => {
     const before = book.words.slice(Math.max(0, ends[index - 1] ?? end - 40), end);
-    const start = before.findLast(({ text, left, page }) => text === numbers[index] && left < (edges[page] ?? 0) + 2);
+    const start = before.findLast(
+      ({ text, left, page }) => text === numbers[index] && left < (edges[page] ?? 0) + 2,
+    );
     return start?.page ?? -1;
   });
 }

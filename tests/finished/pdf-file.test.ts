@@ -24,28 +24,36 @@ describe.skipIf(!ready)('the PDF', () => {
     for (const edition of editions) books.set(edition, readPrinted(fileOf(edition)));
   }, 300_000);
 
-  test.for(editions)('of the %s edition has fonts that are embedded, searchable and not Type 3', (edition) => {
-    const fonts = outputOf('pdffonts', fileOf(edition)).split('\n').slice(2).filter(Boolean);
-    expect(fonts.length).toBeGreaterThan(2);
-    for (const font of fonts) {
-      expect(font).not.toContain('Type 3');
-      expect(font).toMatch(/^[A-Z]{6}\+\S+ .* yes yes yes +\d+ +0$/u);
-    }
-  });
+  test.for(editions)(
+    'of the %s edition has fonts that are embedded, searchable and not Type 3',
+    (edition) => {
+      const fonts = outputOf('pdffonts', fileOf(edition)).split('\n').slice(2).filter(Boolean);
+      expect(fonts.length).toBeGreaterThan(2);
+      for (const font of fonts) {
+        expect(font).not.toContain('Type 3');
+        expect(font).toMatch(/^[A-Z]{6}\+\S+ .* yes yes yes +\d+ +0$/u);
+      }
+    },
+  );
 
   test.for(editions)('of the %s edition gives no radicals for characters', async (edition) => {
     const fonts = await unicodeOfFonts(fileOf(edition));
     for (const [name, points] of fonts) {
       expect(points.size, name).toBeGreaterThan(0);
       const radicals = [...points].filter((point) => point >= 0x2e80 && point <= 0x2fdf);
-      expect(radicals.map((point) => point.toString(16)), name).toEqual([]);
+      expect(
+        radicals.map((point) => point.toString(16)),
+        name,
+      ).toEqual([]);
     }
     const text = outputOf('pdftotext', '-raw', fileOf(edition), '-');
     expect(text).not.toMatch(/[\u2e80-\u2fdf\ue000-\uf8ff\ufffd]/u);
   });
 
   test.for(editions)('of the %s edition passes qpdf --check', (edition) => {
-    expect(outputOf('qpdf', '--check', fileOf(edition))).toContain('No syntax or stream encoding errors found');
+    expect(outputOf('qpdf', '--check', fileOf(edition))).toContain(
+      'No syntax or stream encoding errors found',
+    );
   });
 
   test.for(editions)('of the %s edition has pages of exactly B5', (edition) => {
@@ -72,10 +80,14 @@ describe.skipIf(!ready)('the PDF', () => {
     const { labels } = navigationOf(fileOf(edition), book?.pages.length ?? 0);
     expect(labels).toEqual(report.pages.map(({ folio }) => folio));
     const first = labels.indexOf('1');
-    expect(labels.slice(0, first)).toEqual(['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'].slice(0, first));
+    expect(labels.slice(0, first)).toEqual(
+      ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'].slice(0, first),
+    );
     expect(labels.slice(first)).toEqual(labels.slice(first).map((_, index) => String(index + 1)));
     const printed = outputOf('pdftotext', '-layout', fileOf(edition), '-').split('\f').slice(0, -1);
-    const folios = printed.map((page) => /^\s*(\d+|[ivx]+)\s*$/u.exec(page.trimEnd().split('\n').at(-1) ?? '')?.[1]);
+    const folios = printed.map(
+      (page) => /^\s*(\d+|[ivx]+)\s*$/u.exec(page.trimEnd().split('\n').at(-1) ?? '')?.[1],
+    );
     const shown = folios.flatMap((folio, index) => (folio === undefined ? [] : [[folio, labels[index]]]));
     expect(shown.length).toBeGreaterThan(labels.length / 2);
     for (const [folio, label] of shown) expect(folio).toBe(label);

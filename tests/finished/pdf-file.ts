@@ -68,7 +68,9 @@ export async function unicodeOfFonts(file: string): Promise<ReadonlyMap<string, 
 }
 
 /** The language and title-bar setting of the catalogue. */
-export async function catalogOf(file: string): Promise<{ readonly language: string; readonly showsTitle: string }> {
+export async function catalogOf(
+  file: string,
+): Promise<{ readonly language: string; readonly showsTitle: string }> {
   const { catalog } = await PDFDocument.load(readFileSync(file), { updateMetadata: false });
   const preferences = catalog.lookupMaybe(PDFName.of('ViewerPreferences'), PDFDict);
   return {
@@ -86,12 +88,18 @@ export interface OutlineEntry {
 }
 
 /** The outline from top to bottom, and the label of every page, as qpdf reads them. */
-export function navigationOf(file: string, pages: number): { outline: readonly OutlineEntry[]; labels: readonly string[] } {
+export function navigationOf(
+  file: string,
+  pages: number,
+): { outline: readonly OutlineEntry[]; labels: readonly string[] } {
   const out = outputOf('qpdf', '--json', '--json-key=outlines', '--json-key=pagelabels', file);
   // Its form is qpdf's own.
   const found = JSON.parse(out) as {
     readonly outlines: readonly OutlineEntry[];
-    readonly pagelabels: readonly { readonly index: number; readonly label: Readonly<Record<string, string | number>> }[];
+    readonly pagelabels: readonly {
+      readonly index: number;
+      readonly label: Readonly<Record<string, string | number>>;
+    }[];
   };
   const labels = Array.from({ length: pages }, (_, page) => {
     const range = found.pagelabels.findLast(({ index }) => index <= page);

@@ -50,7 +50,9 @@ export function checkNotes(book: PrintedBook, blocks: readonly AlignedBlock[], f
     faults: [
       ...lost.map((what) => `not printed: ${what}`),
       ...notes.flatMap((note) => faultsOf(book, note)),
-      ...calls.filter((call) => !known.has(call)).map(({ number, page }) => `call ${number} on sheet ${page + 1} has no note there`),
+      ...calls
+        .filter((call) => !known.has(call))
+        .map(({ number, page }) => `call ${number} on sheet ${page + 1} has no note there`),
     ],
   };
 }
@@ -70,7 +72,12 @@ function firstBeads(blocks: readonly AlignedBlock[]): readonly AlignedBlock[] {
     }));
 }
 
-function noteOf(book: PrintedBook, pair: PlacedPair, calls: readonly PrintedCall[], folder: string): PrintedNote {
+function noteOf(
+  book: PrintedBook,
+  pair: PlacedPair,
+  calls: readonly PrintedCall[],
+  folder: string,
+): PrintedNote {
   const number = book.wordAt(pair.at.source - 1).text;
   const [chapter = '', label = ''] = pair.id.split('/fn-');
   return {
@@ -88,13 +95,18 @@ function noteOf(book: PrintedBook, pair: PlacedPair, calls: readonly PrintedCall
 function faultsOf(book: PrintedBook, { id, number, pair, calls, before }: PrintedNote): readonly string[] {
   const { source, target, at, texts } = pair;
   const apart = baseline(target, 'source') - baseline(source, 'noto');
-  const rest = { source: unprinted(book, texts.source, at.source), target: unprinted(book, texts.target, at.target) };
+  const rest = {
+    source: unprinted(book, texts.source, at.source),
+    target: unprinted(book, texts.target, at.target),
+  };
   const sides = (['source', 'target'] as const).flatMap((side) => {
     const own = calls.filter((call) => call.side === side);
     if (own.length !== 1) return [`${own.length} calls of note ${number} in the ${side} text of its page`];
     return own.flatMap((call) => [
       ...(call.word.bottom < pair[side].top ? [] : [`the ${side} call stands below the note`]),
-      ...(standsAfter(before[side], call.before) ? [] : [`${call.before} before the ${side} call, not ${before[side]}`]),
+      ...(standsAfter(before[side], call.before)
+        ? []
+        : [`${call.before} before the ${side} call, not ${before[side]}`]),
     ]);
   });
   return [
@@ -102,7 +114,9 @@ function faultsOf(book: PrintedBook, { id, number, pair, calls, before }: Printe
     ...(book.wordAt(at.target - 1).text === number ? [] : ['another number in the translation']),
     ...(source.page === target.page ? [] : ['its languages begin on different pages']),
     ...(Math.abs(apart) <= 1 ? [] : [`its languages begin ${apart.toFixed(2)} pt apart`]),
-    ...Object.values(rest).filter(Boolean).map((words) => `missing: ${words}`),
+    ...Object.values(rest)
+      .filter(Boolean)
+      .map((words) => `missing: ${words}`),
     ...sides,
   ].map((fault) => `${id}: ${fault}`);
 }

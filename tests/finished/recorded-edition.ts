@@ -65,9 +65,13 @@ export async function recordEdition(): Promise<RecordedEdition> {
 
 async function loadGuide(): Promise<LoadedProject> {
   const told: Message[] = [];
-  const loaded = await loadBook(nodeFiles(repository), 'wahei', (ruleId, place, values = {}, related = []) => {
-    told.push({ ruleId, place, values, related });
-  });
+  const loaded = await loadBook(
+    nodeFiles(repository),
+    'wahei',
+    (ruleId, place, values = {}, related = []) => {
+      told.push({ ruleId, place, values, related });
+    },
+  );
   if (loaded === undefined) throw new Error(`the guide does not load: ${JSON.stringify(told)}`);
   const { config } = loaded.project;
   const editions = config.editions.map((edition) => ({ ...edition, formats: ['pdf'] as const }));
@@ -89,8 +93,13 @@ async function outcomeOf(loaded: LoadedProject, typesetter: Typesetter): Promise
     progress: { stage: () => undefined, step: () => undefined },
     now: () => 0,
   };
-  const artifacts = await buildEdition(loaded, 'reader', ports, (ruleId, place, values = {}, related = []) => {
-    if (severityOf(ruleId) === 'error') errors.push({ ruleId, place, values, related });
-  });
+  const artifacts = await buildEdition(
+    loaded,
+    'reader',
+    ports,
+    (ruleId, place, values = {}, related = []) => {
+      if (severityOf(ruleId) === 'error') errors.push({ ruleId, place, values, related });
+    },
+  );
   return { artifacts, errors };
 }

@@ -47,7 +47,8 @@ const isRow = (element: Element): boolean =>
   element.properties['dataRow'] !== undefined && !isNote(element) && /\bparagraph\b/u.test(classOf(element));
 
 const callsNote = (element: Element): boolean =>
-  isRow(element) && descendants(element).some((inner) => inner.element.properties['dataNoteCall'] !== undefined);
+  isRow(element) &&
+  descendants(element).some((inner) => inner.element.properties['dataNoteCall'] !== undefined);
 
 function classOf(element: Element): string {
   return String(element.properties['className']);
@@ -115,13 +116,17 @@ export function delayNote(sheets: readonly string[], from: number): Mutated {
 export function delayRow(sheets: readonly string[], from: number): Mutated {
   const delayed = carryOver(sheets, from, callsNote);
   const index = sheets.findIndex((sheet, at) => sheet !== delayed.sheets[at]);
-  const notes = descendants(fromHtml(sheets[index] ?? '', { fragment: true })).filter(({ element }) => isNote(element));
+  const notes = descendants(fromHtml(sheets[index] ?? '', { fragment: true })).filter(({ element }) =>
+    isNote(element),
+  );
   return { ...delayed, blocks: notes.map(({ element }) => String(element.properties['dataNoteBody'])) };
 }
 
 export function dropSheet(sheets: readonly string[], from: number): Mutated {
   const { blocks } = change(sheets, from, isRow, () => undefined);
-  const index = sheets.findIndex((sheet, at) => at >= from && sheet.includes(`data-block="${blocks[0] ?? ''}"`));
+  const index = sheets.findIndex(
+    (sheet, at) => at >= from && sheet.includes(`data-block="${blocks[0] ?? ''}"`),
+  );
   return { sheets: sheets.toSpliced(index, 1), blocks };
 }
 
@@ -152,7 +157,10 @@ function carryOver(sheets: readonly string[], from: number, wanted: (element: El
 
 function swap([first, second]: readonly Found[]): void {
   if (first === undefined || second === undefined) return;
-  const [one, two] = [first.parent.children.indexOf(first.element), second.parent.children.indexOf(second.element)];
+  const [one, two] = [
+    first.parent.children.indexOf(first.element),
+    second.parent.children.indexOf(second.element),
+  ];
   first.parent.children[one] = second.element;
   second.parent.children[two] = first.element;
 }
@@ -175,7 +183,9 @@ function longestText(element: Element): { value: string } {
 /** The block of an element, or of the first in it that names one. */
 function blockOf(element: Element): string {
   const all = [element, ...descendants(element).map((found) => found.element)];
-  return all.map(({ properties }) => properties['dataBlock']).find((block) => typeof block === 'string') ?? '';
+  return (
+    all.map(({ properties }) => properties['dataBlock']).find((block) => typeof block === 'string') ?? ''
+  );
 }
 
 function descendants(parent: Root | Element): readonly Found[] {

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { elementsOf, textOfXml } from '../epub/parse-xml.ts';
+import { built, builtGuide, folderOf, repository } from './finished-books.ts';
+import { epubcheck, linksIn, markedPages, openFinished, targetOf, type OpenedEpub } from './opened-epub.ts';
+import { readPrinted } from './printed-book.ts';
+import { hasBrowser, hasTool } from './tools.ts';
+
+const printable = await hasBrowser('EPUBs with pages of a print edition');
+
+describe.skipIf(!hasTool('java', 'EPUBCheck'))('EPUBCheck finds no error and no warning', () => {
+  test.skipIf(!printable).for(['reader', 'student'])(
+    'in the %s edition',
+    { timeout: 300_000 },
+    async (edition) => {
+      const file = join(await builtGuide(), `wahei-${edition}.epub`);
+      expect(await epubcheck(file, `${file}.json`)).toEqual([]);
+    },
+  );
+
+  test.for(['interleaved', 'ja'])(
+    'in the %s edition, made without pages',
+    { timeout: 300_000 },
+    async (edition) => {
+      const words = ['--edition', 'interleaved,ja', '--format', 'epub'];
+      const file = join(folderOf(await built('guide-epub', repository, words)), `wahei-${edition}.epub`);
+      expect(await epubcheck(file, `${file}.json`)).toEqual([]);
+    },
+  );
+});
+
+describe.skipIf(!printable).for(['reader', 'student'])('the EPUB of the %s edition', (edition) => {
+  let folder: string;
+  let epub: OpenedEpub;
+  const navigation = 'item/navigation-documents.xhtml';
+
+  beforeAll(async () => {
+    folder = await builtGuide();
+    epub = openFinished(join(folder, `wahei-${edition}.epub`));
+  }, 300_000);
+
+  test('has no link that leads nowhere', () => {
+    const links = linksIn(epub).filter(({ href }) => !/^https?:/u.test(href));
+    const dangling = links.filter(({ from, href }) => {
+      const { document, id } = targetOf(from, href);
+      return !epub.documents.has(document) || (id !== '' && epub.ids.get(document)?.has(id) !== true);
+    });
+    expect(dangling.map(({ from, href }) => `${from}: ${href}`)).toEqual([]);
+    expect(links.filter(({ from }) => from === navigation).length).toBeGreaterThan(60);
+    console.info(`${edition}: ${links.length} links`);
+  });
+
+  test('leads from each call to its note and back to the call', () => {
+    const calls = linksIn(epub).filter(({ link }) => link.attributes.get('role') === 'doc-noteref');
+    const backs = linksIn(epub).filter(({ link }) => link.attributes.get('role') === 'doc-backlink');
+    expect(calls.length).toBe(32);
+    expect(backs.length).toBe(32);
+    for (const { from, link, href } of calls) {
+      const { document, id } = targetOf(from, href);
+      const note = elementsOf(epub.documents.get(document) ?? link).find(
+        ({ attributes }) => attributes.get('id') === id,
+      );
+      expect(note?.attributes.get('role')).toBe('doc-footnote');
+      const own = link.attributes.get('id') ?? '';
+      const back = backs.find((other) => targetOf(other.from, other.href).id === own);
+      expect(back?.from, own).toBe(document);
+      expect(textOfXml(back?.link ?? link)).toBe(textOfXml(link).replace('\u2060', ''));
+    }
+  });
+
+  test.skipIf(!hasTool('poppler', 'pages named in EPUBs'))(
+    'lists the pages of the PDF, marked at their first words',
+    () => {
+      const book = readPrinted(join(folder, `wahei-${edition}.pdf`));
+      const report = JSON.parse(readFileSync(join(folder, `wahei-${edition}.report.json`), 'utf8')) as {
+        readonly pages: readonly { readonly folio: string; readonly fill: number }[];
+      };
+      const root = epub.documents.get(navigation);
+      const list =
+        root === undefined
+          ? undefined
+          : elementsOf(root).find(({ attributes }) => attributes.get('epub:type') === 'page-list');
+      const listed = list === undefined ? [] : elementsOf(list).filter(({ name }) => name === 'a');
+      const order = new Map(report.pages.map(({ folio }, index) => [folio, index]));
+      const marked = markedPages(epub).toSorted(
+        (a, b) => (order.get(a.label) ?? -1) - (order.get(b.label) ?? -1),
+      );
+      expect(listed.map(textOfXml)).toEqual(marked.map(({ label }) => label));
+      // Cover, title page and imprint have no folio; blank pages have no words.
+      const named = new Set(marked.map(({ label }) => label));
+      const unnamed = report.pages
+        .filter(({ folio, fill }) => fill > 0 && !named.has(folio))
+        .map(({ folio }) => folio);
+      expect(unnamed).toEqual(['i', 'iii', report.pages.at(-1)?.folio]);
+      const wrong = marked.flatMap(({ label, text }) => {
+        const page = report.pages.findIndex(({ folio }) => folio === label);
+        const printed = letters(book.text.slice(book.pageOffsets[page], book.pageOffsets[page + 1]));
+        const words = letters(text).slice(0, 8);
+        // A table that goes on prints its head again, and a picture's own words are no text of the EPUB.
+        const at = printed.indexOf(words);
+        return words !== '' && at === 0 ? [] : [{ label, words, printed: printed.slice(0, 20), at }];
+      });
+      expect(wrong.filter(({ at }) => at < 0 || at > 80)).toEqual([]);
+      expect(wrong.length).toBeLessThanOrEqual(3);
+      console.info(
+        `${edition}: ${marked.length} pages marked, ${wrong.length} of them behind a repeated head or a picture`,
+      );
+    },
+  );
+});
+
+function letters(text: string): string {
+  return text.normalize('NFC').replace(/[^\p{L}]/gu, '');
+}
