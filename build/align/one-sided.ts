@@ -17,9 +17,15 @@ export function tellOneSided(
 ): void {
   const nearest = neighbours(entries);
   let before: Entry | undefined;
+  // Tables whose head row has no partner: then the other rows have none either.
+  const headless = new Set<string>();
   entries.forEach((entry, index) => {
     const open = !entry.told && (entry.state === 'missing' || entry.state === 'orphan') && !isStated(entry);
-    if (open && !(before && (sameTable(before, entry) || sameFloat(before, entry)))) {
+    const [block] = entry.state === 'missing' ? entry.source : entry.target;
+    const table = block?.kind === 'tableCell' ? `${entry.state} ${tableKey(block)}` : '';
+    if (open && block?.cell?.row === 0) headless.add(table);
+    const isRest = headless.has(table) && block?.cell?.row !== 0;
+    if (open && !isRest && !(before && (sameTable(before, entry) || sameFloat(before, entry)))) {
       const [after, next] = nearest(index);
       if (entry.state === 'missing') {
         tell('missing-block', entry.source, target, after?.target.at(-1), next?.target[0], report);
@@ -42,8 +48,8 @@ function sameTable(before: Entry, entry: Entry): boolean {
   const [b] = entry.state === 'missing' ? entry.source : entry.target;
   if (!a || !b || before.state !== entry.state || a.kind !== 'tableCell' || b.kind !== 'tableCell')
     return false;
-  // A second missing row of the same table is a fault of its own, unless its head row is missing too.
-  return tableKey(a) === tableKey(b) && ((b.cell?.column ?? 0) > 0 || b.cell?.row === 1);
+  // A second missing row of the same table is a fault of its own.
+  return tableKey(a) === tableKey(b) && (b.cell?.column ?? 0) > 0;
 }
 
 /** A figure or table and its captions are one thing that is missing. */

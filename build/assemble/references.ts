@@ -71,6 +71,11 @@ function knownIds(anchors: ReadonlyMap<string, Anchor>, target: string, chapter:
   if (target.includes('/')) {
     return full;
   }
+  // An id of several chapters has to be written with its chapter.
+  const namesakes = full.filter((id) => id.endsWith(`/${target}`));
+  if (namesakes.length > 0) {
+    return namesakes;
+  }
   const own = full.filter((id) => id.startsWith(`${chapter}/`)).map((id) => id.slice(chapter.length + 1));
   return [...new Set([...own, ...all.filter((id) => !id.includes('/'))])];
 }

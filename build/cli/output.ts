@@ -35,7 +35,7 @@ export async function writeArtifacts(
     bytes,
   }));
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     for (const { final } of files) await refuseFolder(final);
     for (const { temporary, bytes } of files) await writeThrough(temporary, bytes);
     for (const { temporary, final } of files) await rename(temporary, final);
@@ -45,6 +45,21 @@ export async function writeArtifacts(
     throw new MachineFault('cli:output-failed', { path: folder, reason: reasonOf(fault) });
   }
   return files.map(({ final }) => final);
+}
+
+/**
+ * Makes a folder and those above it. Not by `mkdir` with `recursive`: where the system says that a parent is absent which
+ * is there (as `/proc` does), Node tries for ever.
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory() === true) return;
+  const parent = dirname(folder);
+  if (parent !== folder) await makeFolder(parent);
+  await mkdir(folder).catch((fault: NodeJS.ErrnoException) => {
+    // Another run may have made it in between.
+    if (fault.code !== 'EEXIST') throw fault;
+  });
 }
 
 /** A folder under a final name is the one thing that would make a rename fail after others have been made. */

@@ -48,7 +48,7 @@ export async function loadBook(
   const exercises = readExercises(project, parsed, report);
   const { images, documents } = await loadImages(parsed, createImageLoader(files, report));
   // What a chapter that could not be read would have held is not known, so nothing can be said to be missing there.
-  const whole = documents.length === config.chapters.length;
+  const whole = documents.length === config.chapters.length && documents.every(({ torn }) => torn.size === 0);
   const reportLinks: Report = (ruleId, ...rest) => {
     if (whole || !needWholeBook.has(ruleId)) report(ruleId, ...rest);
   };

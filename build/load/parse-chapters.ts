@@ -65,12 +65,17 @@ function parseWhole(
   const messages: Message[] = [];
   const document = parseDocument(file, language, (ruleId, place, values = {}, related = []) => {
     messages.push({ ruleId, place, values, related });
-    if (ruleId !== unused) report(ruleId, place, values, related);
   });
+  const torn = messages.some(({ ruleId }) => tearing.has(ruleId));
+  for (const { ruleId, place, values, related } of messages) {
+    // Alignment tells of the one, see `reportUnused`; the other may be defined in what a fault has swallowed.
+    const later = ruleId === unused || (torn && ruleId === 'undefined-footnote');
+    if (!later) report(ruleId, place, values, related);
+  }
   if (document.blocks.length > 0) {
     return {
       document,
-      torn: messages.some(({ ruleId }) => tearing.has(ruleId)),
+      torn,
       unused: messages.filter(({ ruleId }) => ruleId === unused),
     };
   }

@@ -61,12 +61,16 @@ export function valuesInWords(
   language: string,
 ): Readonly<Record<string, string | number>> {
   const keys = named.get(ruleId) ?? [];
-  if (keys.length === 0) return values;
   const words = Object.entries(values).map(([key, value]): readonly [string, string | number] => {
-    const isName = keys.includes(key) && typeof value === 'string';
+    const isName = typeof value === 'string' && (keys.includes(key) || isSuggestion(key, value));
     return [key, isName ? inWords(value, language === 'ja' ? 'ja' : 'en') : value];
   });
   return Object.fromEntries(words);
+}
+
+/** Several names to choose from, as `suggestion` of yaml/suggest.ts gives them, or none at all. */
+function isSuggestion(key: string, value: string): boolean {
+  return (key === 'expected' || key === 'suggestion') && /^(?:∅|`[^`]*`(?:, `[^`]*`)+)$/u.test(value);
 }
 
 /** `blockquote > heading 2` is “heading of level 2 in a block quotation”; alternatives are separated by commas. */

@@ -6,6 +6,7 @@ import type { ExpectedText } from '../gates/text-gate.ts';
 import { authorText } from '../tree/hast-text.ts';
 import { sameCode } from '../views/text-rows.ts';
 import { sameInBothLanguages } from '../views/table-rows.ts';
+import { questionOf, questionPlaces } from './question-places.ts';
 
 /**
  * What must stand in the finished pages, word for word: the text of every block of the manuscript and the translation
@@ -14,6 +15,7 @@ import { sameInBothLanguages } from '../views/table-rows.ts';
  */
 export function expectedTexts(book: Book, rendered: RenderedBook): readonly ExpectedText[] {
   const chapters = new Map(book.chapters.map((chapter) => [chapter.id, chapter]));
+  const questions = questionPlaces(book);
   return rendered.sections
     .flatMap((section) => {
       const chapter = section.role === 'chapter' ? chapters.get(section.id) : undefined;
@@ -22,7 +24,9 @@ export function expectedTexts(book: Book, rendered: RenderedBook): readonly Expe
       const pairs = [...(chapter?.pairs ?? []), ...notes.flatMap((note) => note.pairs)];
       return [
         ...pairs.flatMap((pair) => pairTexts(pair, rendered)),
-        ...section.rows.flatMap((row) => rowTexts(row, book.config.place)),
+        ...section.rows.flatMap((row) =>
+          rowTexts(row, questions.get(questionOf(row.id)) ?? book.config.place),
+        ),
       ];
     })
     .map((text, order) => ({ ...text, order }));

@@ -1,10 +1,13 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { drawingStyle } from './drawing-style.ts';
 import { parseDrawing } from '../tree/html.ts';
 import type { ImageAsset } from '../model/project.ts';
 
 /**
  * A drawing as part of the page, so that its labels are set in the book's own typefaces and stay text in the PDF: an
- * SVG behind `img` sees no font of the page. Ids are made the drawing's own. The file was checked when it was read.
+ * SVG behind `img` sees no font of the page. Ids and style sheets are made the drawing's own; a drawing whose style sheet
+ * cannot be kept to itself is not set in the page. The file was checked when it was read.
  */
 export function inlineDrawing(asset: ImageAsset, alt: string, prefix: string): Element | undefined {
   const root: Root = parseDrawing(new TextDecoder().decode(asset.bytes));
@@ -14,12 +17,44 @@ export function inlineDrawing(asset: ImageAsset, alt: string, prefix: string): E
   if (svg === undefined) {
     return undefined;
   }
-  const { properties, children } = renamed(svg, prefix);
+  const ownIds = new Map(idsOf(svg).map((id) => [id, `${prefix}-${id}`]));
+  const styled = withOwnStyle(renamed(svg, prefix), prefix, ownIds);
+  if (styled === undefined) {
+    return undefined;
+  }
+  const { properties, children } = styled;
   return {
     ...svg,
     children: children.filter((child) => child.type === 'element'),
-    properties: { ...properties, role: 'img', ariaLabel: alt, dataGenerated: '' },
+    properties: { ...properties, id: prefix, role: 'img', ariaLabel: alt, dataGenerated: '' },
   };
+}
+
+function idsOf(element: Element): readonly string[] {
+  const { id } = element.properties;
+  const inside = element.children.flatMap((child) => (child.type === 'element' ? idsOf(child) : []));
+  return typeof id === 'string' ? [id, ...inside] : inside;
+}
+
+/** The drawing with its style sheets kept to itself; nothing when one of them cannot be. */
+function withOwnStyle(
+  element: Element,
+  scope: string,
+  ownIds: ReadonlyMap<string, string>,
+): Element | undefined {
+  if (element.tagName === 'style') {
+    const css = drawingStyle(toString(element), scope, ownIds);
+    return css === undefined ? undefined : { ...element, children: [{ type: 'text', value: css }] };
+  }
+  const children: ElementContent[] = [];
+  for (const child of element.children) {
+    const own = child.type === 'element' ? withOwnStyle(child, scope, ownIds) : child;
+    if (own === undefined) {
+      return undefined;
+    }
+    children.push(own);
+  }
+  return { ...element, children };
 }
 
 /** Gives every id, and every reference to one, the drawing's prefix. */

@@ -8,6 +8,7 @@ import type { PrintResult } from '../model/ports.ts';
 import type { RenderedBook } from '../model/rendered.ts';
 import { expectedTexts } from './expected-text.ts';
 import type { PlannedEdition } from './plan-edition.ts';
+import { questionOf, questionPlaces } from './question-places.ts';
 
 /**
  * Holds the finished sheets against the manuscript and the plan (design §2.7): every word of each language in reading
@@ -30,6 +31,7 @@ export function printGates(
   };
   const texts = expectedTexts(book, rendered);
   const places = placesOf(book);
+  const questions = questionPlaces(book);
   const shown = new Set(rendered.sections.flatMap((section) => section.notes.map((note) => note.id)));
   const notes = book.chapters
     .flatMap((chapter) => chapter.notes)
@@ -40,7 +42,7 @@ export function printGates(
     tell('page-count', edition.place, { found: sheets.length, expected: planned.pages.length });
   }
   for (const { page, row, by } of printed.overflows) {
-    const place = places.get(blockOf(row)) ?? edition.place;
+    const place = places.get(blockOf(row)) ?? questions.get(questionOf(row)) ?? edition.place;
     tell('outside-page', place, { page, row, by: Math.round(by * 10) / 10 });
   }
   return passed;

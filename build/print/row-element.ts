@@ -60,7 +60,9 @@ function columns(row: Row, picture: SetPicture): readonly ElementContent[] {
   if (row.layout === 'parallel') {
     return row.cells.map((cell, index) => cellElement(cell, row.id, index, { dataColumn: String(index) }));
   }
-  const cells = row.cells.map((cell, index) => cellElement(withPictures(cell, row.id, picture), row.id, index, {}));
+  const cells = row.cells.map((cell, index) =>
+    cellElement(withPictures(cell, row.id, picture), row.id, index, {}),
+  );
   return [h('div', { className: ['column'], dataColumn: '0' }, cells)];
 }
 

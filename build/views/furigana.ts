@@ -35,10 +35,7 @@ export function furiganaFilter(book: Book): FuriganaFilter {
       seen.add(word);
       return first;
     },
-    spell: (text, before, after) =>
-      words === undefined
-        ? [text]
-        : spelt(text, words, known, before, after),
+    spell: (text, before, after) => (words === undefined ? [text] : spelt(text, words, known, before, after)),
     startChapter() {
       if (policy === 'first-in-chapter') {
         seen.clear();

@@ -8,11 +8,17 @@ import { backSection } from './back-section.ts';
 import { row } from './row.ts';
 import { generatedCell } from './words.ts';
 
-/** The terms of the book by reading (五十音), each with its translation and note. */
+/**
+ * The terms of the book, each with its translation and note: by reading (五十音) where the source is shown, else by
+ * translation.
+ */
 export function glossarySection(book: Book, arrangement: Arrangement, t: Translate): Section | undefined {
-  const collator = new Intl.Collator(book.source);
+  const [first] = arrangement.sides;
+  const collator = new Intl.Collator(first?.language ?? book.source);
+  const key = (term: Term) =>
+    first?.name === 'target' ? translationOf(term, first) : (term.reading ?? term.term);
   const terms = book.terms.toSorted(
-    (a, b) => collator.compare(a.reading ?? a.term, b.reading ?? b.term) || collator.compare(a.term, b.term),
+    (a, b) => collator.compare(key(a), key(b)) || collator.compare(a.term, b.term),
   );
   const rows = terms.map((term) => termRow(book, arrangement, term));
   return rows.length === 0 ? undefined : backSection('glossary', 'glossary', arrangement, t, rows);
@@ -27,7 +33,7 @@ function termRow(book: Book, arrangement: Arrangement, term: Term): Row {
 }
 
 function termWords(book: Book, side: ViewSide, term: Term) {
-  const headword = side.name === 'source' ? term.term : (term.translations[side.language] ?? term.term);
+  const headword = side.name === 'source' ? term.term : translationOf(term, side);
   const reading = side.name === 'source' && term.reading !== undefined && term.reading !== term.term;
   const note = term.note?.[side.language];
   return h('p', { dataGenerated: '' }, [
@@ -43,4 +49,8 @@ function termWords(book: Book, side: ViewSide, term: Term) {
       : []),
     ...(note === undefined ? [] : [side.language === 'ja' ? '　' : ' ', note]),
   ]);
+}
+
+function translationOf(term: Term, side: ViewSide): string {
+  return term.translations[side.language] ?? term.term;
 }

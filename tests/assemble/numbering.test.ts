@@ -38,9 +38,7 @@ describe('figures and tables', () => {
     const numbers = book.chapters.flatMap(({ numbered }) =>
       [...numbered].map(([id, { kind, number }]) => `${id} ${kind} ${number}`),
     );
-    expect(numbers).toEqual([
-      'a/img1 figure 1', 'a/t1r0c0 table 1', 'b/img1 figure 2', 'b/t1r0c0 table 2',
-    ]);
+    expect(numbers).toEqual(['a/img1 figure 1', 'a/t1r0c0 table 1', 'b/img1 figure 2', 'b/t1r0c0 table 2']);
   });
 
   test('have no number where a table has no caption', async () => {

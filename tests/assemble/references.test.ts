@@ -74,10 +74,15 @@ describe('a cross reference', () => {
   });
 
   test('is looked for in notes, questions and answers too', async () => {
-    const files = { 'exercises/a.yaml': exercises('why', '[](#nowhere)は何か。').replace('答,', '"[](#gone)",') };
+    const files = {
+      'exercises/a.yaml': exercises('why', '[](#nowhere)は何か。').replace('答,', '"[](#gone)",'),
+    };
     const { lines } = await bookOf({ a: '# 題\n\n文。[^n]\n\n[^n]: [](#lost)を見る。\n' }, files);
     expect(dangling(lines).map((line) => /`#\w+`/u.exec(line)?.[0])).toEqual([
-      '`#lost`', '`#lost`', '`#nowhere`', '`#gone`',
+      '`#lost`',
+      '`#lost`',
+      '`#nowhere`',
+      '`#gone`',
     ]);
   });
 

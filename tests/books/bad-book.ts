@@ -5,4 +5,6 @@ export interface BadBook {
   /** Also the name of the golden file. */
   readonly name: string;
   readonly edit: Edit;
+  /** Needs a disk on which the Unicode forms of a name are two names; that of macOS takes them for one. */
+  readonly twoForms?: true;
 }

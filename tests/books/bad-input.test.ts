@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ruleOf } from '../../build/diagnostics/catalog.ts';
+import type { BadBook } from './bad-book.ts';
 import { readTree, writeBook } from './book-files.ts';
 import { runTaiyaku } from './command.ts';
 import { goodBook } from './good-book.ts';
@@ -14,7 +15,7 @@ import { markupFaults } from './mutations/markup.ts';
 import { pictureFaults } from './mutations/pictures.ts';
 import { questionFaults } from './mutations/questions.ts';
 
-const groups = {
+const groups: Readonly<Record<string, readonly BadBook[]>> = {
   'book.yaml': bookFileFaults,
   files: fileFaults,
   encodings: encodingFaults,
@@ -39,26 +40,32 @@ test('the good book, which all others are made from, has no fault', async () => 
   expect(await runTaiyaku(['check', folder])).toEqual({ code: 0, out: '', err: 'No errors, no warnings.\n' });
 });
 
+const oneForm = process.platform === 'darwin';
+if (oneForm) console.warn('SKIPPED: a name in two Unicode forms. Run the tests on Linux.');
+
 describe.each(Object.entries(groups))('%s', (_group, books) => {
-  test.each(books)('$name', async ({ name, edit }) => {
-    await writeBook(edit(goodBook), folder);
-    await mkdir(join(folder, 'out'));
-    for (const [file, words] of Object.entries(earlier)) await writeFile(join(folder, 'out', file), words);
-    const before = await readTree(folder);
+  test.each(books.filter(({ twoForms }) => !(oneForm && twoForms === true)))(
+    '$name',
+    async ({ name, edit }) => {
+      await writeBook(edit(goodBook), folder);
+      await mkdir(join(folder, 'out'));
+      for (const [file, words] of Object.entries(earlier)) await writeFile(join(folder, 'out', file), words);
+      const before = await readTree(folder);
 
-    const built = await runTaiyaku(['build', folder]);
-    await expect(`${built.err}=> ${built.code}\n`).toMatchFileSnapshot(join(golden, `${name}.txt`));
-    expect(built.out, 'a failed build prints nothing on standard output').toBe('');
-    expect(await readTree(folder), 'a failed build changes nothing on disk').toEqual(before);
+      const built = await runTaiyaku(['build', folder]);
+      await expect(`${built.err}=> ${built.code}\n`).toMatchFileSnapshot(join(golden, `${name}.txt`));
+      expect(built.out, 'a failed build prints nothing on standard output').toBe('');
+      expect(await readTree(folder), 'a failed build changes nothing on disk').toEqual(before);
 
-    const japanese = await runTaiyaku(['check', folder, '--lang', 'ja']);
-    expect(japanese.code).toBe(built.code);
-    expect(ruleIds(japanese.err), 'the same faults in Japanese').toEqual(ruleIds(built.err));
-    expect(`${built.err}${japanese.err}`, 'every value is filled in').not.toMatch(
-      /\{\{|[^-]undefined[^-]|\[object/u,
-    );
-    for (const id of ruleIds(built.err)) rulesHit.add(id);
-  });
+      const japanese = await runTaiyaku(['check', folder, '--lang', 'ja']);
+      expect(japanese.code).toBe(built.code);
+      expect(ruleIds(japanese.err), 'the same faults in Japanese').toEqual(ruleIds(built.err));
+      expect(`${built.err}${japanese.err}`, 'every value is filled in').not.toMatch(
+        /\{\{|[^-]undefined[^-]|\[object/u,
+      );
+      for (const id of ruleIds(built.err)) rulesHit.add(id);
+    },
+  );
 });
 
 afterAll(() => {

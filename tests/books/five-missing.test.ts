@@ -18,25 +18,25 @@ const paragraphs: readonly (readonly [string, string])[] = [
     '船は三十隻ある。どの船にも名前があり、その多くは娘の名である。',
     'There are thirty boats. Every boat has a name, and most are the names of daughters.',
   ],
-  ['霧の日には鐘を鳴らす。', 'On days of fog a bell is rung.'],
+  ['霧の日には鐘を十二回鳴らす。', 'On days of fog the bell is rung 12 times.'],
   [
     '灯台は一九〇四年に岬の先に建った。高さは二十七メートルで、石は島から運ばれた。',
     'The lighthouse was built in 1904 at the end of the cape. It is 27 metres high, and its stones came from the island.',
   ],
-  ['灯台守は夫婦で住む。', 'The keepers live there as man and wife.'],
+  ['灯台守は三十二年のあいだ夫婦で住んだ。', 'The keepers lived there for 32 years as man and wife.'],
   [
     '冬のあいだ、訪ねる人はいない。手紙だけが月に二度とどく。',
     'In winter nobody visits them. Only letters arrive, twice a month.',
   ],
-  ['春になると燕が来る。', 'In spring the swallows come.'],
+  ['春になると燕が二万羽来る。', 'In spring 20,000 swallows come.'],
   [
     '祭りは八月十五日である。子どもたちは朝から太鼓を打ち、夜には川に灯籠を流す。',
     'The festival is on August 15. Children beat drums from the morning on, and at night lanterns float down the river.',
   ],
   ['最後の灯台守は、いま町で時計を直している。', 'The last of the keepers now mends clocks in the town.'],
 ];
-/** Scattered: the second, a short one, two that are long, the last. */
-const left = new Set([1, 5, 6, 10, 11]);
+/** A short one, a long one, two with numbers, the last. */
+const left = new Set([1, 3, 6, 8, 11]);
 
 test('a book with five paragraphs untranslated has five errors, each at its line in both files', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'taiyaku-five-'));

@@ -127,9 +127,9 @@ describe.skipIf(!browser)('a book of all that is hard and legal', () => {
     });
 
     test('a table wider than a column has all of its cells', () => {
-      const page = pages.find((one) => one.includes('Months') && one.includes('1332')) ?? '';
-      const numbers = Array.from({ length: 12 }, (_, index) => String((index + 1) * 111));
-      expect(numbers.filter((number) => count(page, number) < 2)).toEqual([]);
+      // Words break within narrow cells, so that their letters stand apart in the text of the page.
+      const page = pages.find((one) => one.includes('Months') && one.includes('水揚')) ?? '';
+      expect([count(page, '水揚'), count(page, 'Land')]).toEqual([24, 24]);
     });
 
     test('rare characters can be copied out as they were typed', () => {

@@ -25,8 +25,8 @@ async function earlierOutputs(): Promise<() => Promise<void>> {
   await mkdir(out);
   await writeFile(join(out, 'harbour-reader.pdf'), '%PDF-1.7 of yesterday');
   await writeFile(join(out, 'harbour-reader.epub'), 'PK of yesterday');
-  const before = await readTree(folder);
-  return async () => expect(await readTree(folder)).toEqual(before);
+  const before = await readTree(book);
+  return async () => expect(await readTree(book)).toEqual(before);
 }
 
 const nowhere = { path: '', platform: 'linux', architecture: 'riscv64' };
@@ -39,8 +39,8 @@ describe('without a browser', () => {
       out: printed,
       err,
     } = await runTaiyaku(['build', book], {
-      openTypesetter: () => openTypesetter({ ...nowhere, cacheFolder: join(folder, 'harbour', 'out') }),
-    }).finally(() => rm(join(out, 'fonts'), { recursive: true, force: true }));
+      openTypesetter: () => openTypesetter({ ...nowhere, cacheFolder: join(folder, 'cache') }),
+    });
     expect([code, printed]).toEqual([3, '']);
     expect(err).toContain('No browser was found to make pages with.\nInstall Chrome, Chromium or Edge');
     await unchanged();

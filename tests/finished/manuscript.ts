@@ -48,6 +48,16 @@ export function writtenItems(): readonly WrittenItem[] {
     .flatMap((name) => itemsOf(parse(readFileSync(join(folder, name), 'utf8'), { schema: 'failsafe' })));
 }
 
+/** File and line of a question's id in the guide. */
+export function whereIs(item: string): readonly [file: string, line: number] {
+  for (const name of readdirSync(join(repository, 'exercises'))) {
+    const lines = readFileSync(join(repository, 'exercises', name), 'utf8').split('\n');
+    const at = lines.findIndex((line) => line.trim() === `- id: ${item}`);
+    if (at >= 0) return [`exercises/${name}`, at + 1];
+  }
+  throw new Error(`no question ${item}`);
+}
+
 /** Words as printed: `{漢字|かんじ}` without its reading, emphasis and code without their marks. */
 export function withoutMarks(markdown: string): string {
   return markdown

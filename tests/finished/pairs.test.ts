@@ -27,6 +27,7 @@ describe.skipIf(!ready)('in the PDF of the guide', () => {
   beforeAll(async () => {
     const folder = await builtGuide();
     book = readPrinted(join(folder, 'wahei-reader.pdf'));
+    // The report's form is part of the public contract.
     folios = JSON.parse(readFileSync(join(folder, 'wahei-reader.report.json'), 'utf8')) as typeof folios;
     const blocks = (await alignedBlocks(repository)).filter(
       ({ kind }) => kind !== 'image' && kind !== 'footnoteDefinition',

@@ -74,6 +74,7 @@ describe.skipIf(!ready)('the PDF', () => {
 
   test.for(editions)('of the %s edition labels its pages as the report and the folios do', (edition) => {
     const book = books.get(edition);
+    // The report's form is part of the public contract.
     const report = JSON.parse(readFileSync(join(folder, `wahei-${edition}.report.json`), 'utf8')) as {
       readonly pages: readonly { readonly folio: string }[];
     };

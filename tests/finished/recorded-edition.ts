@@ -44,7 +44,8 @@ export async function recordEdition(): Promise<RecordedEdition> {
     paginate: async (request) => (sheets = await real.paginate(request)),
     print: async (request) => (printed = await real.print(request)),
   };
-  const first = await outcomeOf(loaded, recorder).finally(() => real.close());
+  const first = await outcomeOf(loaded, recorder);
+  await real.close();
   if (printed === undefined) throw new Error('the edition was not printed');
   const result = printed;
   return {

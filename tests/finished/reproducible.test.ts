@@ -30,12 +30,20 @@ describe.skipIf(!ready)('a second build, in another time zone and language', () 
     expect(first.equals(second)).toBe(true);
   });
 
-  test.for(['reader', 'student', 'key'])('gives the same report for %s, but for its timings', (edition) => {
-    const [first, second] = both(`wahei-${edition}.report.json`).map((bytes) => {
-      const { timings, ...rest } = JSON.parse(bytes.toString()) as Readonly<Record<string, unknown>>;
-      expect(Object.keys(timings ?? {})).toContain('load');
-      return rest;
-    });
-    expect(first).toEqual(second);
-  });
+  test.for(['reader', 'student', 'key'])(
+    'gives the same report for %s, but for what it measured of the run',
+    (edition) => {
+      const [first, second] = both(`wahei-${edition}.report.json`).map((bytes) => {
+        // The report's form is part of the public contract.
+        const {
+          timings,
+          peakMemory: _,
+          ...rest
+        } = JSON.parse(bytes.toString()) as Readonly<Record<string, unknown>>;
+        expect(Object.keys(timings ?? {})).toContain('load');
+        return rest;
+      });
+      expect(first).toEqual(second);
+    },
+  );
 });

@@ -62,6 +62,16 @@ export function dropLine(sheets: readonly string[], from: number, side: 'source'
   });
 }
 
+/** A line of the first question whose element has this id at its beginning: `q-` for prompts, `a-` for answers. */
+export function dropQuestionLine(sheets: readonly string[], kind: 'q-' | 'a-'): Mutated {
+  const wanted = (element: Element) =>
+    String(element.properties['dataBlock'] ?? '').startsWith(kind) && toString(element).length > 30;
+  return change(sheets, 0, wanted, ({ element }) => {
+    const text = longestText(element);
+    text.value = text.value.slice(0, 2);
+  });
+}
+
 export function doubleLine(sheets: readonly string[], from: number, side: 'source' | 'target'): Mutated {
   return change(sheets, from, textOf(side), ({ element }) => {
     const text = longestText(element);

@@ -12,7 +12,11 @@ import { measured, page, section, textCell, textRow } from './rows.ts';
 const source = 'あいうえおかきくけこさしすせそたちつてとなにぬねの';
 const target = 'abcdefghij klmnopqrst uvwxyz';
 
-function piece(row: string, lines: readonly (readonly [number, number])[], ends: Partial<PlacedPiece>): PlacedPiece {
+function piece(
+  row: string,
+  lines: readonly (readonly [number, number])[],
+  ends: Partial<PlacedPiece>,
+): PlacedPiece {
   const columns = lines.map(([from, to]) => ({ from, to }));
   return { row, columns, first: false, last: false, repeatHead: false, ...ends };
 }
@@ -26,8 +30,32 @@ describe('a row over two pages', () => {
 
   test('gives each page its lines of both columns, and every word once', async () => {
     const made = await measured(section([row]));
-    const first = composePage(made, page(piece('c/p1', [[0, 2], [0, 1]], { first: true })));
-    const second = composePage(made, page(piece('c/p1', [[2, 3], [1, 3]], { last: true })));
+    const first = composePage(
+      made,
+      page(
+        piece(
+          'c/p1',
+          [
+            [0, 2],
+            [0, 1],
+          ],
+          { first: true },
+        ),
+      ),
+    );
+    const second = composePage(
+      made,
+      page(
+        piece(
+          'c/p1',
+          [
+            [2, 3],
+            [1, 3],
+          ],
+          { last: true },
+        ),
+      ),
+    );
     expect(authorText(first)).toBe('あいうえおかきくけこさしすせそたちつてとabcdefghij');
     // What a browser leaves out at the start of a line is left out here.
     expect(authorText(second)).toBe('なにぬねのklmnopqrst uvwxyz');
@@ -35,8 +63,36 @@ describe('a row over two pages', () => {
 
   test('has its id, its anchors and its passage number on the first page only', async () => {
     const made = await measured(section([row]));
-    const first = htmlOf(composePage(made, page(piece('c/p1', [[0, 2], [0, 1]], { first: true }))));
-    const second = htmlOf(composePage(made, page(piece('c/p1', [[2, 3], [1, 3]], { last: true }))));
+    const first = htmlOf(
+      composePage(
+        made,
+        page(
+          piece(
+            'c/p1',
+            [
+              [0, 2],
+              [0, 1],
+            ],
+            { first: true },
+          ),
+        ),
+      ),
+    );
+    const second = htmlOf(
+      composePage(
+        made,
+        page(
+          piece(
+            'c/p1',
+            [
+              [2, 3],
+              [1, 3],
+            ],
+            { last: true },
+          ),
+        ),
+      ),
+    );
     expect(first).toContain('id="t_c_p1"');
     expect(first).toContain('id="t_c_other"');
     expect(first).toContain('class="passage"');
@@ -48,8 +104,20 @@ describe('a row over two pages', () => {
 
   test('can end on one side before the other', async () => {
     const made = await measured(section([row]));
-    const content = composePage(made, page(piece('c/p1', [[3, 3], [2, 3]], { last: true })));
-    expect(authorText(content)).toBe('uvwxyz'.slice(-(target.length - 20)).trim());
+    const content = composePage(
+      made,
+      page(
+        piece(
+          'c/p1',
+          [
+            [3, 3],
+            [2, 3],
+          ],
+          { last: true },
+        ),
+      ),
+    );
+    expect(authorText(content)).toBe(target.slice(20));
   });
 });
 
@@ -60,13 +128,28 @@ test('the first row of a page is marked, so that no space stands above it', asyn
 });
 
 describe('notes', () => {
-  const note = { id: 'c/fn-a', number: 1, cells: [textCell('source', 'c/fn-a', source), textCell('target', 'c/fn-a', target)] };
+  const note = {
+    id: 'c/fn-a',
+    number: 1,
+    cells: [textCell('source', 'c/fn-a', source), textCell('target', 'c/fn-a', target)],
+  };
 
   test('stand at the foot, and go on where their page had no room', async () => {
     const made = await measured(section([textRow('c/p1', '一', 'one')], { notes: [note] }));
     const at = (from: number, to: number, ends: object): PlannedPage => ({
       ...page('c/p1'),
-      notes: [{ note: 'c/fn-a', columns: [{ from, to }, { from, to }], first: false, last: false, ...ends }],
+      notes: [
+        {
+          note: 'c/fn-a',
+          columns: [
+            { from, to },
+            { from, to },
+          ],
+          first: false,
+          last: false,
+          ...ends,
+        },
+      ],
     });
     const first = htmlOf(composePage(made, at(0, 1, { first: true })));
     const second = htmlOf(composePage(made, at(1, 3, { last: true })));
@@ -80,7 +163,9 @@ describe('notes', () => {
 
 describe('a table', () => {
   const frame: TableFrame = sampleFrame('c/t1r0c0');
-  const rows: readonly Row[] = [1, 2, 3].map((index) => pairRowOfTable(`c/t1r${index}c0`, `行${index}`, frame));
+  const rows: readonly Row[] = [1, 2, 3].map((index) =>
+    pairRowOfTable(`c/t1r${index}c0`, `行${index}`, frame),
+  );
   const tables = (content: ReturnType<typeof composePage>): readonly Element[] => tablesIn(content);
 
   test('is one table on each page, its head above it', async () => {
@@ -110,7 +195,10 @@ describe('a table', () => {
     // Head and three rows of 16 pt are four lines: nothing is left over. A head of half a line more is padded.
     expect([...made.tables.values()].map(({ height }) => height)).toEqual([16, 16, 16]);
     expect(made.rows[0]?.height).toBe(32);
-    const sum = [...made.tables.values()].reduce((all, { height }) => all + height, made.tables.get('c/t1r1c0')?.headHeight ?? 0);
+    const sum = [...made.tables.values()].reduce(
+      (all, { height }) => all + height,
+      made.tables.get('c/t1r1c0')?.headHeight ?? 0,
+    );
     expect(sum % 16).toBeCloseTo(0, 6);
   });
 

@@ -30,10 +30,15 @@ describe('measuring a section', () => {
   });
 
   test('gives heights, lines and ends of sentences in points', async () => {
-    const { rows } = await measured(section([textRow('c/p1', '一二三四五六七八九。次の文はここから始まる。', 'one')]));
+    const { rows } = await measured(
+      section([textRow('c/p1', '一二三四五六七八九。次の文はここから始まる。', 'one')]),
+    );
     const [first] = rows;
     expect(first).toMatchObject({ id: 'c/p1', height: 48, breakInside: 'lines', keepWithNext: false });
-    expect(first?.columns.map(({ lineBottoms }) => lineBottoms.map(Math.round))).toEqual([[16, 32, 48], [16]]);
+    expect(first?.columns.map(({ lineBottoms }) => lineBottoms.map(Math.round))).toEqual([
+      [16, 32, 48],
+      [16],
+    ]);
     expect([...(first?.columns[0]?.sentenceEnds ?? [])]).toEqual([0]);
   });
 
@@ -50,7 +55,10 @@ describe('measuring a section', () => {
 
   test('sets page numbers as long as those that are known, and remembers what was set', async () => {
     const reference = row('c/p1', 'paragraph', [
-      { ...textCell('source', 'c/p1', ''), content: [h('p', [pageReference('c_x', 'en', translate, 'book:onPage')])] },
+      {
+        ...textCell('source', 'c/p1', ''),
+        content: [h('p', [pageReference('c_x', 'en', translate, 'book:onPage')])],
+      },
     ]);
     const unknown = await measured(section([reference]));
     expect([...unknown.references]).toEqual([['c_x', '00']]);
@@ -60,7 +68,10 @@ describe('measuring a section', () => {
   });
 
   test('leaves out what only a screen shows', async () => {
-    const cell = { ...textCell('source', 'c/p1', ''), content: [h('p', ['紙', h('span', { dataEpubOnly: '' }, '画面')])] };
+    const cell = {
+      ...textCell('source', 'c/p1', ''),
+      content: [h('p', ['紙', h('span', { dataEpubOnly: '' }, '画面')])],
+    };
     const { elements } = await measured(section([row('c/p1', 'paragraph', [cell])]));
     expect(JSON.stringify(elements.get('c/p1'))).toContain('紙');
     expect(JSON.stringify(elements.get('c/p1'))).not.toContain('画面');

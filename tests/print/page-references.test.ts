@@ -35,6 +35,9 @@ describe('page references', () => {
       { label: '1', content: content('a') },
       { label: '2', content: [...content('b'), ...content('a')] },
     ]);
-    expect([...folios]).toEqual([['a', '1'], ['b', '2']]);
+    expect([...folios]).toEqual([
+      ['a', '1'],
+      ['b', '2'],
+    ]);
   });
 });

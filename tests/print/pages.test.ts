@@ -27,11 +27,19 @@ describe('pages of a book', () => {
       await planned(section(rows, { id: 'answers', startOn: 'recto' }), 1),
     ]);
     const shown = pages.map(
-      (each) => `${each.side} ${each.label}${each.page === undefined ? ' blank' : ''}${each.printsFolio ? ' folio' : ''}`,
+      (each) =>
+        `${each.side} ${each.label}${each.page === undefined ? ' blank' : ''}${each.printsFolio ? ' folio' : ''}`,
     );
     expect(shown).toEqual([
-      'recto i', 'verso ii blank', 'recto iii folio', 'verso iv folio',
-      'recto 1 folio', 'verso 2 folio', 'recto 3 folio', 'verso 4 folio', 'recto 5 folio',
+      'recto i',
+      'verso ii blank',
+      'recto iii folio',
+      'verso iv folio',
+      'recto 1 folio',
+      'verso 2 folio',
+      'recto 3 folio',
+      'verso 4 folio',
+      'recto 5 folio',
     ]);
     expect(pages.filter((each) => each.opening)).toHaveLength(5);
   });
@@ -39,13 +47,22 @@ describe('pages of a book', () => {
   test('have a blank verso before text that would begin on one', async () => {
     const pages = layOutPages([await planned(front('toc', 'any'), 1), await planned(section(rows), 1)]);
     expect(pages.map(({ label, page: made }) => `${label} ${made === undefined}`)).toEqual([
-      'i false', 'ii true', '1 false',
+      'i false',
+      'ii true',
+      '1 false',
     ]);
   });
 
   test('in roman numbers are named as numbers are written', () => {
     expect([1, 4, 9, 14, 40, 90, 400, 1999].map(roman)).toEqual([
-      'i', 'iv', 'ix', 'xiv', 'xl', 'xc', 'cd', 'mcmxcix',
+      'i',
+      'iv',
+      'ix',
+      'xiv',
+      'xl',
+      'xc',
+      'cd',
+      'mcmxcix',
     ]);
   });
 });

@@ -1,4 +1,3 @@
-import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { describe, expect, test } from 'vitest';
 import type { ImageAsset } from '../../build/model/project.ts';
@@ -11,7 +10,13 @@ const image = h('img', { src: 'i.svg', alt: '川の絵' });
 
 function asset(width: number, height: number, svg?: string): ImageAsset {
   const bytes = new TextEncoder().encode(svg ?? '');
-  return { path: 'images/川 1.svg', mediaType: svg === undefined ? 'image/png' : 'image/svg+xml', bytes, width, height };
+  return {
+    path: 'images/川 1.svg',
+    mediaType: svg === undefined ? 'image/png' : 'image/svg+xml',
+    bytes,
+    width,
+    height,
+  };
 }
 
 function printed(found: ImageAsset | undefined, row = 'c/img1') {
@@ -31,9 +36,7 @@ const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10" ari
 
 describe('a drawing', () => {
   const html = (row?: string) => {
-    const node = printed(asset(20, 10, drawing), row);
-    // A picture that was found is an element.
-    return writeHtml(node as Element);
+    return writeHtml(printed(asset(20, 10, drawing), row));
   };
 
   test('becomes part of the page, with its description, as no text of the author', () => {

@@ -31,13 +31,24 @@ export function textRow(id: string, source: string, target: string, changes: Par
 
 export function section(rows: readonly Row[], changes: Partial<Section> = {}): Section {
   return {
-    id: 'c', role: 'chapter', numbering: 'arabic', startOn: 'any', titles: { ja: '章', en: 'Chapter' }, number: '1',
-    rows, notes: [], headings: [], ...changes,
+    id: 'c',
+    role: 'chapter',
+    numbering: 'arabic',
+    startOn: 'any',
+    titles: { ja: '章', en: 'Chapter' },
+    number: '1',
+    rows,
+    notes: [],
+    headings: [],
+    ...changes,
   };
 }
 
 /** The section measured by a typesetter that sets ten characters a line. */
-export function measured(each: Section, folios: ReadonlyMap<string, string> = new Map()): Promise<MeasuredSection> {
+export function measured(
+  each: Section,
+  folios: ReadonlyMap<string, string> = new Map(),
+): Promise<MeasuredSection> {
   const style = { css: '', files: new Map(), picture: (image: Element) => image };
   return measureSection(each, metricsOf('B5'), style, folios, fakeTypesetter());
 }

@@ -7,7 +7,9 @@ const bookFile = await readFile(`${sampleFolder}manuscript/book.yaml`, 'utf8');
 
 /** Words with readings, in order, as the source-only edition prints them under a policy; one list a section. */
 async function readings(policy: string): Promise<Readonly<Record<string, readonly string[]>>> {
-  const { book } = await loadFolder(sampleFolder, { 'manuscript/book.yaml': `${bookFile}furigana: ${policy}\n` });
+  const { book } = await loadFolder(sampleFolder, {
+    'manuscript/book.yaml': `${bookFile}furigana: ${policy}\n`,
+  });
   const rendered = render(book, editionOf(book, 'ja'));
   return Object.fromEntries(
     rendered.sections
@@ -20,9 +22,7 @@ function rubyOf(elements: ReturnType<typeof elementsOf>): readonly string[] {
   return elements
     .filter(({ tagName }) => tagName === 'ruby')
     .map(({ children }) =>
-      children
-        .flatMap((child) => (child.type === 'text' ? [child.value] : []))
-        .join(''),
+      children.flatMap((child) => (child.type === 'text' ? [child.value] : [])).join(''),
     );
 }
 

@@ -13,7 +13,9 @@ describe.each(editions)('%s, edition %s', (_, id, book) => {
   const edition = editionOf(book, id);
   const rendered = render(book, edition);
   const elements = elementsOf(rendered);
-  const ids = elements.flatMap(({ properties }) => (typeof properties['id'] === 'string' ? [properties['id']] : []));
+  const ids = elements.flatMap(({ properties }) =>
+    typeof properties['id'] === 'string' ? [properties['id']] : [],
+  );
 
   test('has every element id once', () => {
     const twice = ids.filter((each, index) => ids.indexOf(each) !== index);
@@ -56,8 +58,7 @@ describe.each(editions)('%s, edition %s', (_, id, book) => {
 });
 
 /** Words that stand in answers of the sample book and nowhere else. */
-const answers =
-  /答三つ|答みっつ|答甲|答乙|答丙|答丁|answer-(?:three|3|explained|second|sea|false)/u;
+const answers = /答三つ|答みっつ|答甲|答乙|答丙|答丁|answer-(?:three|3|explained|second|sea|false)/u;
 
 describe('answers', () => {
   const dump = (id: string) => JSON.stringify(render(sample.book, editionOf(sample.book, id)));
@@ -76,13 +77,23 @@ describe('answers', () => {
         section.rows.filter((row) => /^[aq]-[^/]+$/u.test(row.id)).map((row) => `${section.role} ${row.id}`),
       );
     expect(places('paragraph').slice(0, 4)).toEqual([
-      'chapter q-q-name', 'chapter a-q-name', 'chapter q-q-speed', 'chapter a-q-speed',
+      'chapter q-q-name',
+      'chapter a-q-name',
+      'chapter q-q-speed',
+      'chapter a-q-speed',
     ]);
     expect(places('interleaved').slice(0, 4)).toEqual([
-      'chapter q-q-name', 'chapter q-q-speed', 'chapter q-q-cloze', 'chapter a-q-name',
+      'chapter q-q-name',
+      'chapter q-q-speed',
+      'chapter q-q-cloze',
+      'chapter a-q-name',
     ]);
     expect(places('sentence').slice(-5)).toEqual([
-      'chapter q-q-true', 'answers a-q-name', 'answers a-q-speed', 'answers a-q-cloze', 'answers a-q-true',
+      'chapter q-q-true',
+      'answers a-q-name',
+      'answers a-q-speed',
+      'answers a-q-cloze',
+      'answers a-q-true',
     ]);
   });
 });

@@ -29,12 +29,17 @@ export function shownStretches(section: Section, side: SideName): readonly Stret
   const heads = new Set<string>();
   const rows = section.rows.flatMap((row) => {
     // The head of a table stands before its first row.
-    const head = row.style === 'table-row' && row.table !== undefined && !heads.has(row.table.id) ? row.table : undefined;
+    const head =
+      row.style === 'table-row' && row.table !== undefined && !heads.has(row.table.id)
+        ? row.table
+        : undefined;
     if (head !== undefined) heads.add(head.id);
     const headBlocks = (head?.head ?? [])
       .flatMap(withDescendants)
       .flatMap(({ properties }) =>
-        properties['dataBlock'] !== undefined && properties['dataSide'] === side ? [`${String(properties['dataBlock'])} head`] : [],
+        properties['dataBlock'] !== undefined && properties['dataSide'] === side
+          ? [`${String(properties['dataBlock'])} head`]
+          : [],
       );
     return [...headBlocks, ...row.cells.flatMap((cell) => stretchesOf(cell, side))];
   });
@@ -63,13 +68,19 @@ export function joined(stretches: readonly Stretch[]): readonly Stretch[] {
 }
 
 /** What a chapter must show on one side: each block whole, in reading order. */
-export function wantedStretches(book: Book, rendered: RenderedBook, section: Section, side: SideName): readonly Stretch[] {
+export function wantedStretches(
+  book: Book,
+  rendered: RenderedBook,
+  section: Section,
+  side: SideName,
+): readonly Stretch[] {
   const chapter = book.chapters.find(({ id }) => id === section.id);
   if (chapter === undefined) return [];
   const shownNotes = new Set(section.notes.map(({ id }) => id));
   const notes = chapter.notes.filter(({ id }) => shownNotes.has(id)).flatMap((note) => note.pairs);
   return [...chapter.pairs, ...notes].flatMap((pair) => {
-    if (rendered.sides.length === 2 && side === 'target' && (sameInBothLanguages(pair) || sameCode(pair))) return [];
+    if (rendered.sides.length === 2 && side === 'target' && (sameInBothLanguages(pair) || sameCode(pair)))
+      return [];
     return pairStretches(pair, side);
   });
 }
@@ -77,5 +88,7 @@ export function wantedStretches(book: Book, rendered: RenderedBook, section: Sec
 function pairStretches(pair: BlockPair, side: SideName): readonly Stretch[] {
   if (pair.kind === 'image' || pair.kind === 'thematicBreak') return [];
   if (leadingBlock(pair)?.cell?.row === 0) return pair[side].length > 0 ? [`${pair.id} head`] : [];
-  return pair[side].map((block, index) => `${pair.id} ${index} 0–${block.code?.value.length ?? block.text.length}`);
+  return pair[side].map(
+    (block, index) => `${pair.id} ${index} 0–${block.code?.value.length ?? block.text.length}`,
+  );
 }

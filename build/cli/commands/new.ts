@@ -1,8 +1,9 @@
-import { cp, mkdir, readdir, stat } from 'node:fs/promises';
+import { cp, readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { createTranslate } from '../../locales/translate.ts';
 import { programName, startingFolder } from '../book-folder.ts';
 import { exitCodes, MachineFault, reasonOf, UsageFault } from '../faults.ts';
+import { makeFolder } from '../output.ts';
 import type { Command } from '../verbs.ts';
 import type { World } from '../world.ts';
 
@@ -12,7 +13,7 @@ export const newBook: Command = async ({ operand, language }, world) => {
   const folder = resolve(startingFolder(world), operand);
   await refuseUsedFolder(folder);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await cp(join(world.packageFolder, 'build', 'starter'), folder, {
       recursive: true,
       errorOnExist: true,

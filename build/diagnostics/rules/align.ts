@@ -133,7 +133,7 @@ export const alignRules = {
     severity: 'error',
     en: {
       message:
-        'Unexpected table of {{found}} (rows × columns), expected {{expected}} as in {{sourceFile}}:{{sourceLine}}',
+        'Unexpected table of {{found}} (rows × columns), expected {{expected}} as in {{sourceFile}}:{{sourceLine}}; add or remove rows or columns',
       summary: 'A table and its translation have the same rows and columns.',
       remedy: 'Add the missing rows or columns, or remove what is too many.',
     },

@@ -22,7 +22,7 @@ export const fileFaults: readonly BadBook[] = [
   { name: 'translation-of-no-language', edit: placed('translations/03-ferry.md', '# The Ferry\n') },
   { name: 'language-folder-in-other-case', edit: movedTo('translations/EN') },
   { name: 'chapter-in-other-case', edit: renamed(harbour, 'manuscript/01-Harbour.md') },
-  { name: 'chapter-in-both-forms', edit: inBothForms() },
+  { name: 'chapter-in-both-forms', edit: inBothForms(), twoForms: true },
   { name: 'chapter-empty', edit: placed(harbour, '') },
   { name: 'chapter-of-white-space', edit: placed(harbour, '\n   \n\n') },
   { name: 'chapter-of-a-comment', edit: placed(harbour, '<!-- 未着手 -->\n') },
