@@ -16,16 +16,12 @@ export function tellOneSided(
   report: Report,
 ): void {
   const nearest = neighbours(entries);
+  const isRest = restOfTables();
   let before: Entry | undefined;
-  // Tables whose head row has no partner: then the other rows have none either.
-  const headless = new Set<string>();
   entries.forEach((entry, index) => {
     const open = !entry.told && (entry.state === 'missing' || entry.state === 'orphan') && !isStated(entry);
-    const [block] = entry.state === 'missing' ? entry.source : entry.target;
-    const table = block?.kind === 'tableCell' ? `${entry.state} ${tableKey(block)}` : '';
-    if (open && block?.cell?.row === 0) headless.add(table);
-    const isRest = headless.has(table) && block?.cell?.row !== 0;
-    if (open && !isRest && !(before && (sameTable(before, entry) || sameFloat(before, entry)))) {
+    const known = open && (isRest(entry) || continues(before, entry));
+    if (open && !known) {
       const [after, next] = nearest(index);
       if (entry.state === 'missing') {
         tell('missing-block', entry.source, target, after?.target.at(-1), next?.target[0], report);
@@ -35,6 +31,22 @@ export function tellOneSided(
     }
     before = open ? entry : undefined;
   });
+}
+
+/** Tells, for entries in order, the cells of tables whose head row has no partner: then the other rows have none either. */
+function restOfTables(): (entry: Entry) => boolean {
+  const headless = new Set<string>();
+  return (entry) => {
+    const [block] = entry.state === 'missing' ? entry.source : entry.target;
+    if (block?.cell === undefined) return false;
+    const table = `${entry.state} ${tableKey(block)}`;
+    if (block.cell.row === 0) headless.add(table);
+    return block.cell.row > 0 && headless.has(table);
+  };
+}
+
+function continues(before: Entry | undefined, entry: Entry): boolean {
+  return before !== undefined && (sameTable(before, entry) || sameFloat(before, entry));
 }
 
 /** `@omit` in a translation, `@extra` in a source: reported as such, and its meaning is plain. */

@@ -3,12 +3,16 @@
  * Inheritance 6), and the ids it names are those that the drawing was given. Gives nothing for a sheet whose braces or
  * quotation marks would end the scope before its time.
  */
-export function drawingStyle(css: string, scope: string, ownIds: ReadonlyMap<string, string>): string | undefined {
+export function drawingStyle(
+  css: string,
+  scope: string,
+  ownIds: ReadonlyMap<string, string>,
+): string | undefined {
   const plain = css.replace(/\/\*[^]*?\*\//gu, ' ');
   if (!isClosed(plain)) {
     return undefined;
   }
-  const rules = plain.replace(/#([\p{L}_][\p{L}\p{Nd}_-]*)/gu, (found, id: string) => {
+  const rules = ownFaces(plain).replace(/#([\p{L}_][\p{L}\p{Nd}_-]*)/gu, (found, id: string) => {
     const own = ownIds.get(id);
     return own === undefined ? found : `#${own}`;
   });
@@ -26,4 +30,27 @@ function isClosed(css: string): boolean {
     }
   }
   return depth === 0 && !/["'\\<]/u.test(words);
+}
+
+/**
+ * Families in declarations of a drawing's styles, with the book's own before the generic ones: what a machine calls
+ * `sans-serif` is another face on each, and not one that was cut down to the book.
+ */
+export function ownFaces(css: string): string {
+  return css.replace(
+    /(font-family\s*:)([^;}]*)/giu,
+    (_, name: string, families: string) => `${name} ${faceList(families)}`,
+  );
+}
+
+/** A list of families, as in `font-family`, made to end in the book's own. */
+export function faceList(families: string): string {
+  const named = families
+    .split(',')
+    .map((family) => family.trim())
+    .filter(Boolean);
+  const serif = named.some((family) => family.toLowerCase() === 'serif');
+  const own = serif ? "'Source Serif 4', 'Noto Serif JP'" : "'Noto Sans JP'";
+  const generic = /^(?:serif|sans-serif|monospace|cursive|fantasy|system-ui|ui-[a-z-]+)$/iu;
+  return [...named.filter((family) => !generic.test(family)), own].join(', ');
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { drawingStyle } from './drawing-style.ts';
+import { drawingStyle, faceList, ownFaces } from './drawing-style.ts';
 import { parseDrawing } from '../tree/html.ts';
 import type { ImageAsset } from '../model/project.ts';
 
@@ -81,8 +81,11 @@ function renamedValue(name: string, value: Element['properties'][string], prefix
   if (name === 'id') {
     return `${prefix}-${value}`;
   }
+  if (name === 'fontFamily') {
+    return faceList(value);
+  }
   if ((name === 'href' || name === 'xLinkHref') && value.startsWith('#')) {
     return `#${prefix}-${value.slice(1)}`;
   }
-  return value.replace(/url\((['"]?)#/g, (_, quote: string) => `url(${quote}#${prefix}-`);
+  return ownFaces(value).replace(/url\((['"]?)#/g, (_, quote: string) => `url(${quote}#${prefix}-`);
 }

@@ -19,8 +19,9 @@ export function pageSections(
   pages: readonly BookPage[],
   languages: readonly Language[],
   elsewhere: Folios,
+  width: number,
 ): { readonly sections: readonly PageSection[]; readonly folios: Folios } {
-  const heads = runningHeads(pages, languages);
+  const heads = runningHeads(pages, languages, width);
   const composed = pages.map(({ page, section, label }) => ({
     label,
     content: page === undefined ? [] : composePage(section.measured, page),

@@ -3,6 +3,7 @@ import type { Report } from '../model/message.ts';
 import type { PageSection, ServedFiles } from '../model/ports.ts';
 import type { RenderedBook, Section } from '../model/rendered.ts';
 import type { EditionPorts } from '../edition-ports.ts';
+import { faceCss } from '../fonts/face-css.ts';
 import { bookFonts } from './fonts.ts';
 import { layOutPages, type BookPage, type PlannedSection } from './lay-out-pages.ts';
 import { measureSection, type MeasuredSection, type PrintStyle } from './measure-section.ts';
@@ -54,7 +55,9 @@ export async function planEdition(
   // Page numbers are text, and text takes room: what was measured with numbers of other lengths is measured again.
   for (let pass = 1; ; pass += 1) {
     const pages = layOutPages(sections);
-    const made = watch.timeNow('plan', () => pageSections(pages, rendered.languages, elsewhere));
+    const made = watch.timeNow('plan', () =>
+      pageSections(pages, rendered.languages, elsewhere, metrics.width),
+    );
     const stale = sections.flatMap(({ measured }, index) => (fits(measured, made.folios) ? [] : [index]));
     if (stale.length === 0 || pass === mostPasses) {
       return {
@@ -96,12 +99,15 @@ async function printStyle(
 ): Promise<PrintStyle> {
   const fonts = await bookFonts(book, rendered, 'truetype', ports.packageFile, report);
   const sheets = await Promise.all(['print', 'questions'].map((name) => ports.stylesheet(name)));
+  const faces = faceCss(book.config.type, 'page');
   const pictures = rendered.images.flatMap((path) => {
     const asset = book.images.get(path);
     return asset === undefined ? [] : [[path, { mediaType: asset.mediaType, bytes: asset.bytes }] as const];
   });
   return {
-    css: [fonts.css, metricsCss(metrics), linesCss(metrics), ...sheets, paddingCss(metrics)].join('\n'),
+    css: [fonts.css, metricsCss(metrics), linesCss(metrics), ...sheets, paddingCss(metrics), faces].join(
+      '\n',
+    ),
     files: new Map([...fonts.files, ...pictures]),
     picture: (image, row) => {
       const path = image.properties['src'];

@@ -10,11 +10,13 @@ export interface RunningHead {
 
 /**
  * The running head of each page: chapter and section, in the source language on the verso and in the translation on
- * the recto. Openings, title pages and blank pages have none.
+ * the recto. Openings, title pages and blank pages have none. A head has one line of `room` (pt): where both do not fit
+ * the section stays away, and a title that is too long by itself ends in an ellipsis.
  */
 export function runningHeads(
   pages: readonly BookPage[],
   languages: readonly Language[],
+  room = Infinity,
 ): readonly (RunningHead | undefined)[] {
   let section: Heading | undefined;
   let owner: string | undefined;
@@ -33,11 +35,33 @@ export function runningHeads(
       return undefined;
     }
     const chapter = [number, titles[language]].filter(Boolean).join('　');
-    const words = [chapter, current === undefined ? '' : sectionWords(current, language)]
+    const both = [chapter, current === undefined ? '' : sectionWords(current, language)]
       .filter(Boolean)
       .join('　｜　');
+    const words = widthOf(both) <= room ? both : shortened(chapter, room);
     return words === '' ? undefined : { language, words };
   });
+}
+
+/** Size of running heads, pt: `--sheet-margin-size` of sheet.css. */
+const headSize = 7.5;
+
+/** Width of some words as set in a running head, pt; rather too much than too little for letters. */
+function widthOf(words: string): number {
+  return [...words].reduce((sum, character) => sum + (narrow.test(character) ? 0.6 : 1.05) * headSize, 0);
+}
+
+const narrow = /[\u0000-\u024f\u0370-\u052f\u2010-\u2026]/u;
+
+function shortened(words: string, room: number): string {
+  if (widthOf(words) <= room) {
+    return words;
+  }
+  let kept = [...words];
+  while (kept.length > 1 && widthOf(`${kept.join('')}…`) > room) {
+    kept = kept.slice(0, -1);
+  }
+  return `${kept.join('').trimEnd()}…`;
 }
 
 function sectionWords(heading: Heading, language: Language): string {

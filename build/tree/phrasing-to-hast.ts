@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { PhrasingContent } from 'mdast';
+import type { Link, PhrasingContent } from 'mdast';
 import type { Ruby } from '../model/parsed.ts';
+import { plainText } from './plain-text.ts';
 import { nodeText } from './plain-text.ts';
 
 /** What inline content cannot know by itself. */
@@ -62,7 +63,7 @@ function toHast(node: PhrasingContent, context: PhrasingContext, beside: Beside)
     case 'break':
       return [h('br'), { type: 'text', value: '\n' }];
     case 'link':
-      return [h('a', { href: node.url }, inside(node.children))];
+      return [h('a', { href: node.url, ...addressClass(node) }, inside(node.children))];
     case 'ruby':
       return context.showsReading(node) ? [rubyElement(node)] : [{ type: 'text', value: baseText(node) }];
     case 'indexMark':
@@ -77,6 +78,12 @@ function toHast(node: PhrasingContent, context: PhrasingContext, beside: Beside)
       // sentenceMark prints nothing; html, images and references have been resolved or refused while parsing.
       return [];
   }
+}
+
+/** An address printed as it is may break anywhere: it has no words to break between. */
+function addressClass(link: Link): { readonly className?: string[] } {
+  const words = plainText(link.children);
+  return words !== '' && link.url.endsWith(words) ? { className: ['url'] } : {};
 }
 
 function rubyElement(ruby: Ruby): ElementContent {

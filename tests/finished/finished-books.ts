@@ -38,7 +38,6 @@ export async function built(
 ): Promise<Run> {
   const folder = join(inject('finishedBooks'), name);
   return once(folder, async () => {
-    await compiled();
     return { ...(await run(['build', book, ...words, '--out', folder], environment)), folder };
   });
 }
@@ -60,6 +59,7 @@ export async function run(
   words: readonly string[],
   environment: Readonly<Record<string, string>> = surroundings.plain,
 ): Promise<Omit<Run, 'folder'>> {
+  await compiled();
   const { SOURCE_DATE_EPOCH: _, ...inherited } = process.env;
   const options = { env: { ...inherited, ...environment }, maxBuffer: 1 << 28 };
   return new Promise((resolve) => {
@@ -71,7 +71,7 @@ export async function run(
 }
 
 /** The program as the sources now say it, compiled once in a run. */
-export async function compiled(): Promise<void> {
+async function compiled(): Promise<void> {
   await once(join(inject('finishedBooks'), 'compiled'), () => {
     const compiler = join(repository, 'node_modules', 'typescript', 'bin', 'tsc');
     const words = [compiler, '-p', 'build/tsconfig.json'];

@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
+import { parseHtml, writeHtml } from '../../build/tree/html.ts';
 
 /** What was done to the sheets, and to which block: the fault's message must lead to it. */
 export interface Mutated {
@@ -26,13 +25,13 @@ function change(
 ): Mutated {
   for (const [index, sheet] of sheets.entries()) {
     if (index < from) continue;
-    const root = fromHtml(sheet, { fragment: true });
+    const root = parseHtml(sheet);
     const all = descendants(root).filter(({ element }) => wanted(element));
     const [first] = all;
     if (first === undefined || all.length < least) continue;
     const blocks = all.slice(0, least).map(({ element }) => blockOf(element));
     alter(first, all);
-    return { sheets: sheets.with(index, toHtml(root)), blocks };
+    return { sheets: sheets.with(index, writeHtml(...root.children)), blocks };
   }
   throw new Error('no sheet has what this change needs');
 }
@@ -126,9 +125,7 @@ export function delayNote(sheets: readonly string[], from: number): Mutated {
 export function delayRow(sheets: readonly string[], from: number): Mutated {
   const delayed = carryOver(sheets, from, callsNote);
   const index = sheets.findIndex((sheet, at) => sheet !== delayed.sheets[at]);
-  const notes = descendants(fromHtml(sheets[index] ?? '', { fragment: true })).filter(({ element }) =>
-    isNote(element),
-  );
+  const notes = descendants(parseHtml(sheets[index] ?? '')).filter(({ element }) => isNote(element));
   return { ...delayed, blocks: notes.map(({ element }) => String(element.properties['dataNoteBody'])) };
 }
 
@@ -143,13 +140,13 @@ export function dropSheet(sheets: readonly string[], from: number): Mutated {
 /** Every printed page number of one sheet is made one higher. */
 export function wrongPageNumber(sheets: readonly string[], from: number): Mutated {
   const index = sheets.findIndex((sheet, at) => at >= from && sheet.includes('data-page-of'));
-  const root = fromHtml(sheets[index] ?? '', { fragment: true });
+  const root = parseHtml(sheets[index] ?? '');
   for (const { element } of descendants(root)) {
     if (element.properties['dataPageOf'] === undefined) continue;
     const text = longestText(element);
     text.value = text.value.replace(/\d+/u, (number) => String(Number(number) + 1));
   }
-  return { sheets: sheets.with(index, toHtml(root)), blocks: [] };
+  return { sheets: sheets.with(index, writeHtml(...root.children)), blocks: [] };
 }
 
 function carryOver(sheets: readonly string[], from: number, wanted: (element: Element) => boolean): Mutated {
