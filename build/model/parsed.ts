@@ -1,4 +1,4 @@
-import type { Data, Literal, Node, Parent, PhrasingContent } from 'mdast';
+import type { Data, Node, Parent, PhrasingContent } from 'mdast';
 import type { Language, Place } from './place.ts';
 
 /** Furigana: one part for group ruby, one part a base character for mono ruby. */
@@ -44,8 +44,6 @@ declare module 'mdast' {
     sentenceMark: SentenceMark;
   }
 }
-
-export type { Literal };
 
 export const boxNames = ['note', 'column', 'vocabulary', 'grammar', 'aims', 'summary'] as const;
 export type BoxName = (typeof boxNames)[number];

@@ -2,8 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Link, PhrasingContent } from 'mdast';
 import type { Ruby } from '../model/parsed.ts';
-import { plainText } from './plain-text.ts';
-import { nodeText } from './plain-text.ts';
+import { nodeText, plainText } from './plain-text.ts';
 
 /** What inline content cannot know by itself. */
 export interface PhrasingContext {

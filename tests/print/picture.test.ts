@@ -46,7 +46,7 @@ describe('a drawing', () => {
 
   test('has all its ids, and what refers to them, renamed', () => {
     const ids = [...html().matchAll(/ id="([^"]+)"/gu)].map((match) => match[1] ?? '');
-    expect(ids).toHaveLength(3);
+    expect(ids).toHaveLength(4);
     expect(ids.every((id) => id.startsWith('t_c_img1-'))).toBe(true);
     const used = [...html().matchAll(/(?:href="#|url\((?:'|&#x27;)?#)([^"')&]+)/gu)].map((match) => match[1]);
     expect(used).toHaveLength(3);
