@@ -51,7 +51,7 @@ describe('the checks', () => {
 
   test('name both files and lines', () => {
     expect(check('一八九〇年に港ができた。', 'The port was opened long ago.')).toEqual([
-      'translations/en/01.md:3:1 number-mismatch Number 一八九〇 stands on one side only, expected it in manuscript/01.md:3 too; compare both texts [manuscript/01.md:3:1]',
+      'manuscript/01.md:3:1 number-mismatch Number 一八九〇 stands on one side only, expected it in translations/en/01.md:3 too; compare both texts [translations/en/01.md:3:1]',
     ]);
   });
 
