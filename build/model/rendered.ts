@@ -57,6 +57,7 @@ export interface TableFrame {
 export interface RenderedNote {
   readonly id: string;
   readonly number: number;
+  readonly layout: Row['layout'];
   readonly cells: readonly Cell[];
 }
 

@@ -28,18 +28,11 @@ export function rowElement(row: Row, picture: SetPicture): Element {
 
 /** A footnote as a row of its own at the foot of the page. */
 export function noteElement(note: RenderedNote): Element {
-  const layout = note.cells.length === 1 ? 'full' : 'parallel';
+  const id = noteRowId(note.id);
   return h(
     'div',
-    {
-      className: ['row', 'note', layout],
-      id: elementId(note.id),
-      dataRow: noteRowId(note.id),
-      dataNoteBody: note.id,
-    },
-    note.cells.map((cell, index) =>
-      cellElement(cell, noteRowId(note.id), index, { dataColumn: String(index) }),
-    ),
+    { className: ['row', 'note', note.layout], id: elementId(note.id), dataRow: id, dataNoteBody: note.id },
+    [...cellColumns(note.layout, note.cells, id)],
   );
 }
 
@@ -57,13 +50,20 @@ function columns(row: Row, picture: SetPicture): readonly ElementContent[] {
       ),
     ];
   }
-  if (row.layout === 'parallel') {
-    return row.cells.map((cell, index) => cellElement(cell, row.id, index, { dataColumn: String(index) }));
-  }
-  const cells = row.cells.map((cell, index) =>
-    cellElement(withPictures(cell, row.id, picture), row.id, index, {}),
+  return cellColumns(
+    row.layout,
+    row.cells.map((cell) => withPictures(cell, row.id, picture)),
+    row.id,
   );
-  return [h('div', { className: ['column'], dataColumn: '0' }, cells)];
+}
+
+/** Cells side by side are a column each; cells one above the other share one. */
+function cellColumns(layout: Row['layout'], cells: readonly Cell[], row: string): readonly ElementContent[] {
+  if (layout === 'parallel') {
+    return cells.map((cell, index) => cellElement(cell, row, index, { dataColumn: String(index) }));
+  }
+  const stacked = cells.map((cell, index) => cellElement(cell, row, index, {}));
+  return [h('div', { className: ['column'], dataColumn: '0' }, stacked)];
 }
 
 function withPictures(cell: Cell, row: string, picture: SetPicture): Cell {

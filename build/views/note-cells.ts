@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import type { Note } from '../model/book.ts';
 import type { Cell, RenderedNote } from '../model/rendered.ts';
-import type { ViewSide } from './arrangement.ts';
+import { rowLayout, type ViewSide } from './arrangement.ts';
 import { pairCell } from './cells.ts';
 import { callId, type Scope } from './scope.ts';
 
@@ -15,6 +15,7 @@ export function renderNote(scope: Scope, note: Note): RenderedNote {
   return {
     id: note.id,
     number: note.number,
+    layout: rowLayout(scope.arrangement),
     cells: scope.arrangement.sides.map((side) => noteCell(scope, note, side)),
   };
 }

@@ -131,6 +131,7 @@ describe('notes', () => {
   const note = {
     id: 'c/fn-a',
     number: 1,
+    layout: 'parallel' as const,
     cells: [textCell('source', 'c/fn-a', source), textCell('target', 'c/fn-a', target)],
   };
 
