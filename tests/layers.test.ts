@@ -24,7 +24,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   gates: ['model', 'text', 'tree', 'diagnostics'],
   fonts: ['model', 'text', 'diagnostics'],
   typesetter: ['model', 'fonts'],
-  finish: ['model', 'typesetter'],
+  finish: ['model', 'text', 'typesetter'],
   epub: ['model', 'text', 'tree', 'fonts', 'diagnostics'],
   'edition-ports': ['model'],
   'publication-date': [],

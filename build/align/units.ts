@@ -35,8 +35,12 @@ export function sortBlocks(document: ParsedDocument, declared: 'omit' | 'extra')
     if (!first) break;
     const label = noteLabel(first);
     if (first.annotations[declared] !== undefined) alone.push(unitOf(group, position));
-    else if (label !== undefined) notes.set(label, [...(notes.get(label) ?? []), ...group]);
-    else body.push(unitOf(group, position));
+    else if (label === undefined) body.push(unitOf(group, position));
+    else {
+      const known = notes.get(label) ?? [];
+      known.push(...group);
+      notes.set(label, known);
+    }
   }
   return { body, notes, alone };
 }

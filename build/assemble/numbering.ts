@@ -64,7 +64,9 @@ export function numberNotes(
   for (const pair of definitions) {
     const label = containerOf(pair, 'footnote')?.label;
     if (label !== undefined) {
-      byLabel.set(label, [...(byLabel.get(label) ?? []), pair]);
+      const pairs = byLabel.get(label) ?? [];
+      pairs.push(pair);
+      byLabel.set(label, pairs);
     }
   }
   const called = new Set(

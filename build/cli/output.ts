@@ -68,8 +68,10 @@ async function refuseFolder(path: string): Promise<void> {
   if (found?.isDirectory() === true) throw new MachineFault('cli:output-is-a-folder', { path });
 }
 
+/** What a killed run left under the name goes; a link that was put there is never written through. */
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'w');
+  await rm(path, { force: true });
+  const file = await open(path, 'wx');
   try {
     await file.writeFile(bytes);
     await file.sync();

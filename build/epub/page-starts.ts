@@ -17,8 +17,13 @@ export function pageStartsByRow(
   for (const start of starts) {
     if (start.label === '' || labels.has(start.label)) continue;
     labels.add(start.label);
-    if (rows.has(start.row)) byRow.set(start.row, [...(byRow.get(start.row) ?? []), start]);
-    else onUnplaced(start);
+    if (!rows.has(start.row)) {
+      onUnplaced(start);
+      continue;
+    }
+    const found = byRow.get(start.row) ?? [];
+    found.push(start);
+    byRow.set(start.row, found);
   }
   return new Map([...byRow].map(([row, found]) => [row, found.toSorted((a, b) => a.offset - b.offset)]));
 }

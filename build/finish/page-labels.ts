@@ -1,4 +1,5 @@
 import { PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
+import { roman } from '../text/roman.ts';
 
 /** A run of pages that are counted in one way, from sheet `from` (0 is the first) to the next run. */
 export interface PageLabelRange {
@@ -33,35 +34,10 @@ export function labelOf(sheet: number, ranges: readonly PageLabelRange[]): strin
   const range = ranges.findLast(({ from }) => from <= sheet);
   if (range === undefined) return '';
   const number = range.start + sheet - range.from;
-  const counted = { roman: () => roman(number), decimal: () => String(number), none: () => '' }[
-    range.style
-  ]();
-  return `${range.prefix ?? ''}${counted}`;
+  return `${range.prefix ?? ''}${counted(number, range.style)}`;
 }
 
-const romanDigits = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
-
-function roman(number: number): string {
-  let rest = number;
-  return romanDigits
-    .map(([value, letters]) => {
-      const count = Math.floor(rest / value);
-      rest -= count * value;
-      return letters.repeat(count);
-    })
-    .join('');
+function counted(number: number, style: PageLabelRange['style']): string {
+  if (style === 'none') return '';
+  return style === 'roman' ? roman(number) : String(number);
 }

@@ -33,7 +33,7 @@ export function readHtml(node: Html, walk: Walk): string {
 
 /** Several comments may share a line; words after a comment would be lost. */
 function readWithText(html: string, text: string, place: Place, walk: Walk): string {
-  if (!/^(?:\s*<!--(?:(?!-->)[^])*-->\s*)+$/u.test(html)) {
+  if (!/^\s*(?:<!--(?:(?!-->)[^])*-->\s*)+$/u.test(html)) {
     walk.report('text-after-comment', place, { text: text.slice(0, 40) });
     return htmlWords(text);
   }

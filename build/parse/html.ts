@@ -11,12 +11,15 @@ export function reportHtml(html: string, place: Place, context: InlineContext): 
   context.report('raw-html', place, { html: line.length > 40 ? `${line.slice(0, 40)}…` : line });
 }
 
-/** The words that a reader of the HTML would see, tags, comments, scripts and styles left out. */
+/**
+ * The words that a reader of the HTML would see, tags, comments, scripts and styles left out. What is never closed takes
+ * all that follows, as in a browser; looking on from each place again would be quadratic.
+ */
 export function htmlWords(html: string): string {
   return html
-    .replace(/<!--[^]*?-->/gu, ' ')
-    .replace(/<(script|style)\b[^>]*>[^]*?<\/\1\s*>/giu, ' ')
-    .replace(/<[^>]*>/gu, ' ')
+    .replace(/<!--[^]*?(?:-->|$)/gu, ' ')
+    .replace(/<(script|style)\b[^>]*(?:>[^]*?(?:<\/\1\s*>|$)|$)/giu, ' ')
+    .replace(/<[^>]*(?:>|$)/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -11,9 +11,8 @@ import { noteRowId, tableElement } from './row-element.ts';
 
 /** The inside of one planned page: its pieces of rows from the top, its notes at the foot. */
 export function composePage(measured: MeasuredSection, page: PlannedPage): readonly ElementContent[] {
-  const rows = new Map(measured.section.rows.map((row) => [row.id, row]));
   const pieces = page.pieces.map((piece, index) => {
-    const row = rows.get(piece.row);
+    const row = measured.rowOf.get(piece.row);
     const element = pieceElement(measured, piece.row, piece);
     return { row, piece, element: index === 0 ? withClass(element, 'first-on-page') : element };
   });

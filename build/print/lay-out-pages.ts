@@ -1,6 +1,6 @@
 import type { Plan, PlannedPage } from '../model/plan.ts';
+import { roman } from '../text/roman.ts';
 import type { MeasuredSection } from './measure-section.ts';
-import { roman } from './roman.ts';
 
 export interface PlannedSection {
   readonly measured: MeasuredSection;

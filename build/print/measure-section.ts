@@ -15,6 +15,8 @@ import { tableHeights, type TableRowHeight } from './table-heights.ts';
 /** A section's rows and notes as elements, and as the lengths the planner works with. */
 export interface MeasuredSection {
   readonly section: Section;
+  /** The section's rows by id. */
+  readonly rowOf: ReadonlyMap<string, Row>;
   readonly elements: ReadonlyMap<string, Element>;
   readonly boxes: ReadonlyMap<string, RowBox>;
   readonly rows: readonly PlanRow[];
@@ -67,6 +69,7 @@ export async function measureSection(
   );
   return {
     section,
+    rowOf: new Map(section.rows.map((row) => [row.id, row])),
     elements,
     boxes,
     references,

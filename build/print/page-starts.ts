@@ -8,10 +8,11 @@ export function pageStarts(pages: readonly BookPage[]): readonly PageStart[] {
     if (piece === undefined || page.section.measured.section.numbering === 'none') {
       return [];
     }
-    const box = page.section.measured.boxes.get(piece.row);
+    const { boxes, rowOf } = page.section.measured;
+    const box = boxes.get(piece.row);
     const from = piece.columns[0]?.from ?? 0;
     const offset = piece.first ? 0 : (box?.columns[0]?.lines[from]?.start ?? 0);
-    const cells = page.section.measured.section.rows.find((row) => row.id === piece.row)?.cells;
+    const cells = rowOf.get(piece.row)?.cells;
     return [{ label: page.label, row: piece.row, side: cells?.[0]?.side ?? 'neutral', offset }];
   });
 }

@@ -1,4 +1,5 @@
 import { severityOf } from '../diagnostics/catalog.ts';
+import { pageGate } from '../gates/page-gate.ts';
 import { checkSheets } from '../gates/sheet-gates.ts';
 import type { Book } from '../model/book.ts';
 import type { EditionConfig } from '../model/config.ts';
@@ -11,9 +12,9 @@ import type { PlannedEdition } from './plan-edition.ts';
 import { questionOf, questionPlaces } from './question-places.ts';
 
 /**
- * Holds the finished sheets against the manuscript and the plan (design §2.7): every word of each language in reading
- * order, every note once on the page of its call, every link and page number true, nothing outside its box, as many
- * sheets as were planned. Gives true when nothing was reported as an error.
+ * Holds the finished sheets against the manuscript and the plan: every word of each language in reading
+ * order, every note once on the page of its call, every link and page number true, each row on the page that it was
+ * planned for, nothing outside its box, as many sheets as were planned. Gives true when nothing was reported as an error.
  */
 export function printGates(
   book: Book,
@@ -41,9 +42,14 @@ export function printGates(
   if (sheets.length !== planned.pages.length) {
     tell('page-count', edition.place, { found: sheets.length, expected: planned.pages.length });
   }
+  const placeOf = (row: string) =>
+    places.get(blockOf(row)) ?? questions.get(questionOf(row)) ?? edition.place;
+  // Only where every word is there: a page that lost one is not as planned either, and has been named.
+  if (passed) {
+    pageGate(sheets, planned.composed, placeOf, tell);
+  }
   for (const { page, row, by } of printed.overflows) {
-    const place = places.get(blockOf(row)) ?? questions.get(questionOf(row)) ?? edition.place;
-    tell('outside-page', place, { page, row, by: Math.round(by * 10) / 10 });
+    tell('outside-page', placeOf(row), { page, row, by: Math.round(by * 10) / 10 });
   }
   return passed;
 }

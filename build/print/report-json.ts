@@ -16,16 +16,18 @@ export interface ReportParts {
 }
 
 /**
- * `<id>-<edition>.report.json` (contract §5): pages, blocks, words, coverage, warnings, timings (ms), tools; besides, compromises of
- * the plan and the peak memory of each stage (MiB, browser included). */
+ * `<id>-<edition>.report.json`: pages, blocks, words, coverage, warnings, timings (ms), tools; besides, compromises of the
+ * plan and the peak memory of each stage (MiB, browser included).
+ */
 export function reportJson(parts: ReportParts): string {
-  const { book, edition, pages, timings, memory, tools } = parts;
+  const { book, edition, timings, memory, tools } = parts;
+  const pages = parts.pages.map(pageEntry);
   const report = {
     book: book.config.id,
     edition: edition.id,
-    pages: pages.map(pageEntry),
+    pages,
     blocks: firstPages(pages),
-    compromises: compromises(pages),
+    compromises: compromises(parts.pages),
     words: wordCounts(book),
     coverage: coverage(book),
     warnings: parts.warnings,
@@ -39,18 +41,17 @@ export function reportJson(parts: ReportParts): string {
 }
 
 function pageEntry(page: BookPage) {
-  const blocks = blocksOn(page);
   return {
     folio: page.label,
     side: page.side,
     fill: page.page === undefined ? 0 : Math.round(page.page.fill * 1000) / 1000,
-    blocks,
+    blocks: blocksOn(page),
   };
 }
 
 function blocksOn(page: BookPage): readonly string[] {
-  const rows = new Map(page.section.measured.section.rows.map((row) => [row.id, row]));
-  const blocks = (page.page?.pieces ?? []).flatMap((piece) => blocksOfRow(rows.get(piece.row)));
+  const { rowOf } = page.section.measured;
+  const blocks = (page.page?.pieces ?? []).flatMap((piece) => blocksOfRow(rowOf.get(piece.row)));
   return [...new Set([...blocks, ...(page.page?.notes ?? []).map((note) => note.note)])];
 }
 
@@ -75,11 +76,11 @@ function claims(nodes: readonly ElementContent[]): readonly string[] {
   });
 }
 
-function firstPages(pages: readonly BookPage[]): Readonly<Record<string, string>> {
+function firstPages(pages: readonly ReturnType<typeof pageEntry>[]): Readonly<Record<string, string>> {
   const first: Record<string, string> = {};
-  for (const page of pages) {
-    for (const block of blocksOn(page)) {
-      first[block] ??= page.label;
+  for (const { folio, blocks } of pages) {
+    for (const block of blocks) {
+      first[block] ??= folio;
     }
   }
   return first;

@@ -48,7 +48,11 @@ const headSize = 7.5;
 
 /** Width of some words as set in a running head, pt; rather too much than too little for letters. */
 function widthOf(words: string): number {
-  return [...words].reduce((sum, character) => sum + (narrow.test(character) ? 0.6 : 1.05) * headSize, 0);
+  return [...words].reduce((sum, character) => sum + characterWidth(character), 0);
+}
+
+function characterWidth(character: string): number {
+  return (narrow.test(character) ? 0.6 : 1.05) * headSize;
 }
 
 const narrow = /[\u0000-\u024f\u0370-\u052f\u2010-\u2026]/u;
@@ -57,11 +61,16 @@ function shortened(words: string, room: number): string {
   if (widthOf(words) <= room) {
     return words;
   }
-  let kept = [...words];
-  while (kept.length > 1 && widthOf(`${kept.join('')}…`) > room) {
-    kept = kept.slice(0, -1);
+  let kept = '';
+  let width = characterWidth('…');
+  for (const character of words) {
+    width += characterWidth(character);
+    if (kept !== '' && width > room) {
+      break;
+    }
+    kept += character;
   }
-  return `${kept.join('').trimEnd()}…`;
+  return `${kept.trimEnd()}…`;
 }
 
 function sectionWords(heading: Heading, language: Language): string {

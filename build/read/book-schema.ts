@@ -58,7 +58,7 @@ const edition = z.strictObject({
 });
 
 /**
- * The form of `manuscript/book.yaml` (contract, section 1) for a book of these languages: `type` has a key for each.
+ * The form of `manuscript/book.yaml` for a book of these languages: `type` has a key for each.
  * Nothing but the title is required; config.ts fills in the rest.
  */
 export function bookSchema(source: string, targets: readonly string[]) {

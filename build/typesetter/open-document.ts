@@ -97,8 +97,7 @@ function documentText(source: DocumentSource): string {
   return [
     '<!doctype html>',
     `<html lang="${escapeHtml(source.language)}">`,
-    // An empty icon: otherwise the browser asks for one.
-    `<head><meta charset="utf-8"><link rel="icon" href="data:,"><title>${escapeHtml(source.title)}</title>`,
+    `<head><meta charset="utf-8"><title>${escapeHtml(source.title)}</title>`,
     // Else Chrome asks for an icon, and every request that is not the book's own is a fault.
     '<link rel="icon" href="data:,">',
     `<style>${exactAdvances}\n${source.css.replaceAll('</', '<\\/')}</style></head>`,

@@ -102,7 +102,7 @@ function passageLink(scope: Scope, block: string, language: Language): readonly 
 function entryRows(scope: Scope, entry: SheetEntry): readonly Row[] {
   return entry.parts.map((part, index) => {
     const id = index === 0 ? entry.id : `${entry.id}/${index + 1}`;
-    const kind = index === 0 ? [`${part.style}`, `q-first-of-${entry.kind}`] : [part.style];
+    const kind = index === 0 ? [part.style, `q-first-of-${entry.kind}`] : [part.style];
     const { cells, layout } = partCells(scope, part);
     return row(id, kind.join(' '), cells, {
       layout,

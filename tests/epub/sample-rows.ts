@@ -70,7 +70,12 @@ export function sampleNote(id: string, number: number, ja: string, en: string): 
       { className: ['note-number'], href: `#${elementId(id)}_call_${side}`, dataGenerated: '' },
       String(number),
     );
-  return { id, number, layout: 'parallel', cells: both([mark('source'), ' ', ja], [mark('target'), ' ', en]) };
+  return {
+    id,
+    number,
+    layout: 'parallel',
+    cells: both([mark('source'), ' ', ja], [mark('target'), ' ', en]),
+  };
 }
 
 export function section(

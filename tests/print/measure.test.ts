@@ -13,7 +13,12 @@ describe('measuring a section', () => {
   test('asks once for all rows, notes and heads of tables, with the style sheet and files', async () => {
     const requests: MeasureRequest[] = [];
     const files = new Map([['fonts/a.ttf', { mediaType: 'font/ttf', bytes: new Uint8Array([1]) }]]);
-    const note = { id: 'c/fn-a', number: 1, layout: 'full' as const, cells: [textCell('source', 'c/fn-a', '注')] };
+    const note = {
+      id: 'c/fn-a',
+      number: 1,
+      layout: 'full' as const,
+      cells: [textCell('source', 'c/fn-a', '注')],
+    };
     const frame = sampleFrame('c/t1r0c0');
     await measureSection(
       section([textRow('c/p1', '一', 'one'), pairRowOfTable('c/t1r1c0', '行', frame)], { notes: [note] }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../build/model/plan.ts';
 import type { Section } from '../../build/model/rendered.ts';
 import { layOutPages } from '../../build/print/lay-out-pages.ts';
-import { roman } from '../../build/print/roman.ts';
+import { roman } from '../../build/text/roman.ts';
 import { runningHeads } from '../../build/print/running-heads.ts';
 import { measured, page, section, textRow } from './rows.ts';
 

@@ -5,6 +5,23 @@ import type { RuleTable } from '../rule.ts';
  * place is that of the block, so that it can be looked at and the fault be reported with it.
  */
 export const gatesRules = {
+  'page-not-as-planned': {
+    severity: 'error',
+    en: {
+      message:
+        'Unexpected content on page {{page}}: `{{row}}` is not as it was planned for that page, expected the planned row; the book is not written.',
+      summary: 'A finished page does not hold what was planned for it, though no word is missing.',
+      remedy:
+        'The pages were made wrongly, not the text. Try again, then look at the block for unusual markup and report it.',
+    },
+    ja: {
+      message:
+        '{{page}}ページの `{{row}}` が計画どおりではありません。計画した行があるはずです。本は書き出しません。',
+      summary: '文字は欠けていないが、でき上がったページの中身が計画と違う。',
+      remedy:
+        '文章ではなく組版側の誤りです。もう一度試し、それでも同じなら、そのブロックに変わった書き方がないかを見て、報告してください。',
+    },
+  },
   'text-lost': {
     severity: 'error',
     en: {

@@ -4,7 +4,7 @@ import type { Literal, Node } from 'mdast';
 export type SyntaxKind = 'ruby' | 'aozora' | 'unclosed' | 'blockId' | 'sentenceMark';
 
 /**
- * What the tokenizer found, still as written. Lives only between parsing and conversion (inline-content.ts), and has
+ * What the tokenizer found, still as written. Lives only between parsing and conversion (inline/convert.ts), and has
  * a `value` so that the alternative text of a picture keeps its ruby.
  */
 export interface SyntaxNode extends Literal {
