@@ -12,6 +12,7 @@ import { questionPages } from './question-pages.ts';
 import { reportJson } from './print/report-json.ts';
 import { createStopwatch } from './print/stopwatch.ts';
 import { views } from './views/index.ts';
+import { withNotesOfSide } from './views/notes-of-side.ts';
 
 // read ► parse ► align ► assemble ► check
 export { loadBook, type LoadedProject } from './load/load-book.ts';
@@ -78,5 +79,9 @@ export async function buildEdition(
 
 function bookOf(loaded: LoadedProject, edition: EditionConfig): Book | undefined {
   const { config } = loaded.project;
-  return loaded.books.get(edition.target ?? config.targets[0] ?? config.source);
+  const book = loaded.books.get(edition.target ?? config.targets[0] ?? config.source);
+  if (book === undefined || (edition.view !== 'source-only' && edition.view !== 'target-only')) {
+    return book;
+  }
+  return withNotesOfSide(book, edition.view === 'target-only' ? 'target' : 'source');
 }

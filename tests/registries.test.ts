@@ -38,7 +38,34 @@ describe('registries', () => {
     );
     expect(unknown).toEqual([]);
   });
+
+  test('every word of the tables is asked for somewhere', () => {
+    const all = code
+      .filter(({ file }) => !file.startsWith('locales/words/'))
+      .map(({ text }) => text)
+      .join('\n');
+    const prefixes = [...all.matchAll(/`([a-z]+:[\w-]*)\$\{/gu)].map((match) => match[1] ?? '');
+    const isAsked = (area: string, key: string): boolean => {
+      const name = key.replace(/_(?:one|other)$/u, '');
+      const made = prefixes
+        .filter((prefix) => `${area}:${name}`.startsWith(prefix))
+        .map((prefix) => `${area}:${name}`.slice(prefix.length));
+      // The last half of a key that is put together stands in the code by itself: `stage-${stage}` of 'print'.
+      return all.includes(`'${area}:${name}'`) || made.some((rest) => hasName(all, rest));
+    };
+    const unused = Object.entries(wordTables).flatMap(([area, { en }]) =>
+      Object.keys(en)
+        .filter((key) => !isAsked(area, key))
+        .map((key) => `${area}:${key}`),
+    );
+    expect(unused, 'delete the word, or print it').toEqual([]);
+  });
 });
+
+/** As a string, or as a key of a registry. */
+function hasName(text: string, name: string): boolean {
+  return text.includes(`'${name}'`) || new RegExp(`^  ${name}:`, 'mu').test(text);
+}
 
 function hasWord(
   key: string,

@@ -45,9 +45,14 @@ export function describeFault(
   if (fault instanceof MachineFault)
     return { code: exitCodes.environment, text: t(language, fault.key, fault.values) };
   if (fault instanceof NoBrowser)
-    return { code: exitCodes.environment, text: `${fault.message}\n${fault.remedy}` };
+    return { code: exitCodes.environment, text: browserWords(fault, t, language) };
   const stack = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
   return { code: exitCodes.ourFault, text: `${t(language, 'cli:our-fault')}\n\n${stack}` };
+}
+
+/** Why there is no browser to make pages with, and the remedy on a line of its own. */
+export function browserWords({ trouble, path, reason }: NoBrowser, t: Translate, language: string): string {
+  return t(language, `cli:no-browser-${trouble}`, { path, reason });
 }
 
 /** What a system call has to say about its failure. */

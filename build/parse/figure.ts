@@ -3,10 +3,11 @@ import type { Container } from '../model/parsed.ts';
 import { fileAddress, folderOf, resolveInBook } from '../text/book-path.ts';
 import { plainText } from '../tree/plain-text.ts';
 import { emit } from './emit.ts';
+import { isVisible } from './inline/convert.ts';
 import { parseInline } from './inline.ts';
 import { isSyntaxNode } from './syntax/syntax-node.ts';
 import type { SyntaxNode } from './syntax/syntax-node.ts';
-import { isVisible, nextKey, within } from './walk.ts';
+import { nextKey, within } from './walk.ts';
 import type { Scope, Walk } from './walk.ts';
 
 /** A picture that is alone in its paragraph, and the `{#id}` after it. */

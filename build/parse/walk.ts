@@ -1,4 +1,4 @@
-import type { Node, PhrasingContent, Root } from 'mdast';
+import type { Node, Root } from 'mdast';
 import type { Annotations, Block, Container } from '../model/parsed.ts';
 import type { Report } from '../model/message.ts';
 import type { Language, Place } from '../model/place.ts';
@@ -84,11 +84,6 @@ export function within(scope: Scope, container: Container, lead?: Scope['lead'])
 /** The text of a node as it stands in the file. */
 export function sourceOf(node: Node, walk: Walk): string {
   return walk.inline.source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
-}
-
-/** Whether inline nodes show anything: neither white space nor comments do. */
-export function isVisible(node: PhrasingContent): boolean {
-  return node.type !== 'html' && !(node.type === 'text' && node.value.trim() === '');
 }
 
 function placeIn(file: string, node: Node): Place {

@@ -1,3 +1,5 @@
+import { withoutCssComments } from '../text/css-comments.ts';
+
 /**
  * The style sheet of a drawing for use inside a page: its rules reach the drawing alone (`@scope`, CSS Cascading and
  * Inheritance 6), and the ids it names are those that the drawing was given. Gives nothing for a sheet whose braces or
@@ -8,7 +10,7 @@ export function drawingStyle(
   scope: string,
   ownIds: ReadonlyMap<string, string>,
 ): string | undefined {
-  const plain = css.replace(/\/\*[^]*?\*\//gu, ' ');
+  const plain = withoutCssComments(css, ' ');
   if (!isClosed(plain)) {
     return undefined;
   }

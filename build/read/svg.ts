@@ -1,5 +1,6 @@
 import { parseDrawing } from '../tree/html.ts';
 import type { Element, Nodes } from 'hast';
+import { withoutCssComments } from '../text/css-comments.ts';
 import { lengthInMillimetres } from '../yaml/scalars.ts';
 import type { ImageSize } from './image-size.ts';
 import { xmlFault } from './well-formed.ts';
@@ -103,7 +104,7 @@ function isInside(address: string, element: string): boolean {
 /** Whether a style or attribute would fetch something: `@import`, or `url()` with more than `#id` in it. */
 function fetches(words: string): boolean {
   // CSS lets any character be written as an escape, so a back slash near them is not let pass.
-  const plain = words.replace(/\/\*[^]*?\*\//gu, '');
+  const plain = withoutCssComments(words, '');
   if (/@import|image-set\s*\(|\\[0-9a-f]/iu.test(plain)) return true;
   return Array.from(plain.matchAll(/url\s*\(\s*["']?\s*([^"')\s]?)/giu)).some(([, first]) => first !== '#');
 }

@@ -50,10 +50,7 @@ export async function findBrowser(environment: BrowserEnvironment): Promise<Brow
   if (chromePath !== undefined && chromePath !== '') {
     const version = await browserVersion(chromePath, platform);
     if (version !== undefined) return { executable: chromePath, version, origin: 'named', variables };
-    throw new NoBrowser(
-      `The browser named by CHROME_PATH does not answer: ${chromePath}`,
-      'Give the full path of a Chrome, Chromium or Edge program, or leave CHROME_PATH unset.',
-    );
+    throw new NoBrowser('named', chromePath);
   }
   for (const executable of await installedBrowsers(environment.path, platform)) {
     const version = await browserVersion(executable, platform);
@@ -67,11 +64,7 @@ export async function findBrowser(environment: BrowserEnvironment): Promise<Brow
 /** Names the folder when something could not be written there: a full disk, a folder of another account. */
 async function inCache<Result>(environment: BrowserEnvironment, work: Promise<Result>): Promise<Result> {
   return work.catch((error: unknown) => {
-    throw new NoBrowser(
-      `The bundled browser cannot be unpacked into ${environment.cacheFolder}\n${reason(error)}`,
-      'Make that folder writable, with 300 MB free, or install Chrome, Chromium or Edge.',
-      error,
-    );
+    throw new NoBrowser('cache', environment.cacheFolder, reason(error), error);
   });
 }
 
@@ -148,11 +141,7 @@ export async function launch(install: BrowserInstall): Promise<OpenBrowser> {
     let closing: Promise<void> | undefined;
     return { browser, product, close: () => (closing ??= browser.close()) };
   } catch (error) {
-    throw new NoBrowser(
-      `The browser does not start: ${install.executable}\n${reason(error)}`,
-      'Install Chrome, Chromium or Edge, or set CHROME_PATH to one; `taiyaku doctor` shows what is found.',
-      error,
-    );
+    throw new NoBrowser('start', install.executable, reason(error), error);
   }
 }
 

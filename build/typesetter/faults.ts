@@ -1,14 +1,21 @@
+/** Nothing was found; the one named by the person does not answer; none can be unpacked; the one found does not start. */
+export type BrowserTrouble = 'none' | 'named' | 'cache' | 'start';
+
 /**
- * There is no browser that can be used, or it does not start. The person at the machine can mend it: `remedy` says
- * how, in one or two sentences.
+ * There is no browser that can be used, or it does not start. The person at the machine can mend it; the command line has
+ * the words for each trouble, with what it is about: `path` is a program or folder, `reason` what the system said.
  */
 export class NoBrowser extends Error {
   override readonly name = 'NoBrowser';
-  readonly remedy: string;
+  readonly trouble: BrowserTrouble;
+  readonly path: string;
+  readonly reason: string;
 
-  constructor(message: string, remedy: string, cause?: unknown) {
-    super(message, { cause });
-    this.remedy = remedy;
+  constructor(trouble: BrowserTrouble, path = '', reason = '', cause?: unknown) {
+    super(`No browser (${trouble}): ${path}\n${reason}`, { cause });
+    this.trouble = trouble;
+    this.path = path;
+    this.reason = reason;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Heading, RenderedNote, Row, Section, SectionRole } from '../model/
 import type { Translate } from '../model/words.ts';
 import type { Arrangement } from './arrangement.ts';
 import { row } from './row.ts';
-import { wordCells } from './words.ts';
+import { wordCells, wordTitles } from './words.ts';
 
 /** A section after the last chapter, opened by its generated heading. */
 export function backSection(
@@ -15,7 +15,7 @@ export function backSection(
   notes: readonly RenderedNote[] = [],
 ): Section {
   const key = `book:${id}`;
-  const titles = Object.fromEntries(arrangement.sides.map((side) => [side.language, t(side.language, key)]));
+  const titles = wordTitles(arrangement, t, key);
   const title = row(`book/${id}/title`, 'heading-1', wordCells(arrangement, t, key, 'h1'), {
     layout: arrangement.sides.length === 1 ? 'full' : 'stacked',
     breakInside: 'avoid',

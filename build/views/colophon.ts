@@ -2,16 +2,13 @@ import { h } from 'hastscript';
 import type { Book } from '../model/book.ts';
 import type { Row, Section } from '../model/rendered.ts';
 import type { Translate } from '../model/words.ts';
-import type { Arrangement, ViewSide } from './arrangement.ts';
+import { rowLayout, type Arrangement, type ViewSide } from './arrangement.ts';
 import { row } from './row.ts';
-import { generatedCell, localized } from './words.ts';
-
-/** Typefaces that every book is set in, and the licence they come under. */
-const typefaces = 'Noto Serif JP, Noto Sans JP, Source Serif 4 (SIL Open Font License 1.1)';
+import { generatedCell, localized, nameList, wordTitles } from './words.ts';
 
 /** 奥付: what a Japanese publisher prints on the last page. */
 export function colophonSection(book: Book, arrangement: Arrangement, t: Translate): Section {
-  const rows = facts(book).flatMap(({ key, value }): Row[] => {
+  const rows = facts(book, t).flatMap(({ key, value }): Row[] => {
     const cells = arrangement.sides.map((side) =>
       factCell(side, t(side.language, `book:${key}`), value(side)),
     );
@@ -22,22 +19,19 @@ export function colophonSection(book: Book, arrangement: Arrangement, t: Transla
             'colophon-line',
             cells.filter((cell) => cell !== undefined),
             {
-              layout: arrangement.sides.length === 1 ? 'full' : arrangement.layout,
+              layout: rowLayout(arrangement),
               breakInside: 'avoid',
             },
           ),
         ]
       : [];
   });
-  const titles = Object.fromEntries(
-    arrangement.sides.map((side) => [side.language, t(side.language, 'book:colophon')]),
-  );
   return {
     id: 'book/colophon',
     role: 'colophon',
     numbering: 'none',
     startOn: 'any',
-    titles,
+    titles: wordTitles(arrangement, t, 'book:colophon'),
     number: undefined,
     rows,
     notes: [],
@@ -57,24 +51,21 @@ function factCell(side: ViewSide, label: string, value: string | undefined) {
       ]);
 }
 
-function facts(book: Book) {
+function facts(book: Book, t: Translate) {
   const { config } = book;
   const of = (text: Parameters<typeof localized>[0]) => (side: ViewSide) =>
     localized(text, side, book.source);
-  const creators = (side: ViewSide) =>
-    config.creators.length === 0
-      ? undefined
-      : config.creators.map((creator) => localized(creator.name, side, book.source) ?? '').join(', ');
+  const names = config.creators.map(({ name }) => name);
   return [
     { key: 'title', value: of(config.title) },
-    { key: 'author', value: creators },
+    { key: 'author', value: (side: ViewSide) => nameList(names, side, book.source, t) },
     { key: 'edition', value: of(config.editionStatement) },
     { key: 'published', value: (side: ViewSide) => dateWords(config.published, side.language) },
     { key: 'publisher', value: of(config.publisher) },
     { key: 'isbn', value: () => config.isbn },
     { key: 'identifier', value: () => config.identifier },
     { key: 'rights', value: of(config.rights) },
-    { key: 'fonts', value: () => typefaces },
+    { key: 'fonts', value: (side: ViewSide) => t(side.language, 'book:typefaces') },
   ];
 }
 

@@ -1,13 +1,14 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { containerOf, leadingBlock } from '../assemble/numbering.ts';
+import type { BlockPair } from '../model/aligned.ts';
 import type { Book, Chapter } from '../model/book.ts';
 import type { Heading, Row, Section } from '../model/rendered.ts';
 import type { Translate } from '../model/words.ts';
 import { elementId } from '../tree/element-id.ts';
 import { isShown, type Arrangement } from './arrangement.ts';
 import { row } from './row.ts';
-import { wordCells } from './words.ts';
+import { wordCells, wordTitles } from './words.ts';
 
 /** The contents: chapters and their sections in both languages with the pages on which they begin. */
 export function contentsSection(
@@ -34,38 +35,35 @@ export function floatListSection(
   kind: 'figures' | 'tables',
 ): Section | undefined {
   const wanted = kind === 'figures' ? 'figure' : 'table';
-  const entries = book.chapters.flatMap((chapter) =>
-    [...chapter.numbered]
-      .filter(([id, numbered]) => numbered.kind === wanted && hasShown(chapter, id, arrangement))
-      .map(([id, { number }]): Heading => ({
-        id,
-        level: 2,
-        number: String(number),
-        titles: captionWords(chapter, id, arrangement),
-      })),
-  );
+  const entries = book.chapters.flatMap((chapter) => floatHeadings(chapter, arrangement, wanted));
   const rows = entries.map((entry) => entryRow(kind, book, arrangement, entry));
   return rows.length === 0 ? undefined : listSection(kind, `book:${kind}`, arrangement, t, rows);
 }
 
-function hasShown(chapter: Chapter, id: string, arrangement: Arrangement): boolean {
-  return chapter.pairs.some((pair) => pair.id === id && isShown(pair, arrangement));
-}
-
-function captionWords(
+/** The numbered figures, or tables, of a chapter with the words of their captions. */
+function floatHeadings(
   chapter: Chapter,
-  id: string,
   arrangement: Arrangement,
-): Readonly<Record<string, string>> {
-  const float = chapter.pairs.find((pair) => pair.id === id);
-  const type = float?.kind === 'image' ? 'figure' : 'table';
-  const key = float === undefined ? undefined : containerOf(float, type)?.key;
-  const caption = chapter.pairs.find(
-    (pair) => leadingBlock(pair)?.role === `${type}-caption` && containerOf(pair, type)?.key === key,
+  wanted: 'figure' | 'table',
+): readonly Heading[] {
+  const keyOf = (pair: BlockPair) => containerOf(pair, wanted)?.key;
+  const isCaption = (pair: BlockPair) => leadingBlock(pair)?.role === `${wanted}-caption`;
+  // The first caption of a float is its own: of two keys that are equal, a map keeps the later one.
+  const captions = new Map(
+    chapter.pairs
+      .filter(isCaption)
+      .map((pair) => [keyOf(pair), pair] as const)
+      .toReversed(),
   );
-  return Object.fromEntries(
-    arrangement.sides.map((side) => [side.language, caption?.[side.name][0]?.text ?? '']),
-  );
+  return chapter.pairs.flatMap((pair): Heading[] => {
+    const numbered = chapter.numbered.get(pair.id);
+    if (numbered?.kind !== wanted || !isShown(pair, arrangement)) {
+      return [];
+    }
+    const caption = captions.get(keyOf(pair));
+    const titles = arrangement.sides.map((side) => [side.language, caption?.[side.name][0]?.text ?? '']);
+    return [{ id: pair.id, level: 2, number: String(numbered.number), titles: Object.fromEntries(titles) }];
+  });
 }
 
 function listSection(
@@ -80,7 +78,7 @@ function listSection(
     breakInside: 'avoid',
     keepWithNext: true,
   });
-  const titles = Object.fromEntries(arrangement.sides.map((side) => [side.language, t(side.language, key)]));
+  const titles = wordTitles(arrangement, t, key);
   return {
     id: `book/${id}`,
     role: 'toc',

@@ -8,7 +8,7 @@ import { elementId } from '../tree/element-id.ts';
 import { phrasingToHast } from '../tree/phrasing-to-hast.ts';
 import { row } from './row.ts';
 import { pageReference, phrasingContext, type Scope } from './scope.ts';
-import { wordCells } from './words.ts';
+import { wordCells, wordTitles } from './words.ts';
 
 /** The chapter's questions under a heading of their own; nothing where it has none. */
 export function exerciseRows(scope: Scope): {
@@ -47,8 +47,7 @@ function partTitle(scope: Scope, id: string, key: string, style: 'heading-2'): R
 }
 
 function heading(scope: Scope, id: string, key: string): Heading {
-  const titles = scope.arrangement.sides.map(({ language }) => [language, scope.t(language, key)] as const);
-  return { id, level: 2, number: undefined, titles: Object.fromEntries(titles) };
+  return { id, level: 2, number: undefined, titles: wordTitles(scope.arrangement, scope.t, key) };
 }
 
 function sheetOptions(scope: Scope): SheetOptions {

@@ -6,7 +6,7 @@ import type { Translate } from '../model/words.ts';
 import type { Arrangement, ViewSide } from './arrangement.ts';
 import { contentsSection, floatListSection } from './contents.ts';
 import { row } from './row.ts';
-import { generatedCell, localized } from './words.ts';
+import { generatedCell, localized, nameList } from './words.ts';
 
 /** The pages before the first chapter, in the order of `front`. The contents need the chapters' headings. */
 export function frontMatter(
@@ -27,9 +27,9 @@ function frontPart(
 ): Section | undefined {
   switch (part) {
     case 'cover':
-      return section('book/cover', 'cover', 'none', titleRows(book, arrangement, 'cover'));
+      return section('book/cover', 'cover', 'none', titleRows(book, arrangement, t, 'cover'));
     case 'title':
-      return section('book/title-page', 'titlepage', 'none', titleRows(book, arrangement, 'title'));
+      return section('book/title-page', 'titlepage', 'none', titleRows(book, arrangement, t, 'title'));
     case 'disclaimer':
       return rightsSection(book, arrangement);
     case 'toc':
@@ -61,8 +61,14 @@ function section(
 }
 
 /** Title, subtitle, makers and publisher, one under the other. */
-function titleRows(book: Book, arrangement: Arrangement, prefix: 'cover' | 'title'): readonly Row[] {
+function titleRows(
+  book: Book,
+  arrangement: Arrangement,
+  t: Translate,
+  prefix: 'cover' | 'title',
+): readonly Row[] {
   const { config } = book;
+  const names = config.creators.map(({ name }) => name);
   const line = (style: string, text: (side: ViewSide) => string | undefined): Row[] => {
     const cells = arrangement.sides.flatMap((side): Cell[] => {
       const words = text(side);
@@ -79,18 +85,13 @@ function titleRows(book: Book, arrangement: Arrangement, prefix: 'cover' | 'titl
   return [
     ...line('book-title', of(config.title)),
     ...line('book-subtitle', of(config.subtitle)),
-    ...line('book-creators', (side) => names(book, side)),
+    ...line('book-creators', (side) => nameList(names, side, book.source, t)),
     ...(prefix === 'title' ? line('book-publisher', of(config.publisher)) : []),
   ];
 }
 
 function wordsOf(cell: Cell | undefined): string {
   return JSON.stringify(cell?.content);
-}
-
-function names(book: Book, side: ViewSide): string | undefined {
-  const all = book.config.creators.map((creator) => localized(creator.name, side, book.source) ?? '');
-  return all.length === 0 ? undefined : all.join(side.language === 'ja' ? '・' : ', ');
 }
 
 /** Rights and description, on the page after the title. */

@@ -3,7 +3,7 @@ import type { Book } from '../model/book.ts';
 import type { Term } from '../model/config.ts';
 import type { Row, Section } from '../model/rendered.ts';
 import type { Translate } from '../model/words.ts';
-import type { Arrangement, ViewSide } from './arrangement.ts';
+import { rowLayout, type Arrangement, type ViewSide } from './arrangement.ts';
 import { backSection } from './back-section.ts';
 import { row } from './row.ts';
 import { generatedCell } from './words.ts';
@@ -20,34 +20,28 @@ export function glossarySection(book: Book, arrangement: Arrangement, t: Transla
   const terms = book.terms.toSorted(
     (a, b) => collator.compare(key(a), key(b)) || collator.compare(a.term, b.term),
   );
-  const rows = terms.map((term) => termRow(book, arrangement, term));
+  const rows = terms.map((term) => termRow(arrangement, term, t));
   return rows.length === 0 ? undefined : backSection('glossary', 'glossary', arrangement, t, rows);
 }
 
-function termRow(book: Book, arrangement: Arrangement, term: Term): Row {
-  const cells = arrangement.sides.map((side) => generatedCell(side, [termWords(book, side, term)]));
+function termRow(arrangement: Arrangement, term: Term, t: Translate): Row {
+  const cells = arrangement.sides.map((side) => generatedCell(side, [termWords(side, term, t)]));
   return row(`book/glossary/${term.id}`, 'term', cells, {
-    layout: cells.length === 1 ? 'full' : arrangement.layout,
+    layout: rowLayout(arrangement),
     breakInside: 'avoid',
   });
 }
 
-function termWords(book: Book, side: ViewSide, term: Term) {
+function termWords(side: ViewSide, term: Term, t: Translate) {
   const headword = side.name === 'source' ? term.term : translationOf(term, side);
-  const reading = side.name === 'source' && term.reading !== undefined && term.reading !== term.term;
+  const reading = side.name === 'source' && term.reading !== term.term ? term.reading : undefined;
   const note = term.note?.[side.language];
   return h('p', { dataGenerated: '' }, [
     h('b', { className: ['headword'] }, headword),
-    ...(reading
-      ? [
-          h(
-            'span',
-            { className: ['term-reading'] },
-            book.source === 'ja' ? `（${term.reading}）` : ` (${term.reading})`,
-          ),
-        ]
-      : []),
-    ...(note === undefined ? [] : [side.language === 'ja' ? '　' : ' ', note]),
+    ...(reading === undefined
+      ? []
+      : [h('span', { className: ['term-reading'] }, t(side.language, 'book:term-reading', { reading }))]),
+    ...(note === undefined ? [] : [t(side.language, 'book:term-separator'), note]),
   ]);
 }
 

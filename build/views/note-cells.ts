@@ -4,6 +4,7 @@ import type { Cell, RenderedNote } from '../model/rendered.ts';
 import { rowLayout, type ViewSide } from './arrangement.ts';
 import { pairCell } from './cells.ts';
 import { callId, type Scope } from './scope.ts';
+import { itemMark } from './text-rows.ts';
 
 /** Whether what has been set so far calls the note: one called from untranslated text alone has no place elsewhere. */
 export function isCalled(scope: Scope, note: Note): boolean {
@@ -20,6 +21,8 @@ export function renderNote(scope: Scope, note: Note): RenderedNote {
   };
 }
 
+const space = { type: 'text', value: ' ' } as const;
+
 function noteCell(scope: Scope, note: Note, side: ViewSide): Cell {
   const called = [side, ...scope.arrangement.sides].find((each) => scope.givenIds.has(callId(note.id, each)));
   const label = String(note.number);
@@ -28,12 +31,17 @@ function noteCell(scope: Scope, note: Note, side: ViewSide): Cell {
     called === undefined
       ? h('span', properties, label)
       : h('a', { ...properties, href: `#${callId(note.id, called)}` }, label);
-  const cells = note.pairs.map((pair, index) =>
-    pairCell(scope, pair, side, {
+  const cells = note.pairs.map((pair, index) => {
+    // A note's lists are not rebuilt as lists anywhere: their marks are words here.
+    const mark = itemMark(pair);
+    const item =
+      mark === undefined ? [] : [h('span', { className: ['marker'], dataGenerated: '' }, mark), space];
+    return pairCell(scope, pair, side, {
       element: 'p',
-      before: index === 0 ? [number, { type: 'text', value: ' ' }] : [],
-    }),
-  );
+      className: [...(index === 0 ? [] : ['more']), ...(mark === undefined ? [] : ['item'])],
+      before: index === 0 ? [number, space, ...item] : item,
+    });
+  });
   return {
     side: side.name,
     language: side.language,

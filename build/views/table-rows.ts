@@ -29,18 +29,20 @@ export function tableRows(scope: Scope, pairs: readonly BlockPair[]): readonly R
     head: heads.map((line) => tableRow(scope, line, 'th', alignments(first))),
     columns: columnWidths(grid),
   };
+  // The only row of such a table bears the table's own id.
+  const anchors = heads.length > 0 ? [first.id] : [];
   const caption = captions.map((pair) =>
     pairRow(pair, 'table-caption', captionCells(scope, pair, 'table', first.id), {
       layout: scope.arrangement.sides.length === 1 ? 'full' : 'stacked',
       breakInside: 'avoid',
       keepWithNext: true,
       table: frame,
-      anchors: [first.id],
+      anchors,
     }),
   );
   const body = grid
     .slice(heads.length)
-    .map((line, index) => bodyRow(scope, line, frame, index === 0 && caption.length === 0));
+    .map((line, index) => bodyRow(scope, line, frame, index === 0 && caption.length === 0 ? anchors : []));
   const sources = notes.map((pair) =>
     pairRow(pair, 'table-source', captionCells(scope, pair, 'table', undefined), {
       layout: scope.arrangement.sides.length === 1 ? 'full' : 'stacked',
@@ -72,14 +74,19 @@ function alignments(pair: BlockPair) {
   return containerOf(pair, 'table')?.align ?? [];
 }
 
-function bodyRow(scope: Scope, line: readonly BlockPair[], frame: TableFrame, first: boolean): Row {
+function bodyRow(
+  scope: Scope,
+  line: readonly BlockPair[],
+  frame: TableFrame,
+  anchors: readonly string[],
+): Row {
   const [head] = line;
   const content = tableRow(scope, line, 'td', head === undefined ? [] : alignments(head));
   const spans = line.flatMap((pair) => cellSides(scope, pair).flatMap((side) => wholeSpans(pair, side)));
   const cell = { side: 'neutral', language: scope.book.source, content: [content], spans } as const;
   const changes = {
     table: frame,
-    anchors: [...line.slice(1).map((pair) => pair.id), ...(first ? [frame.id] : [])],
+    anchors: [...line.slice(1).map((pair) => pair.id), ...anchors],
   };
   // A row is named by its first cell; gridOf keeps no empty line.
   return pairRow(head ?? lineWithoutCells(frame), 'table-row', [cell], changes);

@@ -30,18 +30,24 @@ export function textRows(scope: Scope, pair: BlockPair): readonly Row[] {
 }
 
 function listStyle(pair: BlockPair): BlockStyle {
+  const mark = itemMark(pair);
+  return mark === undefined
+    ? { element: 'p' }
+    : {
+        element: 'p',
+        className: ['item'],
+        before: [h('span', { className: ['marker'], dataGenerated: '', dataPrintOnly: '' }, mark)],
+      };
+}
+
+/** What stands before a list item: its number, a bullet, a box that is ticked or not; nothing before other blocks. */
+export function itemMark(pair: BlockPair): string | undefined {
   const item = containerOf(pair, 'listItem');
   if (item === undefined || pair.kind !== 'listItem') {
-    return { element: 'p' };
+    return undefined;
   }
-  const list = containerOf(pair, 'list');
-  const mark =
-    item.checked === undefined ? listMark(list?.ordered ?? false, item.ordinal) : checkMark(item.checked);
-  return {
-    element: 'p',
-    className: ['item'],
-    before: [h('span', { className: ['marker'], dataGenerated: '', dataPrintOnly: '' }, mark)],
-  };
+  const ordered = containerOf(pair, 'list')?.ordered ?? false;
+  return item.checked === undefined ? listMark(ordered, item.ordinal) : checkMark(item.checked);
 }
 
 function listMark(ordered: boolean, ordinal: number): string {

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Localized } from '../model/place.ts';
+import type { Language, Localized } from '../model/place.ts';
 import type { Cell } from '../model/rendered.ts';
 import type { Translate } from '../model/words.ts';
 import type { Arrangement, ViewSide } from './arrangement.ts';
@@ -15,6 +15,26 @@ export function wordCells(
   return arrangement.sides.map((side) =>
     generatedCell(side, [h(element, { dataGenerated: '' }, t(side.language, key))]),
   );
+}
+
+/** The same words as titles by language: for contents, running heads, outline and navigation. */
+export function wordTitles(
+  arrangement: Arrangement,
+  t: Translate,
+  key: string,
+): Readonly<Record<Language, string>> {
+  return Object.fromEntries(arrangement.sides.map(({ language }) => [language, t(language, key)]));
+}
+
+/** Names that an author gave, as one side lists them: 著者・訳者 or Author, Translator; nothing where there are none. */
+export function nameList(
+  names: readonly Localized[],
+  side: ViewSide,
+  fallback: string,
+  t: Translate,
+): string | undefined {
+  const all = names.map((name) => localized(name, side, fallback) ?? '');
+  return all.length === 0 ? undefined : all.join(t(side.language, 'book:name-separator'));
 }
 
 /** A cell of generated content. */

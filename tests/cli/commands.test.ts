@@ -90,8 +90,12 @@ describe('build', () => {
     const missing = await line.run(['build', 'book']);
     expect([missing.code, missing.err]).toEqual([
       3,
-      'reader: printing\ntaiyaku: No browser.\nInstall one.\n',
+      expect.stringMatching(
+        /^reader: printing\ntaiyaku: No browser was found .*\nInstall Chrome, [^\n]*\n$/u,
+      ),
     ]);
+    const japanese = await line.run(['build', 'book', '--lang', 'ja']);
+    expect(japanese.err).toContain('taiyaku: ページを組むブラウザーが見つかりません。\nChrome、');
     failing = 'crash';
     const crash = await line.run(['build', 'book']);
     expect(crash.code).toBe(70);
@@ -245,7 +249,7 @@ const engine: Engine = {
     built.push(`${id} ${formats.join()}`);
     dates.push(ports.modified);
     ports.progress.stage('print');
-    if (failing === 'no browser') throw new NoBrowser('No browser.', 'Install one.');
+    if (failing === 'no browser') throw new NoBrowser('none');
     if (failing === 'crash') throw new EngineFault('page lost');
     if (failing === id) {
       report('dangling-reference', { file: 'manuscript/book.yaml', line: 3, column: 1 });

@@ -41,6 +41,19 @@ describe('writing the finished files', () => {
     expect(await readFile(join(folder, 'elsewhere'), 'utf8')).toBe('old');
   });
 
+  test('writes through no link that was put under a temporary name, and takes over what a killed run left', async () => {
+    await writeFile(join(folder, 'elsewhere'), 'old');
+    await symlink(join(folder, 'elsewhere'), join(folder, `.x.pdf.${process.pid}.part`));
+    await writeFile(join(folder, `.x.epub.${process.pid}.part`), 'half');
+    await writeArtifacts(
+      folder,
+      ['x.pdf', 'x.epub'].map((path) => ({ path, bytes: bytes('new') })),
+    );
+    expect(await readFile(join(folder, 'elsewhere'), 'utf8')).toBe('old');
+    expect(await readFile(join(folder, 'x.epub'), 'utf8')).toBe('new');
+    expect(await readdir(folder)).toEqual(['elsewhere', 'x.epub', 'x.pdf']);
+  });
+
   test('a name that is more than a file name is a fault of ours', async () => {
     await expect(writeArtifacts(folder, [{ path: '../x.pdf', bytes: bytes('') }])).rejects.toThrow(
       'Not a plain',

@@ -39,8 +39,8 @@ describe('words printed in books and on the terminal', () => {
   });
 
   test('take values as they are: no escaping, no substitution inside', () => {
-    const reason = '<b> & "{{reason}}" $t(book:contents) $& {{lng}}';
-    expect(t('en', 'book:untranslated', { reason })).toBe(`Not translated: ${reason}`);
+    const reading = '<b> & "{{reading}}" $t(book:contents) $& {{lng}}';
+    expect(t('en', 'book:term-reading', { reading })).toBe(` (${reading})`);
   });
 
   test('a key or a value that is missing is a fault of ours', () => {

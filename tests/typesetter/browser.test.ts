@@ -63,11 +63,11 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('on Linu
   });
 });
 
-test('a named browser that does not answer is an error with a remedy', async () => {
+test('a named browser that does not answer is an error that names it', async () => {
   const environment = { path: '', chromePath: join(folder, 'none'), platform: 'linux', cacheFolder: folder };
   const fault = await findBrowser(environment).catch((error: unknown) => error);
   expect(fault).toBeInstanceOf(NoBrowser);
-  expect(fault).toMatchObject({ remedy: expect.stringContaining('CHROME_PATH') });
+  expect(fault).toMatchObject({ trouble: 'named', path: environment.chromePath });
 });
 
 test('a browser that does not start is an error that shows why', async () => {

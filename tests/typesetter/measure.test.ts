@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RowBox, ServedFiles, Typesetter } from '../../build/model/ports.ts';
 import { createTypesetter } from '../../build/typesetter/typesetter.ts';
@@ -41,6 +42,29 @@ describe('measuring', () => {
       expect(box.height / pitch).toBeCloseTo(Math.round(box.height / pitch), 2);
       expect(box.columns).toHaveLength(2);
     }
+  });
+
+  test('a table without a caption has a line of space above it, and one below it before running text', async () => {
+    const rowOf = (id: string, style: string) =>
+      `<div class="row full ${style}" data-row="${id}"><div class="column" data-column="0">一</div></div>`;
+    const styles = ['paragraph', 'table-row', 'table-row', 'paragraph', 'table-caption', 'table-row'];
+    const sheet = await readFile('build/styles/print.css', 'utf8');
+    const html = styles.map((style, index) => rowOf(String(index), style)).join('');
+    const boxes = await typesetter.measure({ html, css: `:root { --line: 16pt; }\n${sheet}`, files });
+    expect(boxes.map((box) => Math.round(box.marginTop / pitch))).toEqual([0, 1, 0, 1, 1, 0]);
+  });
+
+  test('a headline in the translation alone is as large as one in the source alone', async () => {
+    const headline = (id: string, ...sides: readonly string[]) =>
+      `<div class="row full heading-1" data-row="${id}"><div class="column" data-column="0">${sides
+        .map((side) => `<div class="cell ${side}" lang="ja"><p>一</p></div>`)
+        .join('')}</div></div>`;
+    const sheet = await readFile('build/styles/print.css', 'utf8');
+    const html = headline('a', 'source') + headline('b', 'target') + headline('c', 'source', 'target');
+    const boxes = await typesetter.measure({ html, css: `:root { --line: 16pt; }\n${sheet}`, files });
+    const [source, target, both] = boxes.map((box) => box.height);
+    expect(target).toBeCloseTo(source ?? 0, 1);
+    expect(both).toBeLessThan(2 * (source ?? 0));
   });
 
   test('lines partition the height of a column, ruby and raised marks or not', async () => {

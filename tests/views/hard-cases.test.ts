@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadBook } from '../../build/load/load-book.ts';
 import type { Book } from '../../build/model/book.ts';
 import type { EditionConfig } from '../../build/model/config.ts';
+import { withNotesOfSide } from '../../build/views/notes-of-side.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { describeBook, words } from './describe-book.ts';
 import { render } from './sample-book.ts';
@@ -138,6 +139,45 @@ describe('odd things', () => {
     const [line] = (rows ?? []).filter((row) => row.style === 'table-row');
     expect(line?.table?.head).toEqual([]);
     expect(words(line?.cells.flatMap((cell) => cell.content) ?? [])).toContain('甲');
+  });
+
+  test.each(['表: 題\n\n', ''])('a table of one row is named once, under the caption %j', async (caption) => {
+    const text = `# 題\n\n文。\n\n${caption}| 甲 | 乙 |\n|---|---|\n\n文。\n`;
+    const book = await load({ 'manuscript/a.md': text, 'translations/en/a.md': text });
+    const [edition] = book.config.editions;
+    const rows = edition && render(book, edition).sections.flatMap((section) => section.rows);
+    const names = (rows ?? []).flatMap((row) => [row.id, ...row.anchors]);
+    expect(names.filter((name) => name === 'a/t1r0c0')).toHaveLength(1);
+  });
+
+  test('notes called in another order by the translation are numbered anew for an edition of one language', async () => {
+    const notes = '\n\n[^a]: A.\n\n[^b]: B.\n';
+    const source = `# 題\n\n二。[^b] 一。[^a]${notes}`;
+    const target = `# Title\n\nOne.[^a] Two.[^b]${notes}`;
+    const book = await load({
+      'manuscript/book.yaml': 'title: {ja: 本}\ntargets: [en]\nnotes: book\n',
+      'manuscript/a.md': source,
+      'manuscript/b.md': source,
+      'translations/en/a.md': target,
+      'translations/en/b.md': target,
+    });
+    const numbers = (side: 'source' | 'target') =>
+      withNotesOfSide(book, side).chapters.flatMap((chapter) =>
+        chapter.notes.map((note) => `${note.number} ${note.id}`),
+      );
+    expect(numbers('source')).toEqual(['1 a/fn-b', '2 a/fn-a', '3 b/fn-b', '4 b/fn-a']);
+    expect(numbers('target')).toEqual(['1 a/fn-a', '2 a/fn-b', '3 b/fn-a', '4 b/fn-b']);
+  });
+
+  test('a list inside a note keeps its bullets', async () => {
+    const book = await load({
+      'manuscript/01.md': '# 章\n\n本文[^a]。\n\n[^a]: 注の文。\n\n    - 一つ目\n    - 二つ目\n',
+      'translations/en/01.md': '# One\n\nText[^a].\n\n[^a]: A note.\n\n    - first\n    - second\n',
+    });
+    const edition = book.config.editions.find(({ id }) => id === 'both');
+    const notes = edition === undefined ? [] : render(book, edition).sections.flatMap((each) => each.notes);
+    const marks = JSON.stringify(notes).match(/"value":"•"/gu) ?? [];
+    expect(marks).toHaveLength(4);
   });
 
   test('a box that holds its label alone shows it', async () => {

@@ -2,7 +2,7 @@ import { createTranslate } from '../../locales/translate.ts';
 import type { Translate } from '../../model/words.ts';
 import { NoBrowser } from '../../typesetter/faults.ts';
 import { startingFolder } from '../book-folder.ts';
-import { exitCodes, MachineFault } from '../faults.ts';
+import { browserWords, exitCodes, MachineFault } from '../faults.ts';
 import { checkOutputFolder } from '../output.ts';
 import { installedVersion, packageVersion } from '../package-files.ts';
 import type { Command } from '../verbs.ts';
@@ -64,7 +64,8 @@ async function browserFinding(t: Translate, language: string, world: World): Pro
     return { ...base, found: `${install.version} ${install.executable} (${origin})`, remedy: '' };
   } catch (fault) {
     if (!(fault instanceof NoBrowser)) throw fault;
-    return { ...base, found: undefined, remedy: `${fault.message} ${fault.remedy}` };
+    const remedy = browserWords(fault, t, language).replaceAll('\n', ' ');
+    return { ...base, found: undefined, remedy };
   }
 }
 

@@ -66,6 +66,14 @@ export const cliWords = {
     'output-is-a-folder':
       '{{path}} is a folder, and a file of that name is to be written. Move it, or use --out.',
     'output-failed': 'Nothing was written to {{path}}: {{reason}}',
+    'no-browser-none':
+      'No browser was found to make pages with.\nInstall Chrome, Chromium or Edge, or set CHROME_PATH to one; `taiyaku doctor` shows what is found.',
+    'no-browser-named':
+      'The browser named by CHROME_PATH does not answer: {{path}}\nGive the full path of a Chrome, Chromium or Edge program, or leave CHROME_PATH unset.',
+    'no-browser-cache':
+      'The bundled browser cannot be unpacked into {{path}}\n{{reason}}\nMake that folder writable, with 300 MB free, or install Chrome, Chromium or Edge.',
+    'no-browser-start':
+      'The browser does not start: {{path}}\n{{reason}}\nInstall Chrome, Chromium or Edge, or set CHROME_PATH to one; `taiyaku doctor` shows what is found.',
     'our-fault':
       'This is a fault of taiyaku, not of your book; no output was changed. Please report it with the lines below and, if you can, the book.',
     'severity-error': 'error',
@@ -169,6 +177,14 @@ export const cliWords = {
     'output-is-a-folder':
       '{{path}} はフォルダーなので、同じ名前のファイルを書けません。動かすか、--out を使ってください。',
     'output-failed': '{{path}} には何も書き込みませんでした: {{reason}}',
+    'no-browser-none':
+      'ページを組むブラウザーが見つかりません。\nChrome、Chromium、Edge のどれかを入れるか、CHROME_PATH で示してください。何が見つかっているかは `taiyaku doctor` でわかります。',
+    'no-browser-named':
+      'CHROME_PATH で示されたブラウザーが応答しません: {{path}}\nChrome、Chromium、Edge のどれかのプログラムを完全なパスで書くか、CHROME_PATH を外してください。',
+    'no-browser-cache':
+      '付属のブラウザーを次のフォルダーに展開できません: {{path}}\n{{reason}}\nこのフォルダーに書き込めるようにして 300 MB 以上空けるか、Chrome、Chromium、Edge のどれかを入れてください。',
+    'no-browser-start':
+      'ブラウザーが起動しません: {{path}}\n{{reason}}\nChrome、Chromium、Edge のどれかを入れるか、CHROME_PATH で示してください。何が見つかっているかは `taiyaku doctor` でわかります。',
     'our-fault':
       'これは本の誤りではなく、taiyaku の不具合です。出力は何も変えていません。下の行と、できれば本を添えて知らせてください。',
     'severity-error': '誤り',

@@ -26,13 +26,16 @@ export function convertInline(nodes: readonly PhrasingContent[], context: Inline
   return { content: tidySpaces(convertAll(before, context, 0)), id: id?.syntax };
 }
 
+/** Whether an inline node shows anything: neither white space nor comments do. */
+export function isVisible(node: PhrasingContent): boolean {
+  return node.type !== 'html' && !(node.type === 'text' && node.value.trim() === '');
+}
+
 /** The `{#id}` that ends the content; only white space and comments may follow it. */
 function trailingId(
   nodes: readonly PhrasingContent[],
 ): { readonly node: PhrasingContent; readonly syntax: SyntaxNode } | undefined {
-  const node = nodes.findLast(
-    (one) => one.type !== 'html' && !(one.type === 'text' && one.value.trim() === ''),
-  );
+  const node = nodes.findLast((one) => isVisible(one));
   if (node === undefined) return undefined;
   const wider: Node = node;
   return isSyntaxNode(wider) && wider.kind === 'blockId' ? { node, syntax: wider } : undefined;
