@@ -8,6 +8,8 @@ export interface EditionPorts {
   /** A file of an installed package, e.g. a font: `package/path/in/it`. */
   packageFile(specifier: string): Promise<Uint8Array>;
   readonly progress: Progress;
+  /** Versions of what the book is made with, for its report: typefaces by family. */
+  readonly toolVersions?: Readonly<Record<string, string>> | undefined;
   /** Milliseconds, only ever used for differences. */
   now(): number;
   /** The most memory taken since the last call, bytes, the browser's included; 0 where that is not watched. */

@@ -68,7 +68,7 @@ export async function buildEdition(
     warnings: messages,
     timings,
     memory,
-    tools: printed?.versions ?? {},
+    tools: { ...printed?.versions, ...ports.toolVersions },
   });
   return [
     ...(printed === undefined ? [] : [{ path: `${name}.pdf`, bytes: printed.pdf }]),

@@ -45,6 +45,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'diagnostics',
     'locales',
     'typesetter',
+    'fonts',
     'yaml',
     'edition-ports',
   ],

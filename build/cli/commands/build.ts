@@ -10,7 +10,8 @@ import { openBookFolder, startingFolder } from '../book-folder.ts';
 import { exitCodes, UsageFault } from '../faults.ts';
 import { watchMemory } from '../memory.ts';
 import { checkOutputFolder, writeArtifacts } from '../output.ts';
-import { readPackageFile, readStylesheet } from '../package-files.ts';
+import { installedVersion, readPackageFile, readStylesheet } from '../package-files.ts';
+import { fontFamilies } from '../../fonts/font-faces.ts';
 import { createProgress } from '../progress.ts';
 import { collectMessages, countMessages } from '../report.ts';
 import type { Collector } from '../report.ts';
@@ -68,6 +69,7 @@ async function buildAll(work: Work, world: World): Promise<readonly Artifact[] |
   let typesetter: Promise<Typesetter> | undefined;
   const artifacts: Artifact[] = [];
   const memory = watchMemory();
+  const fonts = await fontVersions(world.packageFolder);
   let failed = false;
   try {
     for (const { id } of work.editions) {
@@ -80,6 +82,7 @@ async function buildAll(work: Work, world: World): Promise<readonly Artifact[] |
         now: () => world.now(),
         modified: work.modified,
         peakMemory: () => memory.peak(),
+        toolVersions: fonts,
       };
       try {
         const made = await work.engine.buildEdition(work.loaded, id, ports, work.collector.report);
@@ -94,6 +97,17 @@ async function buildAll(work: Work, world: World): Promise<readonly Artifact[] |
     await closeQuietly(typesetter);
   }
   return failed ? undefined : artifacts;
+}
+
+/** The typefaces' packages with their versions; they are the versions of the fonts. */
+async function fontVersions(packageFolder: string): Promise<Readonly<Record<string, string>>> {
+  const versions = await Promise.all(
+    fontFamilies.map(async ({ family, package: name }) => [
+      family,
+      await installedVersion(packageFolder, name),
+    ]),
+  );
+  return Object.fromEntries(versions.filter(([, version]) => version !== undefined));
 }
 
 /** Stages that have words; the name of any other is shown as it is. */

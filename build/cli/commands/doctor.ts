@@ -4,6 +4,7 @@ import { NoBrowser } from '../../typesetter/faults.ts';
 import { startingFolder } from '../book-folder.ts';
 import { browserWords, exitCodes, MachineFault } from '../faults.ts';
 import { checkOutputFolder } from '../output.ts';
+import { fontFamilies } from '../../fonts/font-faces.ts';
 import { installedVersion, packageVersion } from '../package-files.ts';
 import type { Command } from '../verbs.ts';
 import type { World } from '../world.ts';
@@ -70,13 +71,7 @@ async function browserFinding(t: Translate, language: string, world: World): Pro
 }
 
 /** Packages whose files are printed or run in the browser; they come with `npm ci`. */
-const packages = [
-  'pagedjs',
-  'puppeteer-core',
-  '@expo-google-fonts/noto-serif-jp',
-  '@expo-google-fonts/noto-sans-jp',
-  '@expo-google-fonts/source-serif-4',
-];
+const packages = ['pagedjs', 'puppeteer-core', ...fontFamilies.map((family) => family.package)];
 
 async function packageFindings(t: Translate, language: string, world: World): Promise<readonly Finding[]> {
   const remedy = t(language, 'cli:doctor-package');
