@@ -88,7 +88,7 @@ function backPart(
       return colophonSection(book, arrangement, t);
     case 'index':
     case 'bibliography':
-      // Nothing in a book's folder feeds these two yet; a section without content is never printed.
+      // Index marks and terms are read, but neither part is made; the README says so.
       return undefined;
   }
 }
