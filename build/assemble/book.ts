@@ -25,6 +25,7 @@ export interface BookParts {
   readonly exercises: ReadonlyMap<string, ExerciseChapter>;
   readonly terms: readonly Term[];
   readonly images: ReadonlyMap<string, ImageAsset>;
+  readonly theme?: string | undefined;
 }
 
 /**
@@ -44,7 +45,7 @@ export function assembleBook(parts: BookParts, report: Report): Book {
   const anchors = collectAnchors(chapters, report);
   checkReferences(chapters, anchors, report);
   const { config, source, target, terms, images } = parts;
-  return { config, source, target, chapters, terms, images, anchors };
+  return { config, source, target, chapters, terms, images, anchors, theme: parts.theme };
 }
 
 function assembleChapter(
@@ -59,6 +60,7 @@ function assembleChapter(
   const pairs = all.filter((pair) => !isNote(pair));
   return {
     id: aligned.id,
+    matter: 'body',
     number,
     title: pairs.find((pair) => pair.kind === 'heading' && leadingBlock(pair)?.depth === 1),
     pairs,

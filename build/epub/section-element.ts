@@ -29,10 +29,13 @@ function wrapped(section: Section, content: readonly ElementContent[], { linked 
 /** DPUB-ARIA 1.1 roles where a `section` may have them, and the terms of EPUB 3 Structural Semantics. */
 const roles: Readonly<Record<SectionRole, Properties>> = {
   cover: { epubType: 'cover' },
+  halftitle: { epubType: 'halftitlepage' },
   titlepage: { epubType: 'titlepage' },
   disclaimer: { epubType: 'copyright-page' },
   toc: { epubType: 'frontmatter' },
+  preface: { role: 'doc-preface', epubType: 'preface' },
   chapter: { role: 'doc-chapter', epubType: 'chapter' },
+  appendix: { role: 'doc-appendix', epubType: 'appendix' },
   answers: { role: 'doc-appendix', epubType: 'appendix' },
   glossary: { role: 'doc-glossary', epubType: 'glossary' },
   index: { epubType: 'index' },

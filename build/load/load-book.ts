@@ -57,7 +57,15 @@ export async function loadBook(
   const books = languages.map((target): readonly [Language, Book] => {
     // Faults of the source alone are told once, with the first translation.
     const aligned = alignBook(documents, target, report);
-    const parts = { config, source: config.source, target, exercises, terms: project.terms, images };
+    const parts = {
+      config,
+      source: config.source,
+      target,
+      exercises,
+      terms: project.terms,
+      images,
+      theme: project.theme,
+    };
     const book = assembleBook(
       { ...parts, chapters: aligned },
       target === languages[0] ? reportLinks : silent,

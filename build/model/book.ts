@@ -22,8 +22,10 @@ export interface Numbered {
 
 export interface Chapter {
   readonly id: string;
-  /** From 1; the chapter's place in the book. */
-  readonly number: number;
+  /** Where it stands: `body` for chapters, else a written part of the front or back matter. */
+  readonly matter: 'front' | 'body' | 'back';
+  /** From 1; the chapter's place in the book. Written parts before and after the chapters have none. */
+  readonly number: number | undefined;
   /** First level-1 heading. */
   readonly title: BlockPair | undefined;
   /** Everything in reading order except footnotes. */
@@ -48,6 +50,8 @@ export interface Book {
   readonly images: ReadonlyMap<string, ImageAsset>;
   /** What an id of a cross reference names: `chapter/id` and, where it is unique in the book, `id`. */
   readonly anchors: ReadonlyMap<string, Anchor>;
+  /** `manuscript/theme.css`, checked: set after all other styles of the page. */
+  readonly theme: string | undefined;
 }
 
 /** Where a cross reference leads. */

@@ -10,8 +10,10 @@ export const viewIds = [
   'worksheet',
 ] as const;
 export type ViewId = (typeof viewIds)[number];
-export const formatIds = ['pdf', 'epub'] as const;
+export const formatIds = ['pdf', 'epub', 'press', 'booklet'] as const;
 export type FormatId = (typeof formatIds)[number];
+/** Formats that are made of printed pages. */
+export const pagedFormats: ReadonlySet<FormatId> = new Set<FormatId>(['pdf', 'press', 'booklet']);
 export type AnswersAt = 'inline' | 'chapter-end' | 'book-end' | 'none';
 
 /** One named way to make the book: a view, the formats it is written in, and where questions and answers go. */
@@ -24,6 +26,9 @@ export interface EditionConfig {
   readonly answers: AnswersAt;
   /** The translation this edition shows; default: the first of `targets`. */
   readonly target: Language | undefined;
+  /** The book's page and type, or those of the edition's preset. */
+  readonly page: PageConfig;
+  readonly type: TypeConfig;
   readonly place: Place;
 }
 
@@ -34,10 +39,17 @@ export interface Creator {
   readonly role: string;
 }
 
-export const frontParts = ['cover', 'title', 'disclaimer', 'toc', 'figures', 'tables'] as const;
+export const frontParts = ['cover', 'half-title', 'title', 'disclaimer', 'toc', 'figures', 'tables'] as const;
 export type FrontPart = (typeof frontParts)[number];
 export const backParts = ['answers', 'glossary', 'index', 'bibliography', 'colophon'] as const;
 export type BackPart = (typeof backParts)[number];
+
+/** A part before or after the chapters that an author wrote: `preface` is `manuscript/preface.md`. */
+export interface WrittenPart {
+  readonly chapter: string;
+}
+export type FrontEntry = FrontPart | WrittenPart;
+export type BackEntry = BackPart | WrittenPart;
 
 /** All lengths in millimetres. */
 export interface PageConfig {
@@ -51,6 +63,8 @@ export interface PageConfig {
   };
   readonly bleed: number;
   readonly marks: 'none' | 'crop';
+  /** The side on which the book is bound: `left` puts rectos on the right. */
+  readonly binding: 'left' | 'right';
 }
 
 /** All lengths in points. */
@@ -59,6 +73,10 @@ export interface TypeConfig {
   readonly target: 'serif' | 'sans';
   readonly size: number;
   readonly leading: number;
+  /** Of the language in Latin letters; Japanese is always justified. */
+  readonly align: 'ragged' | 'justified';
+  readonly hyphenate: boolean;
+  readonly figures: 'lining' | 'old-style';
 }
 
 export type FuriganaPolicy = 'none' | 'authored' | 'first-in-chapter' | 'first-in-book' | 'all';
@@ -80,12 +98,18 @@ export interface BookConfig {
   readonly source: Language;
   readonly targets: readonly Language[];
   readonly chapters: readonly string[];
-  readonly front: readonly FrontPart[];
-  readonly back: readonly BackPart[];
+  readonly front: readonly FrontEntry[];
+  readonly back: readonly BackEntry[];
   readonly page: PageConfig;
   readonly type: TypeConfig;
   readonly furigana: FuriganaPolicy;
   readonly notes: 'chapter' | 'book';
+  /** Which passage numbers are printed in the margin. */
+  readonly passages: 'all' | 'fifth' | 'none';
+  /** The page on which chapters open. */
+  readonly openings: 'any' | 'recto';
+  /** The colours of the `press` format. */
+  readonly press: 'grey' | 'cmyk';
   readonly stale: 'error' | 'warn';
   readonly editions: readonly EditionConfig[];
   readonly place: Place;

@@ -18,6 +18,8 @@ export interface PlanRow {
   readonly keepWithNext: boolean;
   /** Start a new page here whatever is left. */
   readonly breakBefore: 'auto' | 'page';
+  /** May be set at the head of a later page, in the order of such rows: a figure. Never one that calls notes. */
+  readonly floats: boolean;
   /** Notes called from this row, with the line of each call in each column (undefined: not called there). */
   readonly notes: readonly { readonly note: string; readonly lines: readonly (number | undefined)[] }[];
   /** Rows of one table: the head is repeated, and takes room, wherever the group starts again on a page. */
@@ -50,6 +52,10 @@ export interface PlacedPiece {
   readonly last: boolean;
   /** True when the table head is printed again above this piece. */
   readonly repeatHead: boolean;
+  /** True for a row that was carried to the head of this page, out of its place in the text. */
+  readonly floated: boolean;
+  /** Room of the piece, without space before it, pt: its taller column, table head included. */
+  readonly height: number;
 }
 
 export interface PlacedNote {
@@ -57,6 +63,19 @@ export interface PlacedNote {
   readonly columns: readonly { readonly from: number; readonly to: number }[];
   readonly first: boolean;
   readonly last: boolean;
+  /** Room of the part, pt. */
+  readonly height: number;
+}
+
+/** Why a page is left with white room at its foot. */
+export interface ShortPage {
+  /** The row, or the note, that found no room. */
+  readonly row: string;
+  readonly reason:
+    'unbreakable' | 'keep-with-next' | 'table' | 'note' | 'lone-lines' | 'forced' | 'even-pages';
+  /** Room it would have taken, pt, and room that there was. */
+  readonly needed: number;
+  readonly left: number;
 }
 
 export interface PlannedPage {
@@ -64,6 +83,8 @@ export interface PlannedPage {
   readonly notes: readonly PlacedNote[];
   /** Used height ÷ page height, 0–1. */
   readonly fill: number;
+  /** For a page under 85 % that is not the last before a forced break: what caused it. */
+  readonly short: ShortPage | undefined;
 }
 
 export interface Plan {

@@ -74,6 +74,8 @@ export interface PageGeometry {
   };
   readonly bleed: number;
   readonly marks: 'none' | 'crop';
+  /** `left`: rectos lie on the right of a spread. */
+  readonly binding: 'left' | 'right';
 }
 
 export interface PaginateRequest {

@@ -18,6 +18,7 @@ export interface ImageAsset {
 
 export interface ChapterFiles {
   readonly id: string;
+  readonly matter: 'front' | 'body' | 'back';
   readonly source: TextFile;
   /** By language tag; a missing translation has been reported. */
   readonly targets: ReadonlyMap<string, TextFile>;
@@ -30,6 +31,8 @@ export interface Project {
   readonly config: BookConfig;
   readonly chapters: readonly ChapterFiles[];
   readonly terms: readonly Term[];
+  /** `manuscript/theme.css`, checked. */
+  readonly theme: string | undefined;
 }
 
 /** Loads and checks a picture named in a chapter; reports and gives nothing when it cannot be used. */

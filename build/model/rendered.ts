@@ -37,6 +37,8 @@ export interface Row {
   readonly breakInside: 'lines' | 'avoid';
   readonly keepWithNext: boolean;
   readonly breakBefore: 'auto' | 'page';
+  /** May stand at the head of a following page instead, if that leaves less white: figures in running text. */
+  readonly floats: boolean;
   /** Printed beside the row, in the gutter. */
   readonly passage: number | undefined;
   /** The block whose page the report and references give. */
@@ -63,10 +65,13 @@ export interface RenderedNote {
 
 export type SectionRole =
   | 'cover'
+  | 'halftitle'
   | 'titlepage'
   | 'disclaimer'
   | 'toc'
+  | 'preface'
   | 'chapter'
+  | 'appendix'
   | 'answers'
   | 'glossary'
   | 'index'
@@ -77,7 +82,7 @@ export interface Section {
   readonly id: string;
   readonly role: SectionRole;
   readonly numbering: 'none' | 'roman' | 'arabic';
-  readonly startOn: 'any' | 'recto';
+  readonly startOn: 'any' | 'recto' | 'verso';
   /** Plain words without ruby, by language: running heads, contents, navigation. */
   readonly titles: Readonly<Record<Language, string>>;
   /** Chapter number as printed, if any. */
@@ -86,6 +91,11 @@ export interface Section {
   readonly notes: readonly RenderedNote[];
   /** Headings for contents, outline and navigation. */
   readonly headings: readonly Heading[];
+  /**
+   * Facing pages: the same section in the other language. This one stands on versos and that one on the rectos facing
+   * them, row by row: both have rows of the same ids in the same order.
+   */
+  readonly opposite: Section | undefined;
 }
 
 export interface Heading {
@@ -103,6 +113,8 @@ export interface RenderedBook {
   readonly sides: readonly SideName[];
   /** Columns of running text beside each other on a page. */
   readonly columns: 1 | 2;
+  /** The languages face each other on versos and rectos. */
+  readonly facing: boolean;
   readonly sections: readonly Section[];
   /** Paths of the pictures that are used. */
   readonly images: readonly string[];

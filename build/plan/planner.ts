@@ -8,7 +8,7 @@ import type {
   PlanRow,
 } from '../model/plan.ts';
 import type { CompromiseKind } from './break-faults.ts';
-import { lastCut, type Cuts } from './cuts.ts';
+import { lastCut, partHeight, type Cuts } from './cuts.ts';
 import { at } from './element-at.ts';
 import { flowOf, type Flow } from './flow.ts';
 import { cheapestWay, type Step } from './search.ts';
@@ -42,6 +42,7 @@ export function planPages(
       pieces: piecesOf(flow, before, step),
       notes: notesOf(flow, before, step),
       fill: Math.min(1, step.height / options.pageHeight),
+      short: undefined,
     });
     compromises.push(...compromisesOf(flow, before, step));
   }
@@ -63,6 +64,8 @@ function piecesOf(flow: Flow, before: Step, step: Step): PlacedPiece[] {
       first: from === 0,
       last: to === lastCut(cuts),
       repeatHead: index === start.row && start.repeatsHead,
+      floated: false,
+      height: partHeight(cuts, from, to),
     });
   }
   return pieces;
@@ -81,6 +84,7 @@ function notesOf(flow: Flow, before: Step, step: Step): PlacedNote[] {
       columns: lineRanges(cuts, from, to),
       first: from === 0,
       last: to === lastCut(cuts),
+      height: partHeight(cuts, from, to),
     });
   }
   return notes;

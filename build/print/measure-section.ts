@@ -131,6 +131,7 @@ function planRow(
     breakInside: row.breakInside,
     keepWithNext: row.keepWithNext,
     breakBefore: row.breakBefore,
+    floats: row.floats,
     notes: calledNotes(box),
     group: table === undefined ? undefined : { id: table.frame.id, headHeight: table.headHeight },
   };

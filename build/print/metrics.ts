@@ -55,6 +55,7 @@ export function pageMetrics(page: PageConfig, type: TypeConfig, columns: 1 | 2 =
       },
       bleed: page.bleed,
       marks: page.marks,
+      binding: page.binding,
     },
   };
 }

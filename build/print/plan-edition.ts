@@ -10,6 +10,7 @@ import { measureSection, type MeasuredSection, type PrintStyle } from './measure
 import { metricsCss, pageMetrics, type PageMetrics } from './metrics.ts';
 import { pageSections, type Folios } from './page-sections.ts';
 import { linesCss, paddingCss, printedPicture } from './picture.ts';
+import { pageStyles } from './page-styles.ts';
 import { planSection } from './plan-section.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -98,7 +99,7 @@ async function printStyle(
   report: Report,
 ): Promise<PrintStyle> {
   const fonts = await bookFonts(book, rendered, 'truetype', ports.packageFile, report);
-  const sheets = await Promise.all(['print', 'questions'].map((name) => ports.stylesheet(name)));
+  const sheets = await Promise.all(pageStyles.map((name) => ports.stylesheet(name)));
   const faces = faceCss(book.config.type, 'page');
   const pictures = rendered.images.flatMap((path) => {
     const asset = book.images.get(path);

@@ -3,7 +3,7 @@ import { planPages } from '../plan/planner.ts';
 import type { MeasuredSection } from './measure-section.ts';
 import type { PageMetrics } from './metrics.ts';
 
-/** Room for the rule above the notes of a page, pt; `.page-notes` in print.css takes as much. */
+/** Room for the rule above the notes of a page, pt; `.page-notes` in page/notes.css takes as much. */
 const noteSeparator = 8;
 
 /** The page breaks of one section. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { backParts, formatIds, frontParts, viewIds } from '../model/config.ts';
 import {
+  flag,
   lengthInMillimetres,
   listOf,
   localized,
@@ -91,11 +92,24 @@ export function bookSchema(source: string, targets: readonly string[]) {
         margin: margin.optional(),
         bleed: millimetres.optional(),
         marks: z.enum(['none', 'crop']).optional(),
+        binding: z.enum(['left', 'right']).optional(),
       })
       .default({}),
-    type: z.strictObject({ ...faces, size: points.optional(), leading: points.optional() }).default({}),
+    type: z
+      .strictObject({
+        ...faces,
+        size: points.optional(),
+        leading: points.optional(),
+        align: z.enum(['ragged', 'justified']).optional(),
+        hyphenate: flag.optional(),
+        figures: z.enum(['lining', 'old-style']).optional(),
+      })
+      .default({}),
     furigana: z.enum(['none', 'authored', 'first-in-chapter', 'first-in-book', 'all']).default('authored'),
     notes: z.enum(['chapter', 'book']).default('chapter'),
+    passages: z.enum(['all', 'fifth', 'none']).default('all'),
+    openings: z.enum(['any', 'recto']).default('any'),
+    press: z.enum(['grey', 'cmyk']).default('grey'),
     stale: z.enum(['error', 'warn']).default('error'),
     editions: z.record(z.string(), edition).optional(),
   });

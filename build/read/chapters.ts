@@ -37,7 +37,7 @@ export async function readChapters(
     const targets = await readTargets(id, source, files, config, names, report);
     const exercises = await readNamed(names.exercises, id, files, report);
     const answers = await readNamed(names.exercises, `${id}.answers`, files, report);
-    chapters.push({ id, source, targets, exercises, answers });
+    chapters.push({ id, matter: 'body', source, targets, exercises, answers });
   }
   const known = knownChapters(paths, names.manuscript);
   for (const folder of names.translations.values())

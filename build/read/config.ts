@@ -30,6 +30,8 @@ export function bookConfig(doc: YamlDocument, defaults: FolderDefaults, report: 
   const targets = [...new Set(data.targets ?? defaults.targets)].filter((target) => target !== data.source);
   checkTitle(data, doc, report);
   const id = data.id ?? slug(defaults.folderName);
+  const page = pageOf(data, doc, report);
+  const type = typeOf(data, targets[0], doc, report);
   return {
     id,
     identifier:
@@ -48,12 +50,15 @@ export function bookConfig(doc: YamlDocument, defaults: FolderDefaults, report: 
     chapters: data.chapters?.map(chapterName) ?? defaults.chapters,
     front: data.front,
     back: data.back,
-    page: pageOf(data, doc, report),
-    type: typeOf(data, targets[0], doc, report),
+    page,
+    type,
     furigana: data.furigana,
     notes: data.notes,
+    passages: data.passages,
+    openings: data.openings,
+    press: data.press,
     stale: data.stale,
-    editions: editionsOf(data.editions, targets, doc, report),
+    editions: editionsOf(data.editions, targets, { page, type }, doc, report),
     place: placeOf(doc, []),
   };
 }
@@ -106,7 +111,14 @@ function pageOf(data: BookData, doc: YamlDocument, report: Report): PageConfig {
   } else if (width > 1000 || height > 1000) {
     report('page-too-large', placeOf(doc, ['page', 'size']), { width, height });
   }
-  return { width, height, margin, bleed: data.page.bleed ?? 0, marks: data.page.marks ?? 'none' };
+  return {
+    width,
+    height,
+    margin,
+    bleed: data.page.bleed ?? 0,
+    marks: data.page.marks ?? 'none',
+    binding: data.page.binding ?? 'left',
+  };
 }
 
 function typeOf(data: BookData, target: string | undefined, doc: YamlDocument, report: Report): TypeConfig {
@@ -125,7 +137,15 @@ function typeOf(data: BookData, target: string | undefined, doc: YamlDocument, r
       expected: `≥ ${size}pt`,
     });
   }
-  return { source: face(data.source), target: face(target), size, leading };
+  return {
+    source: face(data.source),
+    target: face(target),
+    size,
+    leading,
+    align: data.type.align ?? 'ragged',
+    hyphenate: data.type['hyphenate'] ?? false,
+    figures: data.type.figures ?? 'lining',
+  };
 }
 
 function rounded(length: number): number {

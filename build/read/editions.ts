@@ -12,6 +12,9 @@ const impossible: Readonly<Partial<Record<ViewId, readonly FormatId[]>>> = { 'fa
 /** Views whose names are settled and which this version cannot make yet. */
 const unavailable: ReadonlySet<ViewId> = new Set<ViewId>(['facing-pages', 'worksheet']);
 
+/** Page and type of the book, for editions that say nothing else. */
+type BookLook = Pick<EditionConfig, 'page' | 'type'>;
+
 const reader: EditionData = {
   view: 'parallel-rows',
   unit: 'paragraph',
@@ -27,14 +30,15 @@ const reader: EditionData = {
 export function editionsOf(
   data: Readonly<Record<string, EditionData>> | undefined,
   targets: readonly string[],
+  book: BookLook,
   doc: YamlDocument,
   report: Report,
 ): readonly EditionConfig[] {
   const entries = Object.entries(data ?? {});
-  if (entries.length === 0) return [complete('reader', reader, placeOf(doc, []))];
+  if (entries.length === 0) return [complete('reader', reader, book, placeOf(doc, []))];
   return entries.map(([id, edition]) => {
     const place = placeOfKey(doc, ['editions'], id);
-    const config = complete(id.normalize('NFC'), edition, place);
+    const config = complete(id.normalize('NFC'), edition, book, place);
     if (!namePattern.test(config.id)) report('invalid-value', place, { found: id, expected: '`reader`' });
     checkTarget(config, targets, doc, report);
     const refused = config.formats.filter((format) => impossible[config.view]?.includes(format) === true);
@@ -46,7 +50,12 @@ export function editionsOf(
   });
 }
 
-function complete(id: string, data: EditionData, place: EditionConfig['place']): EditionConfig {
+function complete(
+  id: string,
+  data: EditionData,
+  book: BookLook,
+  place: EditionConfig['place'],
+): EditionConfig {
   const formats = [...new Set(data.formats ?? (['pdf', 'epub'] as const))];
   return {
     id,
@@ -60,6 +69,7 @@ function complete(id: string, data: EditionData, place: EditionConfig['place']):
     // Without questions there is nothing to answer, except in the key, which is all answers.
     answers: data.answers ?? (data.exercises === 'none' && data.view !== 'answer-key' ? 'none' : 'book-end'),
     target: data.target,
+    ...book,
     place,
   };
 }

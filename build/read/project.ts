@@ -42,7 +42,7 @@ export async function readProject(
   const placeOfChapter = (index?: number) =>
     placeOf(doc, index === undefined ? ['chapters'] : ['chapters', index]);
   const chapters = await readChapters(files, config, names, placeOfChapter, report);
-  return { config, chapters, terms: await termsOf(files, config, report) };
+  return { config, chapters, terms: await termsOf(files, config, report), theme: undefined };
 }
 
 /** The languages that have a folder. */

@@ -31,5 +31,6 @@ export function backSection(
     rows: [title, ...rows],
     notes,
     headings: [{ id: title.id, level: 1, number: undefined, titles }, ...headings],
+    opposite: undefined,
   };
 }

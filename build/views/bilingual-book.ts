@@ -22,8 +22,8 @@ export function renderBook(
 ): RenderedBook {
   const scopes = chapterScopes(book, edition, arrangement, t);
   const chapters = scopes.map(chapterSection);
-  const back = book.config.back.flatMap(
-    (part) => backPart(part, scopes, book, edition, arrangement, t) ?? [],
+  const back = book.config.back.flatMap((part) =>
+    typeof part === 'string' ? (backPart(part, scopes, book, edition, arrangement, t) ?? []) : [],
   );
   const front = frontMatter(book, arrangement, t, [...chapters, ...back]);
   return renderedBook(book, edition, arrangement, [...front, ...chapters, ...back]);
@@ -64,6 +64,7 @@ export function renderedBook(
     languages: arrangement.sides.map((side) => side.language),
     sides: arrangement.sides.map((side) => side.name),
     columns: arrangement.sides.length === 2 && arrangement.layout === 'parallel' ? 2 : 1,
+    facing: false,
     sections,
     images: [...book.images.keys()].toSorted(),
   };

@@ -27,6 +27,7 @@ export function chapterSection(scope: Scope): Section {
     // After the body: a note's number links back to calls that have been set by then.
     notes: chapter.notes.filter((note) => isCalled(scope, note)).map((note) => renderNote(scope, note)),
     headings: [...textHeadings(scope), ...exercises.headings],
+    opposite: undefined,
   };
 }
 

@@ -36,6 +36,7 @@ export function colophonSection(book: Book, arrangement: Arrangement, t: Transla
     rows,
     notes: [],
     headings: [],
+    opposite: undefined,
   };
 }
 

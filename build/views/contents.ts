@@ -89,6 +89,7 @@ function listSection(
     rows: [title, ...rows],
     notes: [],
     headings: [{ id: title.id, level: 1, number: undefined, titles }],
+    opposite: undefined,
   };
 }
 

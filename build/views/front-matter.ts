@@ -15,7 +15,9 @@ export function frontMatter(
   t: Translate,
   chapters: readonly Section[],
 ): readonly Section[] {
-  return book.config.front.flatMap((part) => frontPart(part, book, arrangement, t, chapters) ?? []);
+  return book.config.front.flatMap((part) =>
+    typeof part === 'string' ? (frontPart(part, book, arrangement, t, chapters) ?? []) : [],
+  );
 }
 
 function frontPart(
@@ -30,6 +32,8 @@ function frontPart(
       return section('book/cover', 'cover', 'none', titleRows(book, arrangement, t, 'cover'));
     case 'title':
       return section('book/title-page', 'titlepage', 'none', titleRows(book, arrangement, t, 'title'));
+    case 'half-title':
+      return undefined;
     case 'disclaimer':
       return rightsSection(book, arrangement);
     case 'toc':
@@ -57,6 +61,7 @@ function section(
     rows,
     notes: [],
     headings: [],
+    opposite: undefined,
   };
 }
 

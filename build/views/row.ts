@@ -13,6 +13,7 @@ export function row(id: string, style: string, cells: readonly Cell[], changes: 
     breakInside: 'lines',
     keepWithNext: false,
     breakBefore: 'auto',
+    floats: false,
     passage: undefined,
     block: undefined,
     anchors: [],

@@ -16,6 +16,8 @@ describe('identifiers', () => {
     exercises: 'none',
     answers: 'none',
     target: undefined,
+    page: sampleConfig.page,
+    type: sampleConfig.type,
     place: sampleConfig.place,
   } as const;
   const config = {

@@ -19,6 +19,7 @@ export function sampleRow(
     breakInside: 'lines',
     keepWithNext: false,
     breakBefore: 'auto',
+    floats: false,
     passage: undefined,
     block: id,
     anchors: [],
@@ -94,6 +95,7 @@ export function section(
     rows,
     notes: [],
     headings: [],
+    opposite: undefined,
     ...changes,
   };
 }

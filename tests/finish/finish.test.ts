@@ -18,6 +18,7 @@ const geometry: PageGeometry = {
   margin: { top: 15, bottom: 15, inner: 15, outer: 12 },
   bleed: 3,
   marks: 'crop',
+  binding: 'left',
 };
 
 const given: Omit<FinishOptions, 'anchors'> = {

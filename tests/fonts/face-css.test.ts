@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { faceCss } from '../../build/fonts/face-css.ts';
 
-const type = { source: 'serif', target: 'serif', size: 9, leading: 16 } as const;
+const type = {
+  source: 'serif',
+  target: 'serif',
+  size: 9,
+  leading: 16,
+  align: 'ragged',
+  hyphenate: false,
+  figures: 'lining',
+} as const;
 
 test('a book in serif type needs no rule of its own', () => {
   expect(faceCss(type, 'page')).toBe('');

@@ -57,6 +57,7 @@ const section = fc
           notes.set(id, { id, height: column.height, columns: [column] });
           return { note: id, lines: columns.length > 1 ? [source, target] : [source] };
         }),
+        floats: false,
         group: table === undefined ? undefined : { id: table, headHeight: 15 },
       };
     });
@@ -198,6 +199,7 @@ describe('prose with headings', () => {
             columns: [{ height: count * 12, lineBottoms: bottoms, sentenceEnds: new Set() }],
             breakInside: isHeading ? 'avoid' : 'lines',
             keepWithNext: isHeading,
+            floats: false,
             breakBefore: 'auto',
             notes: [],
             group: undefined,
@@ -239,6 +241,7 @@ describe('a long section', () => {
         spaceBefore: index % 10 === 0 ? 14 : 0,
         height: lines * 14,
         columns: [side(lines), side(lines - (index % 4))],
+        floats: false,
         breakInside: 'lines',
         keepWithNext: index % 10 === 0,
         breakBefore: 'auto',

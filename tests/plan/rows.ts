@@ -24,6 +24,7 @@ export function row(id: string, lines: readonly number[], more: Partial<PlanRow>
     breakInside: 'lines',
     keepWithNext: false,
     breakBefore: 'auto',
+    floats: false,
     notes: [],
     group: undefined,
     ...more,

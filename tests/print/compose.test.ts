@@ -18,7 +18,7 @@ function piece(
   ends: Partial<PlacedPiece>,
 ): PlacedPiece {
   const columns = lines.map(([from, to]) => ({ from, to }));
-  return { row, columns, first: false, last: false, repeatHead: false, ...ends };
+  return { row, columns, first: false, last: false, repeatHead: false, floated: false, height: 0, ...ends };
 }
 
 function htmlOf(content: ReturnType<typeof composePage>): string {
@@ -148,6 +148,7 @@ describe('notes', () => {
           ],
           first: false,
           last: false,
+          height: 0,
           ...ends,
         },
       ],
@@ -180,7 +181,15 @@ describe('a table', () => {
 
   test('has its head again on the next page, as words of the program', async () => {
     const made = await measured(section(rows));
-    const again = { row: 'c/t1r3c0', columns: [], first: true, last: true, repeatHead: true };
+    const again = {
+      row: 'c/t1r3c0',
+      columns: [],
+      first: true,
+      last: true,
+      repeatHead: true,
+      floated: false,
+      height: 0,
+    };
     const content = composePage(made, page(again));
     expect(authorText(content)).toBe('行3');
     expect(toString({ type: 'root', children: [...content] })).toBe('頭行3');

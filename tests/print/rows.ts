@@ -8,13 +8,21 @@ import { measureSection, type MeasuredSection } from '../../build/print/measure-
 import { row } from '../../build/views/row.ts';
 import { fakeTypesetter } from './fake-typesetter.ts';
 
-const type = { source: 'serif', target: 'serif', size: 9, leading: 16 } as const;
+const type = {
+  source: 'serif',
+  target: 'serif',
+  size: 9,
+  leading: 16,
+  align: 'ragged',
+  hyphenate: false,
+  figures: 'lining',
+} as const;
 
 /** Metrics of one of the named pages with its own margins. */
 export function metricsOf(size: keyof typeof pageSizes, columns: 1 | 2 = 2) {
   const [width, height] = pageSizes[size];
   const margin = defaultMargin(pageSizes[size]);
-  return pageMetrics({ width, height, margin, bleed: 0, marks: 'none' }, type, columns);
+  return pageMetrics({ width, height, margin, bleed: 0, marks: 'none', binding: 'left' }, type, columns);
 }
 
 export function textCell(side: 'source' | 'target', block: string, words: string): Cell {
@@ -40,6 +48,7 @@ export function section(rows: readonly Row[], changes: Partial<Section> = {}): S
     rows,
     notes: [],
     headings: [],
+    opposite: undefined,
     ...changes,
   };
 }
@@ -58,10 +67,11 @@ export function page(...pieces: readonly (string | PlacedPiece)[]): PlannedPage 
   return {
     pieces: pieces.map((each) =>
       typeof each === 'string'
-        ? { row: each, columns: [], first: true, last: true, repeatHead: false }
+        ? { row: each, columns: [], first: true, last: true, repeatHead: false, floated: false, height: 0 }
         : each,
     ),
     notes: [],
     fill: 0.5,
+    short: undefined,
   };
 }

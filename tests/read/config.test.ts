@@ -4,6 +4,23 @@ import { readBook, smallBook } from '../support/read-book.ts';
 
 describe('reading book.yaml', () => {
   test('the smallest book has every default', async () => {
+    const page = {
+      width: 182,
+      height: 257,
+      margin: { top: 20, bottom: 22, inner: 20, outer: 16 },
+      bleed: 0,
+      marks: 'none',
+      binding: 'left',
+    };
+    const type = {
+      source: 'serif',
+      target: 'serif',
+      size: 9,
+      leading: 16,
+      align: 'ragged',
+      hyphenate: false,
+      figures: 'lining',
+    };
     const { project, lines } = await readBook(smallBook);
     expect(lines).toEqual([]);
     expect(project?.config).toEqual({
@@ -18,16 +35,13 @@ describe('reading book.yaml', () => {
       chapters: ['01'],
       front: ['cover', 'title', 'toc'],
       back: ['answers', 'glossary', 'index', 'bibliography', 'colophon'],
-      page: {
-        width: 182,
-        height: 257,
-        margin: { top: 20, bottom: 22, inner: 20, outer: 16 },
-        bleed: 0,
-        marks: 'none',
-      },
-      type: { source: 'serif', target: 'serif', size: 9, leading: 16 },
+      page,
+      type,
       furigana: 'authored',
       notes: 'chapter',
+      passages: 'all',
+      openings: 'any',
+      press: 'grey',
       stale: 'error',
       editions: [
         {
@@ -37,6 +51,8 @@ describe('reading book.yaml', () => {
           formats: ['pdf', 'epub'],
           exercises: 'chapter-end',
           answers: 'book-end',
+          page,
+          type,
           place: { file: 'manuscript/book.yaml', line: 1, column: 1 },
         },
       ],
@@ -90,8 +106,17 @@ editions:
       margin: { top: 16.5, bottom: 18, inner: 18, outer: 13 },
       bleed: 3,
       marks: 'crop',
+      binding: 'left',
     });
-    expect(config?.type).toEqual({ source: 'sans', target: 'serif', size: 9.2126, leading: 15 });
+    expect(config?.type).toEqual({
+      source: 'sans',
+      target: 'serif',
+      size: 9.2126,
+      leading: 15,
+      align: 'ragged',
+      hyphenate: false,
+      figures: 'lining',
+    });
     expect(config?.editions.map(({ id, answers, unit, place }) => [id, answers, unit, place.line])).toEqual([
       ['reader', 'book-end', 'sentence', 24],
       ['student', 'none', 'paragraph', 25],
@@ -129,7 +154,7 @@ editions:
         "manuscript/book.yaml:8:14 unknown-value Unexpected value \`B7\`. Did you mean \`B5\`?",
         "manuscript/book.yaml:8:26 invalid-length Unexpected length \`3\`, expected a number with its unit: 3mm (mm, cm, in, pt, px, Q, H).",
         "manuscript/book.yaml:9:36 invalid-length Unexpected length \`9\`, expected a number with its unit: 9pt (mm, cm, in, pt, px, Q, H).",
-        "manuscript/book.yaml:9:19 unknown-key Unexpected key \`de\`. Did you mean \`ja\`, \`en\`, \`fr\`, \`size\`, \`leading\`?",
+        "manuscript/book.yaml:9:19 unknown-key Unexpected key \`de\`. Did you mean \`ja\`, \`en\`, \`fr\`, \`size\`, \`leading\`, \`align\`, \`hyphenate\`, \`figures\`?",
         "manuscript/book.yaml:10:11 unknown-value Unexpected value \`authord\`. Did you mean \`authored\`?",
         "manuscript/book.yaml:15:38 unknown-value Unexpected value \`pfd\`. Did you mean \`pdf\`?",
         "manuscript/book.yaml:15:7 unknown-key Unexpected key \`veiw\`. Did you mean \`view\`?",

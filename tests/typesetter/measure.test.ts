@@ -1,3 +1,4 @@
+import { pageStyles } from '../../build/print/page-styles.ts';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RowBox, ServedFiles, Typesetter } from '../../build/model/ports.ts';
@@ -33,6 +34,12 @@ async function narrow(paragraphs: string, cellClass = ''): Promise<RowBox['colum
 
 const text = (html: string): string => html.replaceAll(/<[^>]*>/g, '');
 
+/** The style of the printed page. */
+async function pageCss(): Promise<string> {
+  const sheets = pageStyles.map((name) => readFile(`build/styles/${name}.css`, 'utf8'));
+  return (await Promise.all(sheets)).join('\n');
+}
+
 describe('measuring', () => {
   test('a row has its space above, its height and its columns in order', async () => {
     const boxes = await typesetter.measure({ html: sampleRow('c/p1', 1) + sampleRow('c/p2', 2), css, files });
@@ -48,7 +55,7 @@ describe('measuring', () => {
     const rowOf = (id: string, style: string) =>
       `<div class="row full ${style}" data-row="${id}"><div class="column" data-column="0">一</div></div>`;
     const styles = ['paragraph', 'table-row', 'table-row', 'paragraph', 'table-caption', 'table-row'];
-    const sheet = await readFile('build/styles/print.css', 'utf8');
+    const sheet = await pageCss();
     const html = styles.map((style, index) => rowOf(String(index), style)).join('');
     const boxes = await typesetter.measure({ html, css: `:root { --line: 16pt; }\n${sheet}`, files });
     expect(boxes.map((box) => Math.round(box.marginTop / pitch))).toEqual([0, 1, 0, 1, 1, 0]);
@@ -59,7 +66,7 @@ describe('measuring', () => {
       `<div class="row full heading-1" data-row="${id}"><div class="column" data-column="0">${sides
         .map((side) => `<div class="cell ${side}" lang="ja"><p>一</p></div>`)
         .join('')}</div></div>`;
-    const sheet = await readFile('build/styles/print.css', 'utf8');
+    const sheet = await pageCss();
     const html = headline('a', 'source') + headline('b', 'target') + headline('c', 'source', 'target');
     const boxes = await typesetter.measure({ html, css: `:root { --line: 16pt; }\n${sheet}`, files });
     const [source, target, both] = boxes.map((box) => box.height);

@@ -30,6 +30,7 @@ export const b5: PageGeometry = {
   margin: { top: 22, bottom: 24, inner: 20, outer: 16 },
   bleed: 0,
   marks: 'none',
+  binding: 'left',
 };
 
 /** Line pitch 16 pt, both languages. */
