@@ -1,4 +1,4 @@
-import type { Progress, Typesetter } from './model/ports.ts';
+import type { PressConverter, Progress, Typesetter } from './model/ports.ts';
 
 /** What an edition needs from outside. The typesetter is opened once and shared by all editions. */
 export interface EditionPorts {
@@ -7,6 +7,8 @@ export interface EditionPorts {
   stylesheet(name: string): Promise<string>;
   /** A file of an installed package, e.g. a font: `package/path/in/it`. */
   packageFile(specifier: string): Promise<Uint8Array>;
+  /** Only asked for where a file for the press is made. */
+  readonly pressConverter?: (() => Promise<PressConverter>) | undefined;
   readonly progress: Progress;
   /** Versions of what the book is made with, for its report: typefaces by family. */
   readonly toolVersions?: Readonly<Record<string, string>> | undefined;

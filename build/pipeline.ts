@@ -1,11 +1,12 @@
 import type { Book } from './model/book.ts';
-import type { EditionConfig } from './model/config.ts';
+import { pagedFormats, type EditionConfig } from './model/config.ts';
 import type { Message, Report } from './model/message.ts';
 import type { Artifact } from './model/ports.ts';
 import { createTranslate } from './locales/translate.ts';
 import type { LoadedProject } from './load/load-book.ts';
 import { packageEdition } from './package-edition.ts';
 import type { EditionPorts } from './edition-ports.ts';
+import { pagedOutputs } from './print/paged-outputs.ts';
 import { planEdition } from './print/plan-edition.ts';
 import { printEdition } from './print/print-edition.ts';
 import { questionPages } from './question-pages.ts';
@@ -47,10 +48,9 @@ export async function buildEdition(
   const work = { ...ports, watch };
   const plan = async () =>
     planEdition(book, rendered, work, tell, await questionPages(loaded, book, edition, t, work));
-  const printed = wants('pdf')
-    ? await printEdition(book, edition, rendered, await plan(), work, tell)
-    : undefined;
-  if (wants('pdf') && printed === undefined) {
+  const onPages = edition.formats.some((format) => pagedFormats.has(format));
+  const printed = onPages ? await printEdition(book, edition, rendered, await plan(), work, tell) : undefined;
+  if (onPages && printed === undefined) {
     return undefined;
   }
   const epub = wants('epub')
@@ -59,6 +59,7 @@ export async function buildEdition(
   if (wants('epub') && epub === undefined) {
     return undefined;
   }
+  const paged = await pagedOutputs(name, book, edition, printed, work, t);
   const { timings, memory } = watch;
   const pages = printed?.pages ?? [];
   const json = reportJson({
@@ -68,10 +69,10 @@ export async function buildEdition(
     warnings: messages,
     timings,
     memory,
-    tools: { ...printed?.versions, ...ports.toolVersions },
+    tools: { ...paged.versions, ...ports.toolVersions },
   });
   return [
-    ...(printed === undefined ? [] : [{ path: `${name}.pdf`, bytes: printed.pdf }]),
+    ...paged.artifacts,
     ...(epub === undefined ? [] : [{ path: `${name}.epub`, bytes: epub }]),
     { path: `${name}.report.json`, bytes: new TextEncoder().encode(json) },
   ];

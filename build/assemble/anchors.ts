@@ -107,12 +107,18 @@ function floatKey(pair: BlockPair): number | undefined {
   return (containerOf(pair, 'figure') ?? containerOf(pair, 'table'))?.key;
 }
 
-/** Chapter and section numbers as printed: `2` for the title, `2.1`, `2.2` … for level-2 headings. */
+/**
+ * Chapter and section numbers as printed: `2` for the title, `2.1`, `2.2` … for level-2 headings. A preface and what else
+ * stands outside the chapters has none.
+ */
 export function sectionNumbers(
   chapter: Pick<Chapter, 'number' | 'pairs' | 'title'>,
 ): ReadonlyMap<string, string> {
   const numbers = new Map<string, string>();
   let section = 0;
+  if (chapter.number === undefined) {
+    return numbers;
+  }
   for (const pair of chapter.pairs) {
     if (pair.kind !== 'heading' || (leadingBlock(pair)?.path.length ?? 0) > 0) {
       continue;

@@ -15,6 +15,7 @@ import {
   numberPassages,
   type Counters,
 } from './numbering.ts';
+import { checkIndexReadings } from './index-readings.ts';
 import { checkReferences } from './references.ts';
 
 export interface BookParts {
@@ -29,28 +30,45 @@ export interface BookParts {
 }
 
 /**
- * Puts the parts together into the one read-only book: numbers for chapters, passages, notes, figures and tables, and
+ * Puts the parts together into the one read-only book: numbers for chapters (not for what is written before and after
+ * them), passages, notes, figures and tables, and
  * what every id leads to. Reports cross references without an end and ids used twice.
  */
 export function assembleBook(parts: BookParts, report: Report): Book {
   const counters: Counters = { figure: 0, table: 0 };
   let notes = 0;
-  const chapters = parts.chapters.map((aligned, index) => {
+  let number = 0;
+  const matterOf = writtenMatter(parts.config);
+  const chapters = parts.chapters.map((aligned) => {
     const first = parts.config.notes === 'book' ? notes + 1 : 1;
-    const chapter = assembleChapter(aligned, index + 1, first, parts.exercises.get(aligned.id), counters);
+    const matter = matterOf.get(aligned.id) ?? 'body';
+    number += matter === 'body' ? 1 : 0;
+    const place = { matter, number: matter === 'body' ? number : undefined };
+    const chapter = assembleChapter(aligned, place, first, parts.exercises.get(aligned.id), counters);
     notes += chapter.notes.length;
     reportTitle(chapter, parts.config, report);
     return chapter;
   });
   const anchors = collectAnchors(chapters, report);
   checkReferences(chapters, anchors, report);
+  checkIndexReadings(parts.config, parts.terms, chapters, report);
   const { config, source, target, terms, images } = parts;
   return { config, source, target, chapters, terms, images, anchors, theme: parts.theme };
 }
 
+/** Written parts of the front and back matter, by the name of their file. */
+function writtenMatter(config: BookConfig): ReadonlyMap<string, Chapter['matter']> {
+  const entries = (['front', 'back'] as const).flatMap((matter) =>
+    config[matter].map((entry) => [entry, matter] as const),
+  );
+  return new Map(
+    entries.flatMap(([entry, matter]) => (typeof entry === 'string' ? [] : [[entry.chapter, matter]])),
+  );
+}
+
 function assembleChapter(
   aligned: AlignedChapter,
-  number: number,
+  place: Pick<Chapter, 'matter' | 'number'>,
   firstNote: number,
   exercises: ExerciseChapter | undefined,
   counters: Counters,
@@ -60,8 +78,7 @@ function assembleChapter(
   const pairs = all.filter((pair) => !isNote(pair));
   return {
     id: aligned.id,
-    matter: 'body',
-    number,
+    ...place,
     title: pairs.find((pair) => pair.kind === 'heading' && leadingBlock(pair)?.depth === 1),
     pairs,
     notes: numberNotes(aligned.id, pairs, all.filter(isNote), firstNote),

@@ -6,6 +6,7 @@ import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { BrowserEnvironment } from '../typesetter/browser.ts';
+import { openGhostscript } from './ghostscript.ts';
 import { openTypesetter } from './open-typesetter.ts';
 import { run, tellFault } from './run.ts';
 import type { Stream, World } from './world.ts';
@@ -26,6 +27,7 @@ const world: World = {
     buildEdition: async (...order) => (await import('../pipeline.ts')).buildEdition(...order),
   }),
   openTypesetter: () => openTypesetter(browserEnvironment()),
+  openPressConverter: () => openGhostscript(process.env['GS_PATH']),
   findBrowser: async () => (await import('../typesetter/browser.ts')).findBrowser(browserEnvironment()),
   askProgram,
 };

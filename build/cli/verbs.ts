@@ -36,7 +36,7 @@ export type OptionName =
 /** Options by name: whether a value follows, and how it is written in the help. */
 export const optionTable: Readonly<Record<OptionName, { readonly value?: string }>> = {
   edition: { value: 'id,…' },
-  format: { value: 'pdf,epub' },
+  format: { value: 'pdf,epub,press,booklet' },
   out: { value: 'dir' },
   target: { value: 'lang' },
   draft: {},

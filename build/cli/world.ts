@@ -1,4 +1,4 @@
-import type { Typesetter } from '../model/ports.ts';
+import type { PressConverter, Typesetter } from '../model/ports.ts';
 import type { buildEdition, loadBook } from '../pipeline.ts';
 import type { BrowserInstall } from '../typesetter/browser.ts';
 
@@ -29,6 +29,8 @@ export interface World {
   /** Loaded on demand, so that `--help` does not wait for the Markdown processor. */
   engine(): Promise<Engine>;
   openTypesetter(): Promise<Typesetter>;
+  /** The program for the `press` format; throws a `MachineFault` with the remedy when it is not there. */
+  openPressConverter(): Promise<PressConverter>;
   /** The browser that `openTypesetter` would start. */
   findBrowser(): Promise<BrowserInstall | undefined>;
   /** The first line a program prints, or nothing when there is no such program. */

@@ -9,6 +9,7 @@ import { parseRules } from './rules/parse.ts';
 import { printRules } from './rules/print.ts';
 import { questionsRules } from './rules/questions.ts';
 import { readRules } from './rules/read.ts';
+import { themeRules } from './rules/theme.ts';
 import { yamlRules } from './rules/yaml.ts';
 
 /** The rules of each part of the program; a new part adds its table here. Ids are unique in all of them. */
@@ -22,6 +23,7 @@ export const ruleTables: readonly RuleTable[] = [
   printRules,
   questionsRules,
   readRules,
+  themeRules,
   yamlRules,
 ];
 

@@ -61,6 +61,7 @@ const landmarkTypes: Readonly<Partial<Record<SectionRole, string>>> = {
   toc: 'toc',
   cover: 'cover',
   titlepage: 'titlepage',
+  preface: 'preface',
   chapter: 'bodymatter',
   glossary: 'glossary',
   index: 'index',

@@ -5,7 +5,7 @@ import { elementId } from '../tree/element-id.ts';
 import { withoutPrintParts } from './clean.ts';
 import { altered, element } from './element.ts';
 import { anchorId } from './element-id.ts';
-import { markForeignRuns } from './foreign-runs.ts';
+import { markForeignRuns } from '../tree/foreign-runs.ts';
 import type { PageStart } from './page-breaks.ts';
 import { pageBreak, pageStartsInCell, withPageBreaks } from './page-breaks.ts';
 
@@ -123,6 +123,7 @@ function headingElements(row: Row, tag: string, context: RowContext): readonly E
 
 /** Pictures first, then everything else of the row as its caption. */
 function figureElement(row: Row, context: RowContext): Element {
+  if (row.layout === 'parallel') return figuresBesideEachOther(row, context);
   const pictures = row.cells.filter((cell) => cell.side === 'neutral');
   const captions = sideElements(
     { ...row, cells: row.cells.filter((cell) => cell.side !== 'neutral') },
@@ -134,6 +135,27 @@ function figureElement(row: Row, context: RowContext): Element {
     ...shown,
     ...(captions.length > 0 ? [element('figcaption', {}, captions)] : []),
   ]);
+}
+
+/** Where each language has its own picture, each is a figure with its own caption in the one that has the number. */
+function figuresBesideEachOther(row: Row, context: RowContext): Element {
+  const sides = row.cells.map((cell) => {
+    const content = cellContent(row, cell, context);
+    const pictures = content.filter(isPicture);
+    const words = content.filter((node) => !isPicture(node));
+    return element('figure', { className: [cell.side], lang: cell.language }, [
+      ...pictures.map(pictureIn(cell.language)),
+      ...(words.length > 0 ? [element('figcaption', {}, words)] : []),
+    ]);
+  });
+  return element('figure', { className: [...rowClasses(row), 'two-pictures'], id: elementId(row.id) }, [
+    ...rowMarks(row, context),
+    ...sides,
+  ]);
+}
+
+function isPicture(node: ElementContent): boolean {
+  return node.type === 'element' && (node.tagName === 'img' || node.tagName === 'svg');
 }
 
 /** The alternative text is in the language of its side. */

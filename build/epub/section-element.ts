@@ -38,7 +38,7 @@ const roles: Readonly<Record<SectionRole, Properties>> = {
   appendix: { role: 'doc-appendix', epubType: 'appendix' },
   answers: { role: 'doc-appendix', epubType: 'appendix' },
   glossary: { role: 'doc-glossary', epubType: 'glossary' },
-  index: { epubType: 'index' },
+  index: { role: 'doc-index', epubType: 'index' },
   bibliography: { role: 'doc-bibliography', epubType: 'bibliography' },
   colophon: { role: 'doc-colophon', epubType: 'colophon' },
 };

@@ -13,16 +13,24 @@ export function tableElement(frame: TableFrame, rows: readonly Row[], context: R
     ...(captions.length > 0 ? [captionElement(captions, context)] : []),
     ...(frame.columns.length > 0 ? [columnGroup(frame.columns)] : []),
     ...headElement(frame.head, context),
-    ...(body.length > 0
-      ? [
-          element(
-            'tbody',
-            {},
-            body.map((row) => bodyRow(row, frame, context)),
-          ),
-        ]
-      : []),
+    ...bodies(body, frame).map((group) =>
+      element(
+        'tbody',
+        {},
+        group.map((row) => bodyRow(row, frame, context)),
+      ),
+    ),
   ]);
+}
+
+/** A row that heads others (a year) begins a body of its own, so that its scope is that body (HTML, `rowgroup`). */
+function bodies(rows: readonly Row[], frame: TableFrame): readonly (readonly Row[])[] {
+  const all: Row[][] = [];
+  for (const row of rows) {
+    if (all.length === 0 || frame.groups?.has(row.id) === true) all.push([]);
+    all.at(-1)?.push(row);
+  }
+  return all;
 }
 
 function captionElement(captions: readonly Row[], context: RowContext): Element {
@@ -62,7 +70,8 @@ function bodyRow(row: Row, frame: TableFrame, context: RowContext): Element {
   const marks = rowMarks(row, context);
   const cells =
     first === undefined ? [] : [altered(first, { children: [...marks, ...first.children] }), ...others];
-  return element('tr', { id: elementId(row.id), className: [row.style] }, cells);
+  const className = [row.style, ...(frame.groups?.has(row.id) === true ? ['table-group'] : [])];
+  return element('tr', { id: elementId(row.id), className }, cells);
 }
 
 function withLanguage(cell: Element, language: string): Element {

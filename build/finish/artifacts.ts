@@ -1,9 +1,10 @@
+import { silenceEmphasisMarks } from './emphasis-marks.ts';
 import { deflateSync } from 'node:zlib';
 import { PDFName, PDFRawStream, PDFRef, decodePDFRawStream, type PDFDocument } from '@cantoo/pdf-lib';
 
 /**
  * Marks what belongs to no tag (running heads, folios, rules, crop marks) as artifacts, so that a screen reader passes
- * over it (ISO 32000-1, 14.8.2.2). The browser leaves those parts of a page unmarked.
+ * over it (ISO 32000-1, 14.8.2.2), and takes emphasis dots out of what is read. The browser leaves both unmarked.
  */
 export function markArtifacts(document: PDFDocument): void {
   const { context } = document;
@@ -12,7 +13,7 @@ export function markArtifacts(document: PDFDocument): void {
     const stream = context.lookup(ref);
     if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
     const content = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
-    const marked = withArtifacts(content);
+    const marked = withArtifacts(silenceEmphasisMarks(content));
     if (marked === content) continue;
     const bytes = deflateSync(Buffer.from(marked, 'latin1'));
     const dictionary = context.obj({ Filter: 'FlateDecode', Length: bytes.length });
@@ -34,6 +35,7 @@ export function withArtifacts(content: string): string {
   let depth = 0;
   /** Index in `output` of the first line of the text object or path that is open. */
   let start: number | undefined;
+  let startDepth = 0;
   let holdsMarks = false;
   const wrap = (): void => {
     if (start !== undefined && depth === 0 && !holdsMarks) {
@@ -46,11 +48,16 @@ export function withArtifacts(content: string): string {
   for (const line of content.split('\n')) {
     const opens = /(?:BDC|BMC)$/.test(line);
     if (opens) depth += 1;
-    if (opens || line === 'EMC') holdsMarks = start !== undefined;
     if (line === 'EMC') depth -= 1;
+    // Replacement text alone (`/Span <</ActualText …>> BDC`) puts nothing into the tree: an artifact may hold it.
+    const tagged = opens && /\/MCID\b|^\/Artifact\b/.test(line);
+    if (start !== undefined && (tagged || depth < startDepth)) holdsMarks = true;
     if (depth < 0) return content;
     const begins = line === 'BT' || buildsPath.test(line) || paintsObject.test(line);
-    if (begins) start ??= output.length;
+    if (begins && start === undefined) {
+      start = output.length;
+      startDepth = depth;
+    }
     output.push(line);
     if (line === 'ET' || paintsPath.test(line) || paintsObject.test(line)) wrap();
     else if (endsPath.test(line)) start = undefined;

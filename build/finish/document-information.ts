@@ -23,6 +23,8 @@ export function setInformation(document: PDFDocument, information: DocumentInfor
   if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info);
   context.trailerInfo.Info = context.register(info);
 
+  const old = catalog.get(PDFName.of('Metadata'));
+  if (old instanceof PDFRef) context.delete(old);
   const packet = xmpPacket(information, fileId(information.identifier));
   const metadata = context.stream(new TextEncoder().encode(packet), { Type: 'Metadata', Subtype: 'XML' });
   catalog.set(PDFName.of('Metadata'), context.register(metadata));

@@ -10,6 +10,7 @@ import { setPageBoxes } from './page-boxes.ts';
 import { setPageLabels, type PageLabelRange } from './page-labels.ts';
 import { renumberStructureIds } from './structure-ids.ts';
 import { mendTags } from './structure-tags.ts';
+import { setBinding } from './viewer-preferences.ts';
 
 export type { OutlineEntry } from './outline.ts';
 export type { PageLabelRange } from './page-labels.ts';
@@ -33,6 +34,7 @@ export async function finishPdf(pdf: Uint8Array, options: FinishOptions): Promis
   setPageBoxes(document, options.geometry);
   setDestinations(document, options.anchors);
   setInformation(document, options);
+  setBinding(document, options.geometry.binding);
   setPageLabels(document, options.pageLabels);
   setOutline(document, options.outline);
   mendTags(document);

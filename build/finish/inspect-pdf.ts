@@ -1,3 +1,4 @@
+import { pageContent, textFaults } from './page-content.ts';
 import { PDFArray, PDFDict, PDFDocument, PDFName, ParseSpeeds } from '@cantoo/pdf-lib';
 
 export interface PdfFont {
@@ -15,6 +16,14 @@ export interface PdfFindings {
   readonly title: string | undefined;
   readonly language: string | undefined;
   readonly tagged: boolean;
+  /** Pages, from 1, with words outside marked content. */
+  readonly unmarked: readonly number[];
+  /** Pages, from 1, with empty boxes in the place of letters. */
+  readonly empty: readonly number[];
+  /** Pages, from 1, whose boxes are not those of the first, do not lie in each other, or are not there. */
+  readonly misshapen: readonly number[];
+  /** Width and height of the trimmed page, pt. */
+  readonly trim: { readonly width: number; readonly height: number };
 }
 
 /** Reads from a finished PDF what the gates ask about. */
@@ -26,7 +35,16 @@ export async function inspectPdf(pdf: Uint8Array): Promise<PdfFindings> {
     .filter((object) => object instanceof PDFDict)
     .map(readFont)
     .filter((font) => font !== undefined);
+  const sheets = document.getPages();
+  const words = sheets.map((sheet) => textFaults(pageContent(document, sheet)));
+  const numbers = (picked: (index: number) => boolean) =>
+    sheets.flatMap((_, index) => (picked(index) ? [index + 1] : []));
+  const boxes = sheets.map(boxesOf);
   return {
+    unmarked: numbers((index) => (words[index]?.unmarked ?? 0) > 0),
+    empty: numbers((index) => (words[index]?.empty ?? 0) > 0),
+    misshapen: numbers((index) => boxes[index] === undefined || boxes[index] !== boxes[0]),
+    trim: document.getPage(0).getTrimBox(),
     pages: document.getPageCount(),
     fonts,
     title: document.getTitle(),
@@ -34,6 +52,25 @@ export async function inspectPdf(pdf: Uint8Array): Promise<PdfFindings> {
     tagged: document.catalog.has(PDFName.of('StructTreeRoot')),
   };
 }
+
+/** All boxes of a page as one text, from its own corner; nothing when they do not lie in each other. */
+function boxesOf(page: ReturnType<PDFDocument['getPage']>): string | undefined {
+  const boxes = [page.getMediaBox(), page.getBleedBox(), page.getTrimBox()];
+  if (!page.node.has(PDFName.of('TrimBox')) || !page.node.has(PDFName.of('BleedBox'))) return undefined;
+  const nested = boxes.slice(1).every((box, index) => {
+    const around = boxes[index];
+    const right = (around?.x ?? 0) + (around?.width ?? 0);
+    const top = (around?.y ?? 0) + (around?.height ?? 0);
+    const inside = box.x >= (around?.x ?? 0) - slack && box.y >= (around?.y ?? 0) - slack;
+    return inside && box.x + box.width <= right + slack && box.y + box.height <= top + slack;
+  });
+  return nested
+    ? boxes.map(({ width, height }) => `${width.toFixed(2)} ${height.toFixed(2)}`).join(', ')
+    : undefined;
+}
+
+/** What rounding may do, pt. */
+const slack = 0.001;
 
 /** A font with the part that holds its outlines; parts alone are left out. */
 function readFont(dictionary: PDFDict): PdfFont | undefined {

@@ -3,6 +3,7 @@ import {
   PDFDict,
   PDFHexString,
   PDFName,
+  PDFRef,
   PDFString,
   type PDFDocument,
   type PDFObject,
@@ -16,7 +17,45 @@ import {
 export function renumberStructureIds(document: PDFDocument): void {
   const root = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
   const tree = root?.lookupMaybe(PDFName.of('IDTree'), PDFDict);
-  if (tree === undefined) return;
+  if (tree !== undefined) renumber(document, tree);
+  if (root !== undefined) nameNotes(document, root);
+}
+
+/** Each note has an id of its own, in the order of the file (ISO 14289-1, 7.9). */
+function nameNotes(document: PDFDocument, root: PDFDict): void {
+  const { context } = document;
+  const notes = context
+    .enumerateIndirectObjects()
+    .flatMap(([ref, object]) =>
+      object instanceof PDFDict && object.lookup(PDFName.of('S')) === PDFName.of('Note')
+        ? [[ref, object] as const]
+        : [],
+    );
+  if (notes.length === 0) return;
+  const names = notes.flatMap(([ref, note], index) => {
+    // Sorts behind the ids of cells, `node…`.
+    const id = PDFString.of(`note${String(index + 1).padStart(8, '0')}`);
+    note.set(PDFName.of('ID'), id);
+    return [id, ref];
+  });
+  const own = context.obj({ Limits: [names[0] ?? null, names.at(-2) ?? null], Names: names });
+  const before = root.get(PDFName.of('IDTree'));
+  const cells = root.lookupMaybe(PDFName.of('IDTree'), PDFDict);
+  const kids = before === undefined || cells === undefined ? [] : branchesOf(context, cells, before);
+  root.set(PDFName.of('IDTree'), context.register(context.obj({ Kids: [...kids, context.register(own)] })));
+}
+
+/** A tree of names as branches of a larger one: its own branches, or itself with its limits. */
+function branchesOf(context: PDFDocument['context'], tree: PDFDict, whole: PDFObject): readonly PDFObject[] {
+  const kids = tree.lookupMaybe(PDFName.of('Kids'), PDFArray);
+  if (kids !== undefined) return kids.asArray();
+  const names = tree.lookupMaybe(PDFName.of('Names'), PDFArray);
+  if (names === undefined || names.size() === 0) return [];
+  tree.set(PDFName.of('Limits'), context.obj([names.get(0), names.get(names.size() - 2)]));
+  return [whole instanceof PDFRef ? whole : context.register(tree)];
+}
+
+function renumber(document: PDFDocument, tree: PDFDict): void {
   // A name tree is sorted; numbers of one length, given in its order, keep it so.
   const numbers = new Map(
     namesIn(tree).map((id, index) => [id, `node${String(index + 1).padStart(8, '0')}`]),

@@ -3,9 +3,14 @@ import { PDFArray, PDFDict, PDFName, type PDFDocument, type PDFObject } from '@c
 /** Types of the browser that PDF 1.7 does not know, and the type each stands for (ISO 32000-1, 14.8.4). */
 const roles = { Em: 'Span', Strong: 'Span', Aside: 'Note', Title: 'P', FENote: 'Note' } as const;
 
+/** Types that stand in a line of text; the browser has no name for a plain run. */
+const inline: ReadonlySet<string> = new Set([
+  ...['Span', 'Em', 'Strong', 'Code', 'Link', 'Ruby', 'RB', 'RT', 'Quote', 'Reference', 'Lbl', 'NonStruct'],
+]);
+
 /**
  * Mends the tags the browser writes: the base of a ruby and the body of a list item are nameless boxes there, and a note
- * mark with a role of digital publishing is no link. Types that PDF 1.7 lacks are mapped to those it has.
+ * mark with a role of digital publishing is no link. A run in another language is a span. Types that PDF 1.7 lacks are mapped to those it has.
  */
 export function mendTags(document: PDFDocument): void {
   const root = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
@@ -17,6 +22,14 @@ export function mendTags(document: PDFDocument): void {
     const type = typeOf(element);
     if (type === 'Ruby') rename(children, 'RB');
     if (type === 'LI') wrapBody(document, element);
+    if (type === 'Aside') element.set(PDFName.of('S'), PDFName.of('Note'));
+    if (type === 'NonStruct' && element.has(PDFName.of('Lang')) && isRun(children)) {
+      element.set(PDFName.of('S'), PDFName.of('Span'));
+    }
+    // A figure holds its picture and a caption; the picture alone is what has to be described.
+    if (type === 'Figure' && !element.has(PDFName.of('Alt')) && children.some(isFigure)) {
+      element.set(PDFName.of('S'), PDFName.of('Div'));
+    }
     if (type === 'NonStruct' && holdsLink(element)) element.set(PDFName.of('S'), PDFName.of('Link'));
     waiting.push(...children);
   }
@@ -24,6 +37,15 @@ export function mendTags(document: PDFDocument): void {
 
 function typeOf(element: PDFDict): string | undefined {
   return element.lookupMaybe(PDFName.of('S'), PDFName)?.decodeText();
+}
+
+/** True for what holds nothing but words in a line. */
+function isRun(children: readonly PDFDict[]): boolean {
+  return children.every((child) => inline.has(typeOf(child) ?? ''));
+}
+
+function isFigure(element: PDFDict): boolean {
+  return typeOf(element) === 'Figure';
 }
 
 function rename(elements: readonly PDFDict[], type: string): void {

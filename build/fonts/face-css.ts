@@ -1,22 +1,31 @@
 import type { TypeConfig } from '../model/config.ts';
 
-const sans = "font-family: 'Noto Sans JP', sans-serif";
-
-/** How the two style sheets say what is Japanese and what is not. */
-const selectors = {
-  // Only elements that name their language; drawings keep the faces they ask for.
-  page: { source: "[lang|='ja']:not(svg *)", target: "[lang]:not([lang|='ja'], svg *)" },
-  screen: { source: ':lang(ja)', target: 'body :not(:lang(ja))' },
-} as const;
+/** Noto Sans JP has the Latin letters too, and no italics. */
+const sans = "'Noto Sans JP', sans-serif";
 
 /**
- * Rules for a book that asks for sans-serif type (`type: {ja: sans}`); the style sheets themselves set serif. Noto Sans
- * JP has the Latin letters too, and no italics.
+ * Rules for a book that asks for sans-serif type (`type: {ja: sans}`); the style sheets themselves set serif. On the
+ * page a face is a property of `styles/page/theme.css`; screens have no such properties.
  */
 export function faceCss(type: TypeConfig, medium: 'page' | 'screen'): string {
-  const { source, target } = selectors[medium];
+  return (medium === 'page' ? pageRules(type) : screenRules(type)).join('\n');
+}
+
+function pageRules(type: TypeConfig): readonly string[] {
   return [
-    ...(type.source === 'sans' ? [`${source} { ${sans}; }`] : []),
-    ...(type.target === 'sans' ? [`${target} { ${sans}; font-style: normal; }`] : []),
-  ].join('\n');
+    ...(type.source === 'sans' ? [`:root { --face-ja: ${sans}; }`] : []),
+    ...(type.target === 'sans'
+      ? [
+          `:root { --face-latin: ${sans}; --face-number: ${sans}; --latin-drop: 0pt; }`,
+          "[lang]:not([lang|='ja']) em { font-style: normal; }",
+        ]
+      : []),
+  ];
+}
+
+function screenRules(type: TypeConfig): readonly string[] {
+  return [
+    ...(type.source === 'sans' ? [`:lang(ja) { font-family: ${sans}; }`] : []),
+    ...(type.target === 'sans' ? [`body :not(:lang(ja)) { font-family: ${sans}; font-style: normal; }`] : []),
+  ];
 }

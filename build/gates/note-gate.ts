@@ -1,5 +1,5 @@
 import type { Report } from '../model/message.ts';
-import type { Place } from '../model/place.ts';
+import type { Place, SideName } from '../model/place.ts';
 import type { NoteBody, Sheet } from './sheets.ts';
 
 /** A note that must stand in the book once. */
@@ -7,22 +7,36 @@ export interface ExpectedNote {
   readonly id: string;
   readonly number: number;
   readonly place: Place;
+  /** Facing pages: the languages that have the note, each on pages of its own. */
+  readonly sides?: readonly SideName[] | undefined;
+}
+
+/** A sheet of two that face each other: the language it is in, and a number that both have. */
+export interface FacingSheet {
+  readonly side: SideName;
+  readonly spread: number;
 }
 
 /**
  * Checks that every note stands in the book once, begins on a sheet where it is called, and that the notes of a sheet
  * are in the order of their numbers.
  *
- * On facing pages the two languages of a note stand on two sheets; each is then judged by the calls of its own language.
- * Later calls of the same note lead back to the first, so only the first call of each language counts.
+ * Where the two languages of a note stand on two sheets, each is judged by the calls of its own language. On sheets that
+ * are said to be `facing` each must besides stand on those of its language, and one that this language never calls, or
+ * calls further down where a row goes on, faces the call of the other. Later calls of the same note lead back to the first, so only the first call of each language counts.
  */
-export function noteGate(sheets: readonly Sheet[], expected: readonly ExpectedNote[], report: Report): void {
+export function noteGate(
+  sheets: readonly Sheet[],
+  expected: readonly ExpectedNote[],
+  report: Report,
+  facing: readonly (FacingSheet | undefined)[] = [],
+): void {
   const found = collectNotes(sheets);
   const pageOf = (sheet: number): string => sheets[sheet]?.page ?? '';
   for (const note of expected) {
     const calls = found.calls.get(note.id) ?? new Map<string, number>();
     const starts = found.starts.get(note.id) ?? [];
-    checkNote(note, starts, calls, pageOf, report);
+    checkNote(note, starts, calls, pageOf, report, facing);
   }
   checkOrder(sheets, expected, report);
 }
@@ -63,10 +77,11 @@ function checkNote(
   calls: ReadonlyMap<string, number>,
   pageOf: (sheet: number) => string,
   report: Report,
+  facing: readonly (FacingSheet | undefined)[],
 ): void {
   const { number, place } = note;
   const firstCall = [...calls.values()].sort((a, b) => a - b)[0];
-  if (starts.length === 0) {
+  if (starts.length === 0 || lacksSide(note, starts)) {
     report('note-lost', place, { number, page: firstCall === undefined ? '' : pageOf(firstCall) });
     return;
   }
@@ -77,12 +92,31 @@ function checkNote(
     return;
   }
   for (const start of starts) {
-    const allowed = sheetsAllowed(start.body, calls);
+    const allowed = facesCall(start, calls, facing) ? [start.sheet] : sheetsAllowed(start.body, calls);
     if (start === doubled || allowed.includes(start.sheet)) continue;
     const values = { number, page: pageOf(start.sheet), expected: pageOf(allowed[0] ?? firstCall) };
     report('note-misplaced', place, values);
     return;
   }
+}
+
+/** Whether one of the languages that have the note does not have it on any sheet. */
+function lacksSide({ sides = [] }: ExpectedNote, starts: readonly Start[]): boolean {
+  return sides.some((side) => starts.every(({ body }) => !body.sides.has(side)));
+}
+
+/** Whether a note on facing pages stands on a page of its language, on two pages that call it. */
+function facesCall(
+  { sheet, body }: Start,
+  calls: ReadonlyMap<string, number>,
+  facing: readonly (FacingSheet | undefined)[],
+): boolean {
+  const own = facing[sheet];
+  return (
+    own !== undefined &&
+    [...body.sides].every((side) => side === own.side) &&
+    [...calls.values()].some((call) => facing[call]?.spread === own.spread)
+  );
 }
 
 /** The first body that begins a note a second time for a side. */

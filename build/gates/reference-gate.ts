@@ -1,11 +1,12 @@
 import type { Report } from '../model/message.ts';
 import type { Place } from '../model/place.ts';
 import type { Mention, Sheet } from './sheets.ts';
+import { pagesCovered } from '../text/page-ranges.ts';
 import { bookPlace } from './text-gate.ts';
 
 /**
  * Checks that every link inside the book leads to exactly one place of it, and that every printed page number is that
- * of the sheet where its target stands. `places` gives the line of a block by its id, for the messages.
+ * of the sheet where its target stands; of a list of pages, that it covers the pages of all its places and no others. `places` gives the line of a block by its id, for the messages.
  */
 export function referenceGate(
   sheets: readonly Sheet[],
@@ -36,6 +37,20 @@ export function referenceGate(
       else if (expected !== '' && !folios(reference.text).includes(expected)) {
         const found = reference.text.trim();
         report('wrong-page-number', placeOf(reference), { ...values, expected, found });
+      }
+    }
+    for (const list of sheet.pageLists) {
+      const missing = list.ids.find((id) => !targets.has(id));
+      const expected = new Set(list.ids.flatMap((id) => targets.get(id) ?? []));
+      const found = pagesCovered(list.text);
+      const values = { id: missing ?? list.id, page: sheet.page };
+      if (missing !== undefined) report('dangling-sheet-link', placeOf(list), values);
+      else if (found.length !== expected.size || found.some((page) => !expected.has(page))) {
+        report('wrong-page-number', placeOf(list), {
+          ...values,
+          expected: [...expected].join(', '),
+          found: list.text.trim(),
+        });
       }
     }
   }

@@ -12,6 +12,8 @@ export interface Stretch {
   readonly text: string;
   /** Inside a note body: notes are read in an order of their own. */
   readonly inNote: boolean;
+  /** In a row carried to the head of a page, out of its place in the text: those have an order of their own too. */
+  readonly floated: boolean;
 }
 
 /** A note body: one element with `data-note-body`. */
@@ -39,6 +41,8 @@ export interface Sheet {
   readonly links: readonly Mention[];
   /** `data-page-of`: a printed page number, and the words it is printed in. */
   readonly pageReferences: readonly (Mention & { readonly text: string })[];
+  /** `data-pages-of`: a printed list of pages, the ids it is of (`id` is the first), and its words. */
+  readonly pageLists: readonly (Mention & { readonly ids: readonly string[]; readonly text: string })[];
 }
 
 /** Reads finished sheets, each as the HTML that goes to the printer. All gates look at the same reading. */
@@ -51,6 +55,7 @@ interface OpenStretch {
   readonly side: string;
   readonly index: number;
   readonly inNote: boolean;
+  readonly floated: boolean;
   readonly texts: string[];
 }
 
@@ -62,6 +67,7 @@ interface Found {
   readonly ids: Mention[];
   readonly links: Mention[];
   readonly pageReferences: (Mention & { readonly text: string })[];
+  readonly pageLists: (Mention & { readonly ids: readonly string[]; readonly text: string })[];
 }
 
 interface Around {
@@ -70,6 +76,7 @@ interface Around {
   readonly block: string | undefined;
   readonly side: string;
   readonly beside: boolean;
+  readonly floated: boolean;
 }
 
 function readSheet(html: string): Sheet {
@@ -81,8 +88,16 @@ function readSheet(html: string): Sheet {
     ids: [],
     links: [],
     pageReferences: [],
+    pageLists: [],
   };
-  const outside: Around = { stretch: undefined, body: undefined, block: undefined, side: '', beside: false };
+  const outside: Around = {
+    stretch: undefined,
+    body: undefined,
+    block: undefined,
+    side: '',
+    beside: false,
+    floated: false,
+  };
   for (const node of parseHtml(html).children) visit(node, outside, found);
   const stretches = found.stretches.map(({ texts, ...stretch }) => ({ ...stretch, text: texts.join('') }));
   return { ...found, stretches };
@@ -103,16 +118,17 @@ function enter(element: Element, around: Around, found: Found): Around {
   const side = attribute(element, 'dataSide') ?? around.side;
   const beside = around.beside || isBesideText(element);
   const body = enterBody(element, found) ?? around.body;
+  const floated = around.floated || hasClass(element, 'floated');
   if (attribute(element, 'dataSide') !== undefined) body?.add(side);
   collectReferences(element, block, side, found);
   let { stretch } = around;
   const own = attribute(element, 'dataBlock');
   if (own !== undefined && !beside) {
     const index = Number(attribute(element, 'dataIndex') ?? 0);
-    stretch = { block: own, side, index, inNote: body !== undefined, texts: [] };
+    stretch = { block: own, side, index, inNote: body !== undefined, floated, texts: [] };
     found.stretches.push(stretch);
   }
-  return { stretch, body, block, side, beside };
+  return { stretch, body, block, side, beside, floated };
 }
 
 function enterBody(element: Element, found: Found): Set<string> | undefined {
@@ -132,6 +148,13 @@ function collectReferences(element: Element, block: string | undefined, side: st
   if (href?.startsWith('#') === true && href !== '#') found.links.push({ id: decoded(href.slice(1)), block });
   const pageOf = attribute(element, 'dataPageOf');
   if (pageOf !== undefined) found.pageReferences.push({ id: pageOf, block, text: toString(element) });
+  const ids = attribute(element, 'dataPagesOf')?.split(' ').filter(Boolean) ?? [];
+  if (ids[0] !== undefined) found.pageLists.push({ id: ids[0], ids, block, text: toString(element) });
+}
+
+function hasClass(element: Element, name: string): boolean {
+  const classes = element.properties['className'];
+  return Array.isArray(classes) && classes.includes(name);
 }
 
 function attribute(element: Element, name: string): string | undefined {

@@ -22,7 +22,8 @@ export const bookPlace: Place = { file: 'manuscript/book.yaml', line: 1, column:
  * Checks that the finished sheets hold, in each language and in reading order, the text that was written: nothing lost,
  * doubled, changed, out of order or from nowhere. One message a block and fault, at the block's own line.
  *
- * Notes stand at the foot of pages between the parts of the text, so their order is judged apart from it.
+ * Notes stand at the foot of pages between the parts of the text, and figures may stand at the head of a later page, so
+ * the order of each is judged apart from it.
  */
 export function textGate(sheets: readonly Sheet[], expected: readonly ExpectedText[], report: Report): void {
   const wanted = joinExpected(expected);
@@ -132,5 +133,5 @@ function checkOrder(sheets: readonly Sheet[], wanted: ReadonlyMap<string, Wanted
 }
 
 function streamOf(stretch: Stretch): string {
-  return `${stretch.side} ${stretch.inNote ? 'note' : 'text'}`;
+  return `${stretch.side} ${stretch.inNote ? 'note' : stretch.floated ? 'float' : 'text'}`;
 }

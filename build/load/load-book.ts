@@ -11,6 +11,7 @@ import type { Project } from '../model/project.ts';
 import { parseInline } from '../parse/inline.ts';
 import { anchorExercises } from '../questions/anchor.ts';
 import { parseExercises } from '../questions/parse.ts';
+import { writtenNames } from '../read/book-parts.ts';
 import { createImageLoader } from '../read/image.ts';
 import { readProject } from '../read/project.ts';
 import { loadImages } from './load-images.ts';
@@ -48,7 +49,8 @@ export async function loadBook(
   const exercises = readExercises(project, parsed, report);
   const { images, documents } = await loadImages(parsed, createImageLoader(files, report));
   // What a chapter that could not be read would have held is not known, so nothing can be said to be missing there.
-  const whole = documents.length === config.chapters.length && documents.every(({ torn }) => torn.size === 0);
+  const named = [...config.chapters, ...writtenNames([...config.front, ...config.back])];
+  const whole = documents.length === named.length && documents.every(({ torn }) => torn.size === 0);
   const reportLinks: Report = (ruleId, ...rest) => {
     if (whole || !needWholeBook.has(ruleId)) report(ruleId, ...rest);
   };

@@ -5,6 +5,7 @@ import { bookWords } from './words/book.ts';
 import { cliWords } from './words/cli.ts';
 import { epubWords } from './words/epub.ts';
 import { questionsWords } from './words/questions.ts';
+import { reportWords } from './words/report.ts';
 import type { WordTable } from './words/word-table.ts';
 
 /** The words of each area, by the first half of a key such as `book:contents`; a new area adds its line here. */
@@ -13,6 +14,7 @@ export const wordTables = {
   cli: cliWords,
   epub: epubWords,
   questions: questionsWords,
+  report: reportWords,
 } as const satisfies Readonly<Record<string, WordTable>>;
 
 /**

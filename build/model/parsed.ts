@@ -83,7 +83,7 @@ export type BlockKind =
   | 'thematicBreak';
 
 /** What a caption or paragraph is to the thing it stands with. */
-export type BlockRole = 'figure-caption' | 'table-caption' | 'source-note' | 'box-title';
+export type BlockRole = 'figure-caption' | 'table-caption' | 'source-note' | 'credit' | 'box-title';
 
 /** `<!-- @omit: … -->` and its kin, attached to the block that follows. */
 export interface Annotations {

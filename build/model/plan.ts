@@ -20,6 +20,14 @@ export interface PlanRow {
   readonly breakBefore: 'auto' | 'page';
   /** May be set at the head of a later page, in the order of such rows: a figure. Never one that calls notes. */
   readonly floats: boolean;
+  /** A figure, whether it may float or not: none that waits is passed by another. */
+  readonly figure?: boolean;
+  /** Goes on with the paragraph of the row above it: a line of it at a head or foot does not stand alone there. */
+  readonly continues?: boolean;
+  /** A heading: two lines of what it stands over follow it on its page. */
+  readonly heading?: boolean;
+  /** A question, or the title of some: white room is at home above it, and may be spread between such rows. */
+  readonly loose?: boolean;
   /** Notes called from this row, with the line of each call in each column (undefined: not called there). */
   readonly notes: readonly { readonly note: string; readonly lines: readonly (number | undefined)[] }[];
   /** Rows of one table: the head is repeated, and takes room, wherever the group starts again on a page. */
@@ -38,6 +46,8 @@ export interface PlanOptions {
   readonly pageHeight: number;
   /** Room taken once on a page that has notes: rule and space, pt. */
   readonly noteSeparator: number;
+  /** Line pitch, pt: room is spread in whole lines. Left out, none is. */
+  readonly line?: number;
   /** Least lines of a side left at the foot, and carried to the head, of a page. */
   readonly orphans: number;
   readonly widows: number;
@@ -56,6 +66,8 @@ export interface PlacedPiece {
   readonly floated: boolean;
   /** Room of the piece, without space before it, pt: its taller column, table head included. */
   readonly height: number;
+  /** Room spread above it beyond its own space, so that questions fill their page; whole lines, pt. */
+  readonly added?: number;
 }
 
 export interface PlacedNote {

@@ -125,3 +125,11 @@ export interface Progress {
   stage(name: string, detail?: string): void;
   step(done: number, total: number): void;
 }
+
+/** Turns a PDF into the colours of a printing press: a program that may be on the machine, behind a port. */
+export interface PressConverter {
+  /** Name and version, for the report of the edition. */
+  readonly version: string;
+  /** `grey`: everything in black ink. `cmyk`: colours in four inks, black text in one. Pages keep their order. */
+  convert(pdf: Uint8Array, colours: 'grey' | 'cmyk'): Promise<Uint8Array>;
+}

@@ -49,11 +49,30 @@ export interface Row {
   readonly table: TableFrame | undefined;
 }
 
-/** What all rows of one table share. `columns` are widths in percent. */
+/** What a column of a table asks for, in em of the table's own size. */
+export interface ColumnWants {
+  /** Its longest word, which must not be broken, and its longest date or name, which had better not be. */
+  readonly word: number;
+  readonly unit: number;
+  /** Its longest cell in one line. */
+  readonly full: number;
+  /** Share in the room that is left over. */
+  readonly weight: number;
+}
+
+/** What all rows of one table share. `columns` are widths in percent, for a page of usual width. */
 export interface TableFrame {
   readonly id: string;
   readonly head: readonly Element[];
   readonly columns: readonly number[];
+  /** From which a format finds widths for its own pages; without them, `columns` stand. */
+  readonly wants?: readonly ColumnWants[];
+  /** Generated words above the head on a page on which the table goes on: `表1（つづき）`. */
+  readonly continued?: readonly ElementContent[];
+  /** Rows that head a group of rows (a year), by row id, as they are set again where the group goes on. */
+  readonly groups?: ReadonlyMap<string, Element>;
+  /** Class names of the table, given by the format that fitted it to its page. */
+  readonly className?: readonly string[];
 }
 
 export interface RenderedNote {

@@ -1,20 +1,23 @@
 import type { List, Paragraph, RootContent, Table } from 'mdast';
 import { readHtml, takeAnnotations } from './annotations.ts';
 import { emitBox } from './box.ts';
+import { creditRole } from './credit.ts';
 import { emit, emitInline } from './emit.ts';
 import { emitFigure, lonePicture } from './figure.ts';
 import { emitFootnote } from './footnote.ts';
 import { nestingLimit } from './inline/context.ts';
 import { checkNumberedCaption, emitTable, tableCaption, tableContainer } from './table.ts';
-import type { Container } from '../model/parsed.ts';
+import type { BlockRole, Container } from '../model/parsed.ts';
 import { nextKey, sourceOf, within } from './walk.ts';
 import type { Scope, Walk } from './walk.ts';
 
-/** A figure or table just passed, whose source note may follow; or a table whose caption was just passed. */
+/** A figure or table just passed, whose source note and credit may follow; or a table whose caption was just passed. */
 interface Beside {
   readonly container: Container;
   readonly scope: Scope;
   readonly table: Table | undefined;
+  /** What it has been given already: one source note and one credit. */
+  readonly given?: readonly BlockRole[];
 }
 
 /** Walks blocks that stand side by side, adding their leaf blocks in document order. */
@@ -92,8 +95,6 @@ function walkNode(
   }
 }
 
-const sourceNote = /^\s*(?:[（(]\s*(?:出所|出典|資料)\s*[）)]|(?:出所|出典|Sources?)\s*[:：])/iu;
-
 function walkParagraph(
   node: Paragraph,
   following: Table | undefined,
@@ -117,13 +118,13 @@ function walkParagraph(
     emitInline(caption, { kind: 'caption', role: 'table-caption', place }, within(scope, container), walk);
     return { container, scope, table: following };
   }
-  const [begin] = node.children;
-  if (beside !== undefined && begin?.type === 'text' && sourceNote.test(begin.value)) {
+  const role = beside === undefined ? undefined : creditRole(node);
+  if (beside !== undefined && role !== undefined && beside.given?.includes(role) !== true) {
     // What is omitted or added with its figure keeps that; annotations of its own come on top.
     const annotations = { ...beside.scope.annotations, ...scope.annotations };
     const inner = within({ ...beside.scope, annotations }, beside.container);
-    emitInline(node.children, { kind: 'caption', role: 'source-note', place }, inner, walk);
-    return undefined;
+    emitInline(node.children, { kind: 'caption', role, place }, inner, walk);
+    return { ...beside, table: undefined, given: [...(beside.given ?? []), role] };
   }
   emitInline(node.children, { kind: scope.lead ?? 'paragraph', place }, scope, walk);
   return undefined;

@@ -1,6 +1,6 @@
 import type { Plan, PlanOptions, PlanRow } from '../model/plan.ts';
 import { costs } from './costs.ts';
-import { lastCut, startsBelow, type Cuts } from './cuts.ts';
+import { lastCut, startsBelow, type Cuts, type LeastLines } from './cuts.ts';
 import { at } from './element-at.ts';
 
 export type CompromiseKind = Plan['compromises'][number]['kind'];
@@ -11,17 +11,52 @@ export interface BreakFaults {
   readonly kinds: readonly CompromiseKind[];
 }
 
-/** The lines of a row that must follow a heading on its page. */
+/** The lines of text that must follow a heading on its page. */
 const linesAfterHeading = 2;
 
 const none: BreakFaults = { cost: 0, kinds: [] };
 
+/**
+ * Least lines of a row above and below a cut inside it. The paragraph counts, not its sentences: where another sentence
+ * of it stands above or below on the same page, one line is not alone.
+ */
+export function leastLines(rows: readonly PlanRow[], index: number, options: PlanOptions): LeastLines {
+  return {
+    above: rows[index]?.continues === true ? 1 : options.orphans,
+    below: rows[index + 1]?.continues === true ? 1 : options.widows,
+  };
+}
+
 /** Ending a page after a whole row: wrong when the row asked to stay with the next one, not good inside a table. */
-export function faultsBetween(row: PlanRow, next: PlanRow | undefined): BreakFaults {
+export function faultsBetween(rows: readonly PlanRow[], index: number): BreakFaults {
+  const row = at(rows, index);
+  const next = rows[index + 1];
   if (next === undefined || next.breakBefore === 'page') return none;
-  if (row.keepWithNext) return { cost: costs.keep, kinds: ['keep'] };
+  if (row.keepWithNext || endsHeadingEarly(rows, index)) return { cost: costs.keep, kinds: ['keep'] };
+  if (next.continues === true && (startsAlone(row) || endsAlone(rows, index + 1))) {
+    return { cost: costs.loneLines, kinds: ['widow'] };
+  }
   const insideTable = row.group !== undefined && next.group?.id === row.group.id;
   return insideTable ? { cost: costs.splitTable, kinds: [] } : none;
+}
+
+/** A row of one line under a heading is too little text to end a page with. */
+function endsHeadingEarly(rows: readonly PlanRow[], index: number): boolean {
+  return rows[index - 1]?.heading === true && isOneLine(at(rows, index));
+}
+
+/** A first sentence of one line, the rest of its paragraph on the next page. */
+function startsAlone(row: PlanRow): boolean {
+  return row.continues !== true && isOneLine(row);
+}
+
+/** A last sentence of one line, the rest of its paragraph on the page before. */
+function endsAlone(rows: readonly PlanRow[], index: number): boolean {
+  return rows[index + 1]?.continues !== true && isOneLine(at(rows, index));
+}
+
+function isOneLine(row: PlanRow): boolean {
+  return Math.max(...row.columns.map((column) => column.lineBottoms.length)) === 1;
 }
 
 /** Ending a page at a cut inside a row: sentences, lone lines, a heading left with too little text, calls apart. */
@@ -30,7 +65,7 @@ export function faultsInside(
   previous: PlanRow | undefined,
   cuts: Cuts,
   cut: number,
-  options: PlanOptions,
+  least: LeastLines,
 ): BreakFaults {
   const kinds: CompromiseKind[] = [];
   let cost = sentenceCost(row, cuts, cut);
@@ -42,7 +77,7 @@ export function faultsInside(
     cost += costs.keep;
     if (!kinds.includes('keep')) kinds.push('keep');
   }
-  const lone = loneSides(cuts, cut, options);
+  const lone = loneSides(cuts, cut, least);
   if (lone > 0) {
     cost += lone * costs.loneLines;
     kinds.push('widow');
@@ -79,14 +114,14 @@ function fewestAbove(cuts: Cuts, cut: number): number {
 }
 
 /** Counts the sides that leave too few lines at the foot, or carry too few to the next head. */
-function loneSides(cuts: Cuts, cut: number, options: PlanOptions): number {
+function loneSides(cuts: Cuts, cut: number, least: LeastLines): number {
   let lone = 0;
   for (const [column, lines] of cuts.bottoms.entries()) {
     const above = at(at(cuts.counts, cut), column);
     const below = lines.length - above;
     if (below === 0 || startsBelow(cuts, cut, column)) continue;
-    if (above < options.orphans) lone += 1;
-    if (above > 0 && below < options.widows) lone += 1;
+    if (above < least.above) lone += 1;
+    if (above > 0 && below < least.below) lone += 1;
   }
   return lone;
 }

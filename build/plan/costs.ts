@@ -1,27 +1,41 @@
 /**
  * What each fault of a page costs, in one place. The unit is arbitrary: a page left entirely white costs 10,000, and
- * everything else is said in relation to that. Squared like the badness of Knuth and Plass ("Breaking paragraphs into
- * lines", 1981), so that ten pages short of one line each are better than one page short of ten lines.
+ * everything else is said in relation to that; the first white line of a page of 38 costs 70, the tenth 170. White room
+ * counts as such, and squared besides, like the badness of Knuth and Plass ("Breaking paragraphs into lines", 1981): ten
+ * pages short of one line each are better than one page short of ten.
  *
  * There are three orders of size. Up to 10,000 are matters of taste, weighed against white room. From 100,000 upwards
  * are promises to the reader: one of them costs more than any white room that could buy it off. `tooTall` is higher
  * than all, because it can only be chosen where nothing else is left.
  */
 export const costs = {
-  /** White room at the foot, times its share of the page squared. Free on the last page before a forced break. */
-  unusedRoom: 10_000,
+  /**
+   * White room at the foot, as a share of the page: the sum of it over the chapter is what a reader pays for in paper …
+   */
+  room: 2_500,
+  /** … and squared besides, so that what cannot be filled is spread. Free on the last page before a forced break. */
+  unevenRoom: 7_500,
+  /** Share of both above a question, for there white room is spread between the questions of the page. */
+  looseRoom: 0.35,
   /** Difference in fill between neighbouring pages, squared. */
   ragged: 2_000,
   /** A last page that carries less than `shortPage` of its height. */
   shortLastPage: 150,
-  /** A row split in the middle of a sentence, on every side that goes on: worth about three and a half white lines. */
-  splitRow: 60,
+  /**
+   * A row split in the middle of a sentence, on every side that goes on. Every printed book turns its pages within
+   * sentences: it is worth somewhat more than one white line, no more.
+   */
+  splitRow: 90,
   /** … at the end of a sentence on one of two sides. */
-  splitAtOneSentence: 40,
+  splitAtOneSentence: 60,
   /** … at the end of a sentence on every side that goes on. */
-  splitAtSentence: 20,
-  /** A table that goes on on the next page: worth seven white lines, for a reader has to turn back to its head. */
-  splitTable: 300,
+  splitAtSentence: 15,
+  /** A table that goes on on the next page: worth about three white lines, for a reader has to turn back. */
+  splitTable: 220,
+  /** A figure that waits for the next page: somewhat more than a white line, so that it stands where it is spoken of … */
+  floatAway: 120,
+  /** … and for every page that it has to wait further. */
+  floatFar: 500,
   /** Fewer lines than allowed at a foot or a head, for each side and each end. */
   loneLines: 3_000,
   /** A row split that asked to stay whole; only rows taller than a page are ever split against their wish. */
@@ -43,19 +57,34 @@ export const costs = {
 /** Share of the page under which a last page looks forgotten. */
 const shortPage = 0.12;
 
-/** How a page ends: `open` when text simply goes on, `closed` at the end of a section or before a forced break. */
-export type PageEnd = 'open' | 'closed';
+/**
+ * How a page ends: `open` when text simply goes on, `loose` where a question follows, `closed` at the end of a section or
+ * before a forced break.
+ */
+export type PageEnd = 'open' | 'loose' | 'closed';
 
 /** Cost of the room that a page with this fill (0–1) leaves white. */
 export function roomCost(fill: number, end: PageEnd): number {
   if (end === 'closed') return fill < shortPage ? costs.shortLastPage : 0;
   const unused = Math.max(0, 1 - fill);
-  return costs.unusedRoom * unused * unused;
+  const cost = (costs.room + costs.unevenRoom * unused) * unused;
+  return end === 'loose' ? costs.looseRoom * cost : cost;
 }
 
-/** Cost of two neighbouring pages of different fill; `undefined` is a page whose fill means nothing (first or closed). */
+/** Floats that wait when a page ends: those of its own, and all. */
+interface WaitingFloats {
+  readonly deferred: number;
+  readonly pending: number;
+}
+
+/** Cost of the floats that wait when a page ends: those of its own, and those that have waited before. */
+export function floatCost({ deferred, pending }: WaitingFloats): number {
+  return deferred * costs.floatAway + (pending - deferred) * costs.floatFar;
+}
+
+/** Cost of two neighbouring pages of different fill; `undefined` is a page whose fill means nothing (none before, or not open). */
 export function raggedCost(before: number | undefined, fill: number, end: PageEnd): number {
-  if (before === undefined || end === 'closed') return 0;
+  if (before === undefined || end !== 'open') return 0;
   const difference = before - fill;
   return costs.ragged * difference * difference;
 }

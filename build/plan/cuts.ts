@@ -24,14 +24,25 @@ export interface Cuttable {
   readonly columns: readonly PlanColumn[];
 }
 
+/** Least lines of a column above and below a cut inside it. */
+export interface LeastLines {
+  readonly above: number;
+  readonly below: number;
+}
+
 /** Bottoms nearer than this share of the line pitch are one level: faces of two scripts sit a little differently. */
 const levelTolerance = 1 / 3;
 
 /**
- * Finds the cuts of a block. At a cut of height h, each column keeps its lines with bottom ≤ h. A column with content
- * but without lines cannot be divided, so the whole block then has no cut but its two ends.
+ * Finds the cuts of a block. At a cut of height h, each column keeps its lines with bottom ≤ h, but holds one back
+ * where too few would be left of it for the next page: as a setter by hand would, and the columns still begin level.
+ * A column with content but without lines cannot be divided, so the whole block then has no cut but its two ends.
  */
-export function cutsOf(block: Cuttable, divisible: boolean): Cuts {
+export function cutsOf(
+  block: Cuttable,
+  divisible: boolean,
+  least: LeastLines = { above: 1, below: 1 },
+): Cuts {
   const bottoms = block.columns.map((column) =>
     column.lineBottoms.map((bottom) => Math.min(bottom, block.height)),
   );
@@ -40,7 +51,7 @@ export function cutsOf(block: Cuttable, divisible: boolean): Cuts {
   const pitches = linePitches(bottoms);
   const inner =
     divisible && block.columns.every(canBeDivided)
-      ? innerCuts(bottoms, Math.min(...pitches) * levelTolerance)
+      ? innerCuts(bottoms, Math.min(...pitches) * levelTolerance, least)
       : [];
   return {
     counts: [all.map(() => 0), ...inner.map((cut) => cut.counts), all],
@@ -107,9 +118,13 @@ interface InnerCut {
 }
 
 /** One cut for every level but the last: behind that, nothing is left to carry over. */
-function innerCuts(bottoms: readonly (readonly number[])[], tolerance: number): InnerCut[] {
+function innerCuts(
+  bottoms: readonly (readonly number[])[],
+  tolerance: number,
+  least: LeastLines,
+): readonly InnerCut[] {
   const levels = bottoms.flat().sort((a, b) => a - b);
-  const counts = bottoms.map(() => 0);
+  const reached = bottoms.map(() => 0);
   const cuts: InnerCut[] = [];
   let next = 0;
   while (next < levels.length) {
@@ -117,11 +132,25 @@ function innerCuts(bottoms: readonly (readonly number[])[], tolerance: number): 
     while (next < levels.length && at(levels, next) <= limit) next += 1;
     const level = at(levels, next - 1);
     for (const [column, lines] of bottoms.entries()) {
-      let count = counts[column] ?? 0;
+      let count = at(reached, column);
       while (count < lines.length && at(lines, count) <= level) count += 1;
-      counts[column] = count;
+      reached[column] = count;
     }
-    if (next < levels.length) cuts.push({ level, counts: [...counts] });
+    const counts = reached.map((count, column) => heldBack(count, at(bottoms, column).length, least));
+    const before = cuts.at(-1)?.counts;
+    if (next < levels.length && counts.some((count, column) => count > (before?.[column] ?? 0))) {
+      cuts.push({ level: levelOf(bottoms, counts), counts });
+    }
   }
   return cuts;
+}
+
+/** Lines of a column above a cut when enough of it must be left below; all that reach it when that leaves too few above. */
+function heldBack(count: number, lines: number, least: LeastLines): number {
+  const most = lines - least.below;
+  return count < lines && count > most && most >= least.above ? most : count;
+}
+
+function levelOf(bottoms: readonly (readonly number[])[], counts: readonly number[]): number {
+  return counts.reduce((level, count, column) => Math.max(level, bottoms[column]?.[count - 1] ?? 0), 0);
 }

@@ -1,13 +1,15 @@
 import type { PlanNote, PlanOptions, PlanRow } from '../model/plan.ts';
-import { faultsBetween, faultsInside } from './break-faults.ts';
+import { faultsBetween, faultsInside, leastLines } from './break-faults.ts';
 import { cutsOf, lastCut, partHeight } from './cuts.ts';
 import { at } from './element-at.ts';
+import { floatStream, type FloatStream } from './float-stream.ts';
 import { noteStream, type NoteStream } from './note-stream.ts';
 import type { BreakPoint, Strip } from './strip.ts';
 
-/** A section made ready for the search: its rows as one strip, its notes as another. */
+/** A section made ready for the search: its rows as one strip, its notes and what may float as two others. */
 export interface Flow extends Strip {
   readonly notes: NoteStream;
+  readonly floats: FloatStream;
 }
 
 /** Prepares a section: finds every legal break, with its height and what it costs in itself. */
@@ -16,7 +18,11 @@ export function flowOf(
   notes: ReadonlyMap<string, PlanNote>,
   options: PlanOptions,
 ): Flow {
-  const cuts = rows.map((row) => cutsOf(row, isDivisible(row, options)));
+  const chains = chainHeights(rows);
+  const least = rows.map((_, index) => leastLines(rows, index, options));
+  const cuts = rows.map((row, index) =>
+    cutsOf(row, isDivisible(row, at(chains, index), options), at(least, index)),
+  );
   const points: BreakPoint[] = [
     { ...startOfRow(rows, 0, 0), y: 0, faults: { cost: 0, kinds: [] }, forced: false },
   ];
@@ -35,7 +41,7 @@ export function flowOf(
         top: top + row.height - partHeight(own, cut, lastCut(own)),
         repeatsHead: row.group !== undefined,
         head: row.group?.headHeight ?? 0,
-        faults: faultsInside(row, rows[index - 1], own, cut, options),
+        faults: faultsInside(row, rows[index - 1], own, cut, at(least, index)),
         forced: false,
       });
     }
@@ -44,17 +50,40 @@ export function flowOf(
     points.push({
       ...startOfRow(rows, index + 1, y),
       y,
-      faults: faultsBetween(row, next),
+      faults: faultsBetween(rows, index),
       forced: next?.breakBefore === 'page',
     });
   }
   const strip: Strip = { rows, cuts, points, options };
-  return { ...strip, notes: noteStream(strip, firstPoints, notes) };
+  return { ...strip, notes: noteStream(strip, firstPoints, notes), floats: floatStream(strip, firstPoints) };
 }
 
-/** A row that asks to stay whole is divided only when no page could hold it. */
-function isDivisible(row: PlanRow, options: PlanOptions): boolean {
-  return row.breakInside === 'lines' || row.height + (row.group?.headHeight ?? 0) > options.pageHeight;
+/**
+ * A row that asks to stay whole is divided only when no page could hold it, or the rows that it must stay with: a
+ * question longer than a page is better divided in its choices than between them and what they answer.
+ */
+function isDivisible(row: PlanRow, chain: number, options: PlanOptions): boolean {
+  if (row.breakInside === 'lines' || row.height + (row.group?.headHeight ?? 0) > options.pageHeight)
+    return true;
+  const lines = Math.max(...row.columns.map((column) => column.lineBottoms.length));
+  return chain > options.pageHeight && row.heading !== true && lines >= options.orphans + options.widows;
+}
+
+/** By row: height of all the rows that are to stand on one page with it, pt. */
+function chainHeights(rows: readonly PlanRow[]): readonly number[] {
+  const heights: number[] = [];
+  let open: number[] = [];
+  let height = 0;
+  for (const [index, row] of rows.entries()) {
+    height += row.height + (open.length > 0 ? row.spaceBefore : 0);
+    open.push(index);
+    if (row.keepWithNext) continue;
+    for (const each of open) heights[each] = height;
+    open = [];
+    height = 0;
+  }
+  for (const each of open) heights[each] = height;
+  return heights;
 }
 
 /** Space above the first row of a page is dropped; a table that goes on repeats its head. */

@@ -1,5 +1,5 @@
 import type { PlanNote, PlanOptions, PlanRow } from '../model/plan.ts';
-import { cutsOf, lastCut, partHeight, type Cuts } from './cuts.ts';
+import { cutsOf, lastCut, partHeight, type Cuts, type LeastLines } from './cuts.ts';
 import { at } from './element-at.ts';
 import { bodyHeight, type Strip } from './strip.ts';
 
@@ -46,7 +46,7 @@ export function noteStream(
       if (note === undefined || seen.has(call.note)) continue;
       seen.add(call.note);
       const point = at(firstPoints, index) + firstCutWith(own, call.lines);
-      calls.push({ id: note.id, row: index, cuts: cutsOf(note, true), point });
+      calls.push({ id: note.id, row: index, cuts: cutsOf(note, true, leastOfNote(strip.options)), point });
     }
     anchors.push(...calls.sort((a, b) => a.point - b.point));
   }
@@ -80,7 +80,10 @@ export function mayCut(stream: NoteStream, from: NotePosition, limit: number): b
   return from.note < limit && at(stream.oversize, limit) > at(stream.oversize, from.note);
 }
 
-/** Sets as many lines of the waiting notes as the room holds (pt, separator included): where that ends, and its height. */
+/**
+ * Sets as many lines of the waiting notes as the room holds (pt, separator included): where that ends, and its height.
+ * A note is cut with two lines of each side above and below where it has them and the room allows.
+ */
 export function fillNotes(
   stream: NoteStream,
   from: NotePosition,
@@ -92,7 +95,7 @@ export function fillNotes(
   let end = from;
   while (end.note < limit) {
     const { cuts } = at(stream.called, end.note);
-    const cut = lastCutWithin(cuts, end.cut, room - height);
+    const cut = goodCutWithin(cuts, end.cut, room - height, leastOfNote(options));
     height += partHeight(cuts, end.cut, cut);
     if (cut < lastCut(cuts)) {
       end = { note: end.note, cut };
@@ -102,6 +105,27 @@ export function fillNotes(
   }
   const moved = end.note !== from.note || end.cut !== from.cut;
   return { end, height: moved ? height : 0 };
+}
+
+function leastOfNote(options: PlanOptions): LeastLines {
+  return { above: options.orphans, below: options.widows };
+}
+
+/** The lowest cut that leaves no lone line, or else the lowest there is. */
+function goodCutWithin(cuts: Cuts, from: number, room: number, least: LeastLines): number {
+  const lowest = lastCutWithin(cuts, from, room);
+  if (lowest === lastCut(cuts)) return lowest;
+  for (let cut = lowest; cut > from; cut -= 1) if (leavesNoLoneLine(cuts, from, cut, least)) return cut;
+  return lowest;
+}
+
+function leavesNoLoneLine(cuts: Cuts, from: number, cut: number, least: LeastLines): boolean {
+  return cuts.bottoms.every((lines, column) => {
+    const start = at(at(cuts.counts, from), column);
+    const end = at(at(cuts.counts, cut), column);
+    if (end === lines.length || end === 0) return true;
+    return end - start >= least.above && lines.length - end >= least.below;
+  });
 }
 
 /** The lowest cut whose part, from `from` on, is no higher than the room; `from` itself when not one line fits. */

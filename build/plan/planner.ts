@@ -11,7 +11,10 @@ import type { CompromiseKind } from './break-faults.ts';
 import { lastCut, partHeight, type Cuts } from './cuts.ts';
 import { at } from './element-at.ts';
 import { flowOf, type Flow } from './flow.ts';
-import { cheapestWay, type Step } from './search.ts';
+import type { Step } from './nodes.ts';
+import { cheapestWay } from './search.ts';
+import { shortPage } from './short-page.ts';
+import { spreadRoom } from './spread.ts';
 
 type Compromise = Plan['compromises'][number];
 
@@ -38,15 +41,55 @@ export function planPages(
   const compromises: Compromise[] = [];
   for (const [index, step] of steps.slice(1).entries()) {
     const before = at(steps, index);
-    pages.push({
-      pieces: piecesOf(flow, before, step),
-      notes: notesOf(flow, before, step),
-      fill: Math.min(1, step.height / options.pageHeight),
-      short: undefined,
-    });
+    pages.push(pageOf(flow, before, step));
     compromises.push(...compromisesOf(flow, before, step));
   }
   return { pages, compromises };
+}
+
+function pageOf(flow: Flow, before: Step, step: Step): PlannedPage {
+  const { pageHeight } = flow.options;
+  const start = at(flow.points, before.point).row;
+  const rowOf = rowsFrom(flow, start, at(flow.points, step.point).row);
+  const found = [...floatsOf(flow, before, step), ...piecesOf(flow, before, step)];
+  const pieces =
+    step.end === 'closed' ? found : spreadRoom(found, rowOf, pageHeight - step.height, flow.options);
+  const height = pieces.reduce((sum, piece) => sum + (piece.added ?? 0), step.height);
+  return {
+    pieces,
+    notes: notesOf(flow, before, step),
+    fill: Math.min(1, height / pageHeight),
+    short: step.end === 'open' || step.end === 'loose' ? shortPage(flow, before, step, height) : undefined,
+  };
+}
+
+function rowsFrom(flow: Flow, start: number, end: number): (id: string) => PlanRow | undefined {
+  const rows = new Map(flow.rows.slice(start, end + 1).map((row) => [row.id, row]));
+  return (id) => rows.get(id);
+}
+
+/** Rows carried here from an earlier page. */
+function floatsOf(flow: Flow, before: Step, step: Step): PlacedPiece[] {
+  const first = at(flow.floats.counts, before.point) - before.pending;
+  return flow.floats.rows.slice(first, first + step.placed).map((row) => {
+    const cuts = at(flow.cuts, row);
+    return {
+      row: at(flow.rows, row).id,
+      columns: lineRanges(cuts, 0, lastCut(cuts)),
+      first: true,
+      last: true,
+      repeatHead: false,
+      floated: true,
+      height: partHeight(cuts, 0, lastCut(cuts)),
+    };
+  });
+}
+
+/** Rows of the page that later pages carry at their heads. */
+function deferredRows(flow: Flow, before: Step, step: Step): ReadonlySet<number> {
+  const end = at(flow.floats.counts, step.point);
+  const waiting = before.pending - step.placed;
+  return new Set(flow.floats.rows.slice(end - (step.pending - waiting), end));
 }
 
 function piecesOf(flow: Flow, before: Step, step: Step): PlacedPiece[] {
@@ -54,7 +97,9 @@ function piecesOf(flow: Flow, before: Step, step: Step): PlacedPiece[] {
   const end = at(flow.points, step.point);
   const pieces: PlacedPiece[] = [];
   const lastRow = end.cut === 0 ? end.row - 1 : end.row;
+  const deferred = deferredRows(flow, before, step);
   for (let index = start.row; index <= lastRow && step.point > before.point; index += 1) {
+    if (deferred.has(index)) continue;
     const cuts = at(flow.cuts, index);
     const from = index === start.row ? start.cut : 0;
     const to = index === end.row ? end.cut : lastCut(cuts);
@@ -65,7 +110,7 @@ function piecesOf(flow: Flow, before: Step, step: Step): PlacedPiece[] {
       last: to === lastCut(cuts),
       repeatHead: index === start.row && start.repeatsHead,
       floated: false,
-      height: partHeight(cuts, from, to),
+      height: partHeight(cuts, from, to) + (index === start.row ? start.head : 0),
     });
   }
   return pieces;

@@ -1,38 +1,15 @@
-import { costs, fillClass, fillClasses, raggedCost, roomCost, type PageEnd } from './costs.ts';
+import { costs, fillClass, floatCost, raggedCost, roomCost, type PageEnd } from './costs.ts';
 import { at } from './element-at.ts';
+import { floatChoices, heightWithFloats, type FloatChoice } from './float-stream.ts';
 import type { Flow } from './flow.ts';
+import { comparePositions, isOutdone, keep, leastSet, nodeAt, type Node, type Step } from './nodes.ts';
 import { fillNotes, mayCut, notesHeight, type NotePosition } from './note-stream.ts';
-import { bodyHeight } from './strip.ts';
-
-/** The end of one page, on the cheapest way to it that is known. Following `before` gives the whole plan, backwards. */
-export interface Step {
-  /** Break point at which the page ends. */
-  readonly point: number;
-  /** Where the notes at its foot end. */
-  readonly notes: NotePosition;
-  /** Height used, table head and separator included, pt. */
-  readonly height: number;
-  /** Fill of the page, 0–1; `undefined` when the next page need not match it. */
-  readonly level: number | undefined;
-  readonly cost: number;
-  /** Notes called on the page that start on a later one. */
-  readonly notesApart: number;
-  readonly before: Step | undefined;
-}
-
-/** The steps that reach one break point with the same notes behind them, best first by fill class. */
-interface Node {
-  readonly point: number;
-  readonly notes: NotePosition;
-  readonly steps: (Step | undefined)[];
-  /** Cost of the cheapest of them. */
-  least: number;
-}
 
 /** What a page would hold, before it is known from which step it is reached. */
 interface Page {
   readonly point: number;
   readonly notes: NotePosition;
+  readonly floats: FloatChoice;
   readonly height: number;
   readonly extra: number;
   readonly notesApart: number;
@@ -46,95 +23,125 @@ const rounding = 0.001;
  * with pages for lines; Plass, "Optimal pagination techniques", 1981, for the notes). Every node looks forward only
  * as far as one page reaches, so the work grows with the number of lines times the lines of a page.
  *
- * A node is a break point together with how far the notes are set: nearly always all that are called above it; only
- * behind a note that had to be cut is there a choice. Gives the last step.
+ * A node is a break point together with how far the notes are set and how many floats wait: nearly always all that are
+ * called above it, and none. Only behind a note that had to be cut, or near a float, is there a choice. Gives the last
+ * step.
  */
 export function cheapestWay(flow: Flow): Step {
   const last = flow.points.length - 1;
   const nodes: Node[][] = flow.points.map(() => []);
-  const start: Step = {
-    point: 0,
-    notes: { note: 0, cut: 0 },
-    height: 0,
-    level: undefined,
-    cost: 0,
-    notesApart: 0,
-    before: undefined,
-  };
-  keep(nodes, start, 0);
+  keep(nodes, firstStep, 0);
   for (let point = 0; point <= last; point += 1) {
     const waiting = at(nodes, point);
     const done = new Set<Node>();
-    // A page that holds nothing but notes leads back to the same point, with more notes set: least set goes first.
+    // A page of notes or floats alone leads back to the same point, with more of them set: least set goes first.
     for (let node = leastSet(waiting, done); node !== undefined; node = leastSet(waiting, done)) {
       done.add(node);
-      if (point === last && !hasNotesLeft(flow, node)) continue;
-      if (!isOutdone(waiting, node.notes, node.least)) extend(flow, nodes, node);
+      if (point === last && isComplete(flow, node)) continue;
+      if (!isOutdone(waiting, node, node.least)) extend(flow, nodes, node);
     }
   }
-  const end = at(nodes, last).find((node) => !hasNotesLeft(flow, node));
+  const end = at(nodes, last).find((node) => isComplete(flow, node));
   const best = end?.steps.reduce(cheaper, undefined);
   if (best === undefined) throw new RangeError('the page planner found no way to the end of the section');
   return best;
 }
 
-function leastSet(nodes: readonly Node[], done: ReadonlySet<Node>): Node | undefined {
-  let least: Node | undefined;
-  for (const node of nodes) {
-    if (done.has(node)) continue;
-    if (least === undefined || comparePositions(node.notes, least.notes) < 0) least = node;
-  }
-  return least;
-}
+const firstStep: Step = {
+  point: 0,
+  notes: { note: 0, cut: 0 },
+  placed: 0,
+  pending: 0,
+  height: 0,
+  level: undefined,
+  cost: 0,
+  end: 'closed',
+  notesApart: 0,
+  before: undefined,
+};
 
-function hasNotesLeft(flow: Flow, node: Node): boolean {
-  return node.notes.note < at(flow.notes.counts, node.point);
+/** Nothing waits for a later page. */
+function isComplete(flow: Flow, place: Pick<Node, 'point' | 'notes' | 'pending'>): boolean {
+  return place.pending === 0 && place.notes.note >= at(flow.notes.counts, place.point);
 }
 
 /** Tries every page that can follow a node; when none is legal, the least bad one. */
 function extend(flow: Flow, nodes: Node[][], node: Node): void {
-  const { options } = flow;
-  let found = false;
-  for (let point = node.point + 1; point < flow.points.length; point += 1) {
-    const body = bodyHeight(flow, node.point, point);
-    if (body > options.pageHeight + rounding) break;
-    const limit = at(flow.notes.counts, point);
-    const height = body + notesHeight(flow.notes, node.notes, limit, options);
-    if (height <= options.pageHeight + rounding) {
-      offer(flow, nodes, node, { point, notes: at(flow.notes.ends, limit), height, extra: 0, notesApart: 0 });
-      found = true;
-    } else if (mayCut(flow.notes, node.notes, limit)) {
-      const page = pageWithCutNotes(flow, node, point, body);
-      if (page.notesApart === 0) {
-        offer(flow, nodes, node, page);
-        found = true;
-      }
-    } else {
-      break;
+  let found = node.pending > 0 && offerFloatsAlone(flow, nodes, node);
+  for (let point = node.point + 1; point <= lastPointFrom(flow, node); point += 1) {
+    let possible = false;
+    for (const floats of floatChoices(flow.floats, node.point, point, node.pending)) {
+      const tried = offerPage(flow, nodes, node, point, floats);
+      possible ||= tried !== 'too-high';
+      found ||= tried === 'legal';
     }
-    if (at(flow.points, point).forced) break;
+    if (!possible || at(flow.points, point).forced) break;
   }
   if (!found) extendAgainstRules(flow, nodes, node);
+}
+
+/** At a forced break, or at the end, what floats is set before the text goes on. */
+function lastPointFrom(flow: Flow, node: Node): number {
+  return node.pending > 0 && at(flow.points, node.point).forced ? node.point : flow.points.length - 1;
+}
+
+/** One page, when rows and notes fit it as they should. `too-high` means that longer pages are no better. */
+function offerPage(
+  flow: Flow,
+  nodes: Node[][],
+  node: Node,
+  point: number,
+  floats: FloatChoice,
+): 'legal' | 'illegal' | 'too-high' {
+  const room = flow.options.pageHeight + rounding;
+  const body = heightWithFloats(flow, node.point, point, node.pending, floats);
+  if (body > room) return 'too-high';
+  const limit = at(flow.notes.counts, point);
+  const height = body + notesHeight(flow.notes, node.notes, limit, flow.options);
+  if (height <= room) {
+    const notes = at(flow.notes.ends, limit);
+    offer(flow, nodes, node, { point, notes, floats, height, extra: 0, notesApart: 0 });
+    return 'legal';
+  }
+  if (!mayCut(flow.notes, node.notes, limit)) return 'too-high';
+  const page = pageWithCutNotes(flow, node, point, floats, body);
+  if (page.notesApart > 0) return 'illegal';
+  offer(flow, nodes, node, page);
+  return 'legal';
+}
+
+/** Pages that hold nothing but floats, and the notes that were left over. */
+function offerFloatsAlone(flow: Flow, nodes: Node[][], node: Node): boolean {
+  let found = false;
+  for (const floats of floatChoices(flow.floats, node.point, node.point, node.pending)) {
+    const body = heightWithFloats(flow, node.point, node.point, node.pending, floats);
+    if (body > flow.options.pageHeight + rounding) continue;
+    offer(flow, nodes, node, pageWithCutNotes(flow, node, node.point, floats, body));
+    found = true;
+  }
+  return found;
 }
 
 /** Nothing fits: notes are cut or wait that should not, a page is left to notes alone, or a row stands too tall. */
 function extendAgainstRules(flow: Flow, nodes: Node[][], node: Node): void {
   let found = false;
   for (let point = node.point + 1; point < flow.points.length; point += 1) {
-    const body = bodyHeight(flow, node.point, point);
+    const body = heightWithFloats(flow, node.point, point, 0, allInPlace);
     if (body > flow.options.pageHeight + rounding) break;
-    offer(flow, nodes, node, pageWithCutNotes(flow, node, point, body));
+    offer(flow, nodes, node, pageWithCutNotes(flow, node, point, allInPlace, body));
     found = true;
     if (at(flow.points, point).forced) break;
   }
-  if (hasNotesLeft(flow, node)) {
+  if (!isComplete(flow, node)) {
     offer(flow, nodes, node, pageOfNotes(flow, node));
     found = true;
   }
   if (!found) offer(flow, nodes, node, pageTooTall(flow, node));
 }
 
-function pageWithCutNotes(flow: Flow, node: Node, point: number, body: number): Page {
+const allInPlace: FloatChoice = { placed: 0, deferred: 0, pending: 0 };
+
+function pageWithCutNotes(flow: Flow, node: Node, point: number, floats: FloatChoice, body: number): Page {
   const { pageHeight } = flow.options;
   const limit = at(flow.notes.counts, point);
   const filled = fillNotes(flow.notes, node.notes, limit, pageHeight - body + rounding, flow.options);
@@ -143,12 +150,12 @@ function pageWithCutNotes(flow: Flow, node: Node, point: number, body: number): 
   const rest = notesHeight(flow.notes, filled.end, limit, flow.options);
   const split = filled.end.cut > 0 || rest > 0 ? costs.noteSplit : 0;
   const extra = split + notesApart * costs.noteApart + (rest / pageHeight) * costs.noteRest;
-  return { point, notes: filled.end, height: body + filled.height, extra, notesApart };
+  return { point, notes: filled.end, floats, height: body + filled.height, extra, notesApart };
 }
 
 /** A page of what is left of a note. One line is set at least, so that every page gets on. */
 function pageOfNotes(flow: Flow, node: Node): Page {
-  const page = pageWithCutNotes(flow, node, node.point, 0);
+  const page = pageWithCutNotes(flow, node, node.point, allInPlace, 0);
   if (comparePositions(page.notes, node.notes) > 0) return page;
   const { note, cut } = node.notes;
   const limit = at(flow.notes.counts, node.point);
@@ -167,18 +174,21 @@ function restAfter(flow: Flow, end: NotePosition, limit: number): number {
 function pageTooTall(flow: Flow, node: Node): Page {
   const point = node.point + 1;
   const limit = at(flow.notes.counts, point);
-  const body = bodyHeight(flow, node.point, point);
+  const body = heightWithFloats(flow, node.point, point, 0, allInPlace);
   const height = body + notesHeight(flow.notes, node.notes, limit, flow.options);
-  return { point, notes: { note: limit, cut: 0 }, height, extra: costs.tooTall, notesApart: 0 };
+  const notes = at(flow.notes.ends, limit);
+  return { point, notes, floats: allInPlace, height, extra: costs.tooTall, notesApart: 0 };
 }
 
 /** Weighs a page against the cheapest known way to the same end. */
 function offer(flow: Flow, nodes: Node[][], from: Node, page: Page): void {
+  const { point, notes, height, notesApart } = page;
+  const { placed, pending } = page.floats;
   const end = endOf(flow, page);
-  const fill = page.height / flow.options.pageHeight;
-  const own = page.extra + roomCost(fill, end) + breakCost(flow, from, page);
+  const fill = height / flow.options.pageHeight;
+  const own = page.extra + roomCost(fill, end) + floatCost(page.floats) + breakCost(flow, from, page);
   const kind = end === 'closed' ? 0 : fillClass(fill);
-  const known = nodeAt(nodes, page.point, page.notes)?.steps[kind];
+  const known = nodeAt(nodes, { point, notes, pending })?.steps[kind];
   // Most pages are turned down here, before anything is weighed: the inner loop of the whole planner.
   if (known !== undefined && known.cost <= from.least + own) return;
   let before: Step | undefined;
@@ -191,21 +201,12 @@ function offer(flow: Flow, nodes: Node[][], from: Node, page: Page): void {
       before = step;
     }
   }
-  if (before === undefined || isOutdone(at(nodes, page.point), page.notes, cost)) return;
-  const level = end === 'closed' ? undefined : fill;
-  const { point, notes, height, notesApart } = page;
-  keep(nodes, { point, notes, height, level, cost, notesApart, before }, kind);
+  if (before === undefined || isOutdone(at(nodes, point), { notes, pending }, cost)) return;
+  const level = end === 'open' ? fill : undefined;
+  keep(nodes, { point, notes, placed, pending, height, level, cost, end, notesApart, before }, kind);
 }
 
-/** True when a cheaper way to the same break point has set more of the notes: nothing can be won by having more left. */
-function isOutdone(nodes: readonly Node[], notes: NotePosition, cost: number): boolean {
-  for (const node of nodes) {
-    if (node.least <= cost && comparePositions(node.notes, notes) > 0) return true;
-  }
-  return false;
-}
-
-/** A page of notes alone ends where the page before it ended, and that break has been paid for. */
+/** A page of notes or floats alone ends where the page before it ended, and that break has been paid for. */
 function breakCost(flow: Flow, from: Node, page: Page): number {
   return page.point === from.point ? 0 : at(flow.points, page.point).faults.cost;
 }
@@ -213,27 +214,9 @@ function breakCost(flow: Flow, from: Node, page: Page): number {
 function endOf(flow: Flow, page: Page): PageEnd {
   const point = at(flow.points, page.point);
   const atEnd = page.point === flow.points.length - 1 || point.forced;
-  return atEnd && page.notes.note >= at(flow.notes.counts, page.point) ? 'closed' : 'open';
-}
-
-function keep(nodes: Node[][], step: Step, kind: number): void {
-  let node = nodeAt(nodes, step.point, step.notes);
-  if (node === undefined) {
-    const steps = Array.from({ length: fillClasses }, () => undefined);
-    node = { point: step.point, notes: step.notes, steps, least: Infinity };
-    at(nodes, step.point).push(node);
-  }
-  node.steps[kind] = step;
-  node.least = Math.min(node.least, step.cost);
-}
-
-function nodeAt(nodes: readonly Node[][], point: number, notes: NotePosition): Node | undefined {
-  for (const node of at(nodes, point)) if (comparePositions(node.notes, notes) === 0) return node;
-  return undefined;
-}
-
-function comparePositions(a: NotePosition, b: NotePosition): number {
-  return a.note - b.note || a.cut - b.cut;
+  const { pending } = page.floats;
+  if (atEnd && isComplete(flow, { point: page.point, notes: page.notes, pending })) return 'closed';
+  return point.cut === 0 && flow.rows[point.row]?.loose === true ? 'loose' : 'open';
 }
 
 function cheaper(best: Step | undefined, step: Step | undefined): Step | undefined {

@@ -1,7 +1,7 @@
 import type { Book } from '../model/book.ts';
 import type { BlockPair } from '../model/aligned.ts';
-import type { Place } from '../model/place.ts';
-import type { RenderedBook, Row } from '../model/rendered.ts';
+import type { Place, SideName } from '../model/place.ts';
+import type { RenderedBook, Row, Section } from '../model/rendered.ts';
 import type { ExpectedText } from '../gates/text-gate.ts';
 import { authorText } from '../tree/hast-text.ts';
 import { sameCode } from '../views/text-rows.ts';
@@ -17,19 +17,30 @@ export function expectedTexts(book: Book, rendered: RenderedBook): readonly Expe
   const chapters = new Map(book.chapters.map((chapter) => [chapter.id, chapter]));
   const questions = questionPlaces(book);
   return rendered.sections
-    .flatMap((section) => {
-      const chapter = section.role === 'chapter' ? chapters.get(section.id) : undefined;
+    .flatMap((section) => faces(section, rendered.sides))
+    .flatMap(({ section, sides }) => {
+      const chapter = chapters.get(section.id);
       const set = new Set(section.notes.map((note) => note.id));
       const notes = (chapter?.notes ?? []).filter((note) => set.has(note.id));
       const pairs = [...(chapter?.pairs ?? []), ...notes.flatMap((note) => note.pairs)];
       return [
-        ...pairs.flatMap((pair) => pairTexts(pair, rendered)),
+        ...pairs.flatMap((pair) => pairTexts(pair, sides)),
         ...section.rows.flatMap((row) =>
           rowTexts(row, questions.get(questionOf(row.id)) ?? book.config.place),
         ),
       ];
     })
     .map((text, order) => ({ ...text, order }));
+}
+
+/** A section with the sides it shows; facing pages are two sections of one side each, in full. */
+function faces(section: Section, sides: readonly SideName[]) {
+  return section.opposite === undefined
+    ? [{ section, sides }]
+    : [
+        { section, sides: ['source'] as const },
+        { section: section.opposite, sides: ['target'] as const },
+      ];
 }
 
 /** Words of a row that belong to no block of the manuscript. */
@@ -44,9 +55,9 @@ function rowTexts(row: Row, place: Place): readonly Omit<ExpectedText, 'order'>[
   });
 }
 
-function pairTexts(pair: BlockPair, rendered: RenderedBook): Omit<ExpectedText, 'order'>[] {
-  const both = rendered.sides.length === 2 && (sameInBothLanguages(pair) || sameCode(pair));
-  return rendered.sides.slice(0, both ? 1 : 2).flatMap((side) =>
+function pairTexts(pair: BlockPair, sides: readonly SideName[]): Omit<ExpectedText, 'order'>[] {
+  const both = sides.length === 2 && (sameInBothLanguages(pair) || sameCode(pair));
+  return sides.slice(0, both ? 1 : 2).flatMap((side) =>
     pair[side].flatMap((block, index) => {
       const text = block.code?.value ?? block.text;
       return text === '' ? [] : [{ block: pair.id, side, index, text, place: block.place }];

@@ -1,9 +1,9 @@
-import type { Book } from '../model/book.ts';
 import type { EditionConfig } from '../model/config.ts';
 import type { Report } from '../model/message.ts';
 import type { PrintResult } from '../model/ports.ts';
 import type { RenderedBook } from '../model/rendered.ts';
 import { finishPdf, type OutlineEntry, type PageLabelRange } from '../finish/finish.ts';
+import type { DocumentInformation } from '../finish/information.ts';
 import { pdfGate } from '../finish/pdf-gate.ts';
 import { elementId } from '../tree/element-id.ts';
 import type { BookPage } from './lay-out-pages.ts';
@@ -13,31 +13,22 @@ import type { BookPage } from './lay-out-pages.ts';
  * count and fonts. Gives nothing when that look has reported a fault.
  */
 export async function finishEdition(
-  book: Book,
   edition: EditionConfig,
   rendered: RenderedBook,
   pages: readonly BookPage[],
   printed: PrintResult,
   geometry: Parameters<typeof finishPdf>[1]['geometry'],
-  modified: Date,
+  information: DocumentInformation,
   report: Report,
 ): Promise<Uint8Array | undefined> {
-  const { config } = book;
-  const language = rendered.languages[0] ?? book.source;
   const pdf = await finishPdf(printed.pdf, {
-    title: config.title[language] ?? config.id,
-    titles: config.title,
-    authors: config.creators.map((creator) => creator.name[language] ?? Object.values(creator.name)[0] ?? ''),
-    language,
+    ...information,
     pageLabels: labelRanges(pages),
     outline: outlineEntries(rendered, printed),
     geometry,
     anchors: printed.anchors,
-    producer: 'taiyaku',
-    date: modified,
-    identifier: `${config.identifier}/${edition.id}`,
   });
-  const passed = await pdfGate(pdf, { pages: pages.length, place: edition.place }, report);
+  const passed = await pdfGate(pdf, { pages: pages.length, trim: geometry, place: edition.place }, report);
   return passed ? pdf : undefined;
 }
 

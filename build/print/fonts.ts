@@ -1,5 +1,6 @@
 import type { Book } from '../model/book.ts';
 import type { Report } from '../model/message.ts';
+import type { Place } from '../model/place.ts';
 import type { ServedFiles } from '../model/ports.ts';
 import type { RenderedBook } from '../model/rendered.ts';
 import { charactersOf } from '../fonts/characters.ts';
@@ -33,8 +34,8 @@ export async function bookFonts(
 ): Promise<BookFonts> {
   const characters = charactersOf([bookText(book), asText(rendered), latin]);
   const missing = await missingCharacters(stack, characters, load);
-  if (missing.length > 0) {
-    report('missing-glyph', book.config.place, { characters: missing.join(' '), count: missing.length });
+  for (const [place, found] of placesOf(book, missing)) {
+    report('missing-glyph', place, { characters: found.join(' '), count: found.length });
   }
   const faces = fontFaces
     .filter((face) => families.includes(face.family))
@@ -47,6 +48,34 @@ export async function bookFonts(
     ),
     css: fontFaceCss(fonts, 'fonts/'),
   };
+}
+
+/** Where each of these characters first stands in the book: nearest place above it; several may share one. */
+function placesOf(book: Book, characters: readonly string[]): ReadonlyMap<Place, readonly string[]> {
+  const first = new Map<string, Place>();
+  const visit = (data: unknown, above: Place): void => {
+    if (typeof data === 'string') {
+      for (const character of characters) {
+        if (!first.has(character) && data.includes(character)) first.set(character, above);
+      }
+    } else if (data instanceof Map) {
+      for (const value of data.values()) visit(value, above);
+    } else if (typeof data === 'object' && data !== null && !(data instanceof Uint8Array)) {
+      const place = 'place' in data && isPlace(data.place) ? data.place : above;
+      for (const value of Object.values(data)) visit(value, place);
+    }
+  };
+  if (characters.length > 0) visit([book.config, book.chapters, book.terms], book.config.place);
+  const places = new Map<Place, string[]>();
+  for (const character of characters) {
+    const place = first.get(character) ?? book.config.place;
+    places.set(place, [...(places.get(place) ?? []), character]);
+  }
+  return places;
+}
+
+function isPlace(data: unknown): data is Place {
+  return typeof data === 'object' && data !== null && 'file' in data && 'line' in data;
 }
 
 /** Letters of generated numbers and labels. */

@@ -6,11 +6,15 @@ import type { PlanColumn, PlanNote, PlanRow } from '../model/plan.ts';
 import type { ColumnBox, MeasureRequest, RowBox, ServedFiles, Typesetter } from '../model/ports.ts';
 import type { Row, Section } from '../model/rendered.ts';
 import { columnElements } from './columns.ts';
+import { facingSection } from './facing-rows.ts';
 import type { PageMetrics } from './metrics.ts';
+import { oppositeId, withOppositeIds } from './opposite-ids.ts';
 import { fillPageReferences } from './page-references.ts';
-import { noteElement, noteRowId, rowElement, tableElement } from './row-element.ts';
+import { noteElement, noteRowId, rowElement } from './row-element.ts';
 import type { SetPicture } from './row-element.ts';
-import { tableHeights, type TableRowHeight } from './table-heights.ts';
+import type { TableRowHeight } from './table-heights.ts';
+import { headCalls, probedTables, tableProbes } from './table-probes.ts';
+import { fitTables } from './table-setting.ts';
 
 /** A section's rows and notes as elements, and as the lengths the planner works with. */
 export interface MeasuredSection {
@@ -25,6 +29,13 @@ export interface MeasuredSection {
   readonly references: ReadonlyMap<string, string>;
   /** Rows of tables with the room they take. */
   readonly tables: ReadonlyMap<string, TableRowHeight>;
+  /**
+   * Facing pages: the section on the rectos. The plan's rows and notes, and the page numbers, are then those of both;
+   * their columns are first those of this section, then those of that one.
+   */
+  readonly opposite: MeasuredSection | undefined;
+  /** Facing pages: room above each row as it is planned, pt. Pages are then set to the heights of the plan. */
+  readonly spaces: ReadonlyMap<string, number> | undefined;
 }
 
 /** What rows are measured and printed with. */
@@ -36,53 +47,90 @@ export interface PrintStyle {
 
 const pointsPerPixel = 72 / 96;
 
+/** Padding of a cell above and below, pt; `.frame td` of page/tables.css has as much. */
+const cellPadding = 2;
+
 /** Stands for a page number that is not known yet. */
 const unknownPage = '00';
 
-/** Lays a section out once, off any page, and reads every height and line from the browser. */
+/**
+ * Lays a section out once, off any page, and reads every height and line from the browser. Of facing pages both sides
+ * are laid out; `opposites` are the ids that stand on rectos.
+ */
 export async function measureSection(
-  section: Section,
+  given: Section,
   metrics: PageMetrics,
   style: PrintStyle,
   folios: ReadonlyMap<string, string>,
   typesetter: Typesetter,
+  opposites: ReadonlySet<string> = new Set(),
 ): Promise<MeasuredSection> {
+  const own = await layOut(given, metrics, style, folios, typesetter, undefined);
+  if (given.opposite === undefined) {
+    return measured(own, metrics, heightsOf(own));
+  }
+  const other = await layOut(given.opposite, metrics, style, folios, typesetter, opposites);
+  const heights = [heightsOf(own), heightsOf(other)] as const;
+  const highest = (id: string) => Math.max(...heights.map((heightOf) => heightOf(id)));
+  return facingSection(measured(own, metrics, highest), measured(other, metrics, highest));
+}
+
+/** A section as elements, and their boxes in the browser. */
+type LaidOut = Pick<MeasuredSection, 'section' | 'elements' | 'boxes' | 'references'>;
+
+async function layOut(
+  given: Section,
+  metrics: PageMetrics,
+  style: PrintStyle,
+  folios: ReadonlyMap<string, string>,
+  typesetter: Typesetter,
+  opposites: ReadonlySet<string> | undefined,
+): Promise<LaidOut> {
+  const section = { ...given, rows: fitTables(given.rows, metrics) };
+  const picture: SetPicture =
+    opposites === undefined
+      ? style.picture
+      : (image, row, room) => style.picture(image, oppositeId(row), room);
   const references = new Map<string, string>();
-  const numbered = (element: Element) =>
-    fillPageReferences(element, (id) => {
+  const finished = (element: Element) => {
+    const named = opposites === undefined ? element : withOppositeIds(element, opposites);
+    return fillPageReferences(named, (id) => {
       const label = folios.get(id) ?? unknownPage;
       references.set(id, label);
       return { label, known: true };
     });
+  };
   const elements = new Map<string, Element>([
-    ...section.rows.map((row) => [row.id, numbered(rowElement(row, style.picture))] as const),
-    ...section.notes.map((note) => [noteRowId(note.id), numbered(noteElement(note))] as const),
+    ...section.rows.map((row) => [row.id, finished(rowElement(row, picture))] as const),
+    ...section.notes.map((note) => [noteRowId(note.id), finished(noteElement(note))] as const),
   ]);
-  const found = await typesetter.measure(request(section, elements, style));
-  const boxes = new Map(found.map((box) => [box.id, box]));
-  const heightOf = (id: string) => boxOf(boxes, id).height * pointsPerPixel;
-  const tables = tableHeights(
-    section.rows,
-    (row) => heightOf(row.id),
-    (frame) => heightOf(headRowId(frame.id)),
-    metrics.line,
-  );
+  const faces = opposites !== undefined || section.opposite !== undefined;
+  const found = await typesetter.measure(request(section, elements, style, faces));
+  return { section, elements, boxes: new Map(found.map((box) => [box.id, box])), references };
+}
+
+/** Height of a row's box, pt; 0 for what the section does not have. */
+function heightsOf({ boxes }: LaidOut): (id: string) => number {
+  return (id) => (boxes.get(id)?.height ?? 0) * pointsPerPixel;
+}
+
+/** The section as the planner sees it; `heightOf` gives heights that rows of tables take, on both of facing pages. */
+function measured(laidOut: LaidOut, metrics: PageMetrics, heightOf: (id: string) => number): MeasuredSection {
+  const { section, elements, boxes } = laidOut;
+  const tables = probedTables(section.rows, heightOf, metrics.line);
   return {
-    section,
+    ...laidOut,
     rowOf: new Map(section.rows.map((row) => [row.id, row])),
-    elements,
-    boxes,
-    references,
     tables,
-    rows: section.rows.map((row) =>
-      planRow(row, boxOf(boxes, row.id), elements.get(row.id), tables.get(row.id)),
-    ),
+    rows: section.rows.map((row) => planRow(row, boxes, elements.get(row.id), tables.get(row.id), metrics)),
     notes: new Map(
       section.notes.map((note) => {
         const id = noteRowId(note.id);
         return [note.id, planNote(note.id, boxOf(boxes, id), elements.get(id))];
       }),
     ),
+    opposite: undefined,
+    spaces: undefined,
   };
 }
 
@@ -90,21 +138,11 @@ function request(
   section: Section,
   elements: ReadonlyMap<string, Element>,
   { css, files }: PrintStyle,
+  faces: boolean,
 ): MeasureRequest {
-  const heads = new Map(
-    section.rows.flatMap((row) => (row.table === undefined ? [] : [[row.table.id, row.table]])),
-  );
-  const headRows = [...heads.values()].map((table) =>
-    h('div', { className: ['row', 'full', 'table-row', 'table-head'], dataRow: headRowId(table.id) }, [
-      h('div', { dataColumn: '0', className: ['column'] }, [tableElement(table.columns, [], table.head)]),
-    ]),
-  );
-  const body = h('div', { className: ['area', section.role] }, [...elements.values(), ...headRows]);
+  const content = [...elements.values(), ...tableProbes(section.rows)];
+  const body = h('div', { className: ['area', section.role, ...(faces ? ['facing'] : [])] }, content);
   return { html: writeHtml(body), css, files };
-}
-
-function headRowId(table: string): string {
-  return `head:${table}`;
 }
 
 function boxOf(boxes: ReadonlyMap<string, RowBox>, id: string): RowBox {
@@ -117,13 +155,15 @@ function boxOf(boxes: ReadonlyMap<string, RowBox>, id: string): RowBox {
 
 function planRow(
   row: Row,
-  box: RowBox,
+  boxes: ReadonlyMap<string, RowBox>,
   element: Element | undefined,
   table: TableRowHeight | undefined,
+  metrics: PageMetrics,
 ): PlanRow {
+  const box = boxOf(boxes, row.id);
   // The head goes before the first row of its table as if it were part of it.
-  const above = table?.first === true ? table.headHeight : 0;
-  return {
+  const above = table?.first === true ? table.head.height : 0;
+  const plain: PlanRow = {
     id: row.id,
     spaceBefore: box.marginTop * pointsPerPixel,
     height: above + (table?.height ?? box.height * pointsPerPixel),
@@ -132,8 +172,50 @@ function planRow(
     keepWithNext: row.keepWithNext,
     breakBefore: row.breakBefore,
     floats: row.floats,
+    figure: row.style === 'figure',
+    continues: row.style.split(' ').includes('paragraph-continued'),
+    heading: isHeading(row),
+    loose: isLoose(row),
     notes: calledNotes(box),
-    group: table === undefined ? undefined : { id: table.frame.id, headHeight: table.headHeight },
+    group: undefined,
+  };
+  return table === undefined ? plain : planTableRow(plain, table, boxes, metrics);
+}
+
+/** Questions, the titles of their sets, and the heading of them all, which is no block of the author's. */
+function isLoose(row: Row): boolean {
+  return (
+    / q-first-of-(?:item|set-title)/.test(row.style) || (row.style === 'heading-2' && row.block === undefined)
+  );
+}
+
+function isHeading(row: Row): boolean {
+  return /^(?:heading-\d|box-title)(?: |$)/.test(row.style);
+}
+
+/** Share of the page beyond which a row of a table may go on on the next one. */
+const tallRow = 0.4;
+
+/** A row of a table goes on only when it is tall; each part has the padding of cells, above and below. */
+function planTableRow(
+  plain: PlanRow,
+  table: TableRowHeight,
+  boxes: ReadonlyMap<string, RowBox>,
+  metrics: PageMetrics,
+): PlanRow {
+  const tall = plain.height > metrics.height * tallRow;
+  const columns = plain.columns.map((column) => ({
+    ...column,
+    lineBottoms: column.lineBottoms.map((bottom) => bottom + cellPadding),
+  }));
+  const heads = table.first ? headCalls(boxes, table.frame) : [];
+  const first = heads.map((note) => ({ note, lines: plain.columns.map(() => 0) }));
+  return {
+    ...plain,
+    columns: tall ? columns : plain.columns,
+    breakInside: tall ? 'lines' : plain.breakInside,
+    notes: [...first, ...plain.notes.filter(({ note }) => !heads.includes(note))],
+    group: { id: table.frame.id, headHeight: table.again.height + (tall ? 2 * cellPadding : 0) },
   };
 }
 

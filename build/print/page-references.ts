@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { idsOfList, pageList } from './page-lists.ts';
 
 /** The folio of the page on which each element id first stands. */
 export function folioOfIds(
@@ -25,8 +26,15 @@ export function folioOfIds(
 /** The page of an id; `known` is false for a page of another book, which nothing in this one can be held against. */
 export type PageOf = (id: string) => { readonly label: string; readonly known: boolean };
 
-/** Writes page numbers into the `[data-page-of]` elements of a row. */
+/**
+ * Writes page numbers into the `[data-page-of]` elements of a row, and lists of pages into those that name many places
+ * (`[data-pages-of]`).
+ */
 export function fillPageReferences(element: Element, pageOf: PageOf): Element {
+  const ids = idsOfList(element);
+  if (ids !== undefined) {
+    return { ...element, children: [...pageList(ids, (id) => pageOf(id).label)] };
+  }
   const { dataPageOf: target, ...others } = element.properties;
   if (typeof target !== 'string') {
     const children = element.children.map((child) =>
@@ -37,6 +45,21 @@ export function fillPageReferences(element: Element, pageOf: PageOf): Element {
   const { label, known } = pageOf(target);
   const properties = known ? element.properties : others;
   return { ...element, properties, children: [{ type: 'text', value: label }] };
+}
+
+/** Whether the lists of pages in an element, filled once before, are as wide with these pages. */
+export function listsKeepForm(element: Element, pageOf: (id: string) => string | undefined): boolean {
+  const ids = idsOfList(element);
+  if (ids === undefined) {
+    return element.children.every((child) => child.type !== 'element' || listsKeepForm(child, pageOf));
+  }
+  const now = toString({ type: 'root', children: [...pageList(ids, pageOf)] });
+  return formOf(now) === formOf(toString(element));
+}
+
+/** Where figures and signs stand in a list of pages: figures are all equally wide. */
+function formOf(list: string): string {
+  return list.replace(/\d/gu, '0');
 }
 
 /** `(p. )`: words around the number of a page that no book at hand has. */

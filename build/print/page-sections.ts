@@ -19,9 +19,9 @@ export function pageSections(
   pages: readonly BookPage[],
   languages: readonly Language[],
   elsewhere: Folios,
-  width: number,
+  room: number,
 ): { readonly sections: readonly PageSection[]; readonly folios: Folios } {
-  const heads = runningHeads(pages, languages, width);
+  const heads = runningHeads(pages, languages, room);
   const composed = pages.map(({ page, section, label }) => ({
     label,
     content: page === undefined ? [] : composePage(section.measured, page),
@@ -48,7 +48,9 @@ export function pageSections(
 
 function areaElement(page: BookPage, content: readonly ElementContent[]): Element {
   const role = page.page === undefined ? 'blank' : page.section.measured.section.role;
-  return h('div', { className: ['area', role, ...(page.opening ? ['opening'] : [])] }, [...content]);
+  const facing = page.section.measured.spaces === undefined ? [] : ['facing'];
+  const opening = page.opening ? ['opening'] : [];
+  return h('div', { className: ['area', role, ...facing, ...opening] }, [...content]);
 }
 
 function headHtml(head: RunningHead | undefined): string {

@@ -3,6 +3,7 @@ export const pageStyles = [
   'page/theme',
   'page/base',
   'page/rows',
+  'page/facing',
   'page/headings',
   'page/boxes',
   'page/figures',

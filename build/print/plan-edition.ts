@@ -1,18 +1,24 @@
 import type { Book } from '../model/book.ts';
+import type { EditionConfig } from '../model/config.ts';
 import type { Report } from '../model/message.ts';
 import type { PageSection, ServedFiles } from '../model/ports.ts';
 import type { RenderedBook, Section } from '../model/rendered.ts';
 import type { EditionPorts } from '../edition-ports.ts';
-import { faceCss } from '../fonts/face-css.ts';
 import { bookFonts } from './fonts.ts';
 import { layOutPages, type BookPage, type PlannedSection } from './lay-out-pages.ts';
+import { levelCss } from './level.ts';
 import { measureSection, type MeasuredSection, type PrintStyle } from './measure-section.ts';
 import { metricsCss, pageMetrics, type PageMetrics } from './metrics.ts';
+import { oppositeIds } from './opposite-ids.ts';
+import { listsKeepForm } from './page-references.ts';
 import { pageSections, type Folios } from './page-sections.ts';
 import { linesCss, paddingCss, printedPicture } from './picture.ts';
 import { pageStyles } from './page-styles.ts';
 import { planSection } from './plan-section.ts';
+import { headRoom } from './running-heads.ts';
+import { setType } from './set-type.ts';
 import type { Stopwatch } from './stopwatch.ts';
+import { typeCss } from './type-css.ts';
 
 export interface PrintPorts extends EditionPorts {
   readonly watch: Stopwatch;
@@ -41,15 +47,18 @@ export async function planEdition(
   elsewhere: Folios = new Map(),
 ): Promise<PlannedEdition> {
   const { progress, watch } = ports;
-  const metrics = pageMetrics(book.config.page, book.config.type, rendered.columns);
+  const { page, type } = lookOf(book, rendered);
+  const metrics = pageMetrics(page, type, rendered.columns);
+  const words = setType(rendered, book, type);
   progress.stage('measure');
   const style = await watch.time('load', () => printStyle(book, rendered, metrics, ports, report));
   const typesetter = await watch.time('load', () => ports.typesetter());
+  const opposites = oppositeIds(words);
   const measure = (section: Section, folios: Folios): Promise<MeasuredSection> =>
-    watch.time('measure', () => measureSection(section, metrics, style, folios, typesetter));
+    watch.time('measure', () => measureSection(section, metrics, style, folios, typesetter, opposites));
   const sections: PlannedSection[] = [];
-  for (const [index, section] of rendered.sections.entries()) {
-    progress.step(index + 1, rendered.sections.length);
+  for (const [index, section] of words.sections.entries()) {
+    progress.step(index + 1, words.sections.length);
     const measured = await measure(section, elsewhere);
     sections.push(watch.timeNow('plan', () => ({ measured, plan: planSection(measured, metrics) })));
   }
@@ -57,13 +66,13 @@ export async function planEdition(
   for (let pass = 1; ; pass += 1) {
     const pages = layOutPages(sections);
     const made = watch.timeNow('plan', () =>
-      pageSections(pages, rendered.languages, elsewhere, metrics.width),
+      pageSections(pages, rendered.languages, elsewhere, headRoom(metrics)),
     );
     const stale = sections.flatMap(({ measured }, index) => (fits(measured, made.folios) ? [] : [index]));
     if (stale.length === 0 || pass === mostPasses) {
       return {
         metrics,
-        css: style.css,
+        css: `${style.css}\n${levelCss(made.sections)}`,
         files: style.files,
         pages,
         composed: made.sections,
@@ -71,7 +80,7 @@ export async function planEdition(
       };
     }
     for (const index of stale) {
-      const section = rendered.sections[index];
+      const section = words.sections[index];
       if (section !== undefined) {
         const measured = await measure(section, new Map([...elsewhere, ...made.folios]));
         sections[index] = watch.timeNow('plan', () => ({ measured, plan: planSection(measured, metrics) }));
@@ -85,10 +94,17 @@ const mostPasses = 5;
 
 /** Whether the section was measured with numbers as long as the final ones; figures are all equally wide. */
 function fits(measured: MeasuredSection, folios: Folios): boolean {
-  return [...measured.references].every(([id, used]) => {
+  const references = [...measured.references].every(([id, used]) => {
     const label = folios.get(id);
     return label === undefined || label.length === used.length;
   });
+  const elements = [...measured.elements.values(), ...(measured.opposite?.elements.values() ?? [])];
+  return references && elements.every((element) => listsKeepForm(element, (id) => folios.get(id)));
+}
+
+/** Page and type of the edition. */
+function lookOf(book: Book, rendered: RenderedBook): Pick<EditionConfig, 'page' | 'type'> {
+  return book.config.editions.find(({ id }) => id === rendered.edition) ?? book.config;
 }
 
 async function printStyle(
@@ -100,20 +116,20 @@ async function printStyle(
 ): Promise<PrintStyle> {
   const fonts = await bookFonts(book, rendered, 'truetype', ports.packageFile, report);
   const sheets = await Promise.all(pageStyles.map((name) => ports.stylesheet(name)));
-  const faces = faceCss(book.config.type, 'page');
   const pictures = rendered.images.flatMap((path) => {
     const asset = book.images.get(path);
     return asset === undefined ? [] : [[path, { mediaType: asset.mediaType, bytes: asset.bytes }] as const];
   });
   return {
-    css: [fonts.css, metricsCss(metrics), linesCss(metrics), ...sheets, paddingCss(metrics), faces].join(
-      '\n',
-    ),
+    css: [
+      ...[fonts.css, metricsCss(metrics), linesCss(metrics), ...sheets, paddingCss(metrics)],
+      ...[typeCss(lookOf(book, rendered).type), book.theme ?? ''],
+    ].join('\n'),
     files: new Map([...fonts.files, ...pictures]),
-    picture: (image, row) => {
+    picture: (image, row, room) => {
       const path = image.properties['src'];
       const asset = typeof path === 'string' ? book.images.get(path) : undefined;
-      return printedPicture(image, asset, metrics, row);
+      return printedPicture(image, asset, metrics, row, room);
     },
   };
 }

@@ -11,6 +11,7 @@ export function planSection(measured: MeasuredSection, metrics: PageMetrics): Pl
   return planPages(measured.rows, measured.notes, {
     pageHeight: metrics.height,
     noteSeparator,
+    line: metrics.line,
     orphans: 2,
     widows: 2,
   });

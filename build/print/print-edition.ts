@@ -1,8 +1,11 @@
 import type { Book } from '../model/book.ts';
 import type { EditionConfig } from '../model/config.ts';
 import type { Report } from '../model/message.ts';
+import type { PageGeometry } from '../model/ports.ts';
 import type { RenderedBook } from '../model/rendered.ts';
+import type { DocumentInformation } from '../finish/information.ts';
 import { publicationDate } from '../publication-date.ts';
+import { bookInformation } from './book-information.ts';
 import { finishEdition } from './finish-edition.ts';
 import type { BookPage } from './lay-out-pages.ts';
 import type { PlannedEdition, PrintPorts } from './plan-edition.ts';
@@ -12,6 +15,8 @@ export interface PrintedEdition {
   readonly pdf: Uint8Array;
   readonly pages: readonly BookPage[];
   readonly versions: Readonly<Record<string, string>>;
+  readonly geometry: PageGeometry;
+  readonly information: DocumentInformation;
 }
 
 /**
@@ -48,8 +53,9 @@ export async function printEdition(
     return undefined;
   }
   const modified = ports.modified ?? publicationDate(book.config.published);
+  const information = bookInformation(book, edition, rendered, modified);
   const pdf = await watch.time('finish', () =>
-    finishEdition(book, edition, rendered, pages, printed, geometry, modified, report),
+    finishEdition(edition, rendered, pages, printed, geometry, information, report),
   );
-  return pdf === undefined ? undefined : { pdf, pages, versions: typesetter.versions };
+  return pdf === undefined ? undefined : { pdf, pages, versions: typesetter.versions, geometry, information };
 }

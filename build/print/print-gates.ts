@@ -1,10 +1,11 @@
 import { severityOf } from '../diagnostics/catalog.ts';
 import { pageGate } from '../gates/page-gate.ts';
+import type { FacingSheet } from '../gates/note-gate.ts';
 import { checkSheets } from '../gates/sheet-gates.ts';
 import type { Book } from '../model/book.ts';
 import type { EditionConfig } from '../model/config.ts';
 import type { Report } from '../model/message.ts';
-import type { Place } from '../model/place.ts';
+import type { Place, SideName } from '../model/place.ts';
 import type { PrintResult } from '../model/ports.ts';
 import type { RenderedBook } from '../model/rendered.ts';
 import { expectedTexts } from './expected-text.ts';
@@ -33,12 +34,15 @@ export function printGates(
   const texts = expectedTexts(book, rendered);
   const places = placesOf(book);
   const questions = questionPlaces(book);
-  const shown = new Set(rendered.sections.flatMap((section) => section.notes.map((note) => note.id)));
+  const sides = noteSides(rendered);
   const notes = book.chapters
     .flatMap((chapter) => chapter.notes)
-    .filter((note) => shown.has(note.id))
-    .map(({ id, number, pairs }) => ({ id, number, place: places.get(pairs[0]?.id ?? '') ?? edition.place }));
-  checkSheets(sheets, { texts, notes }, tell);
+    .filter((note) => sides.has(note.id))
+    .map(({ id, number, pairs }) => ({
+      ...{ id, number, sides: sides.get(id) },
+      place: places.get(pairs[0]?.id ?? '') ?? edition.place,
+    }));
+  checkSheets(sheets, { texts, notes, facing: facingSheets(planned) }, tell);
   if (sheets.length !== planned.pages.length) {
     tell('page-count', edition.place, { found: sheets.length, expected: planned.pages.length });
   }
@@ -52,6 +56,24 @@ export function printGates(
     tell('outside-page', placeOf(row), { page, row, by: Math.round(by * 10) / 10 });
   }
   return passed;
+}
+
+/** The notes that stand in the book; of notes on facing pages, the languages that have them. */
+function noteSides({ sections }: RenderedBook): ReadonlyMap<string, readonly SideName[] | undefined> {
+  const sides = new Map<string, readonly SideName[] | undefined>();
+  for (const { notes, opposite } of sections) {
+    notes.forEach(({ id }) => sides.set(id, opposite === undefined ? undefined : ['source']));
+    opposite?.notes.forEach(({ id }) => sides.set(id, [...(sides.get(id) ?? []), 'target']));
+  }
+  return sides;
+}
+
+function facingSheets({ pages }: PlannedEdition): readonly (FacingSheet | undefined)[] {
+  return pages.map(({ page, section, side }, index) =>
+    page === undefined || section.measured.spaces === undefined
+      ? undefined
+      : { side: side === 'verso' ? 'source' : 'target', spread: Math.ceil(index / 2) },
+  );
 }
 
 /** Rows of single sentences and later parts are named after their block: `chapter/p3/s2`. */

@@ -1,9 +1,11 @@
 import type { ElementContent } from 'hast';
+import { createTranslate } from '../locales/translate.ts';
 import type { Book } from '../model/book.ts';
 import type { EditionConfig } from '../model/config.ts';
 import type { Message } from '../model/message.ts';
 import type { Row } from '../model/rendered.ts';
 import type { BookPage } from './lay-out-pages.ts';
+import { shortEntry } from './short-pages.ts';
 
 export interface ReportParts {
   readonly book: Book;
@@ -16,15 +18,22 @@ export interface ReportParts {
 }
 
 /**
- * `<id>-<edition>.report.json`: pages, blocks, words, coverage, warnings, timings (ms), tools; besides, compromises of the
- * plan and the peak memory of each stage (MiB, browser included).
+ * `<id>-<edition>.report.json`: pages (with what made one end early), blocks, words, coverage, warnings, timings (ms),
+ * tools; besides, compromises of the plan and the peak memory of each stage (MiB, browser included).
  */
 export function reportJson(parts: ReportParts): string {
   const { book, edition, timings, memory, tools } = parts;
-  const pages = parts.pages.map(pageEntry);
+  const t = createTranslate();
+  const line = edition.type.leading;
+  const pages = parts.pages.map((page, index, all) => ({
+    ...pageEntry(page),
+    ...facing(all, index),
+    ...optional('short', shortEntry(page, line, t)),
+  }));
   const report = {
     book: book.config.id,
     edition: edition.id,
+    binding: edition.page.binding,
     pages,
     blocks: firstPages(pages),
     compromises: compromises(parts.pages),
@@ -47,6 +56,18 @@ function pageEntry(page: BookPage) {
     fill: page.page === undefined ? 0 : Math.round(page.page.fill * 1000) / 1000,
     blocks: blocksOn(page),
   };
+}
+
+function optional<Name extends string, Value>(name: Name, value: Value | undefined) {
+  return value === undefined ? {} : { [name]: value };
+}
+
+/** The folio of the page that faces this one in the other language, with the same rows. */
+function facing(pages: readonly BookPage[], index: number): { readonly facing?: string } {
+  const page = pages[index];
+  const other = pages[page?.side === 'verso' ? index + 1 : index - 1];
+  const faces = page?.page !== undefined && page.section.measured.spaces !== undefined;
+  return faces && other !== undefined ? { facing: other.label } : {};
 }
 
 function blocksOn(page: BookPage): readonly string[] {

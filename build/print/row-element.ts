@@ -1,12 +1,16 @@
 import type { Element, ElementContent } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { Container } from '../model/parsed.ts';
 import type { Cell, RenderedNote, Row } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
 import { authorText } from '../tree/hast-text.ts';
+import { setWidths } from '../text/set-width.ts';
+import type { PictureRoom } from './picture.ts';
+import { tableElement } from './table-element.ts';
 
 /** Gives a picture as it is printed in the row of this id. */
-export type SetPicture = (image: Element, row: string) => ElementContent;
+export type SetPicture = (image: Element, row: string, room: PictureRoom) => ElementContent;
 
 /**
  * A row as the browser measures it and as pages are made of it: `[data-row]` with one `[data-column]` a column. The
@@ -43,16 +47,11 @@ export function noteRowId(note: string): string {
 
 function columns(row: Row, picture: SetPicture): readonly ElementContent[] {
   if (row.table !== undefined && row.style === 'table-row') {
-    return [
-      tableElement(
-        row.table.columns,
-        row.cells.flatMap((cell) => cell.content),
-      ),
-    ];
+    return [tableElement(row.table, { rows: row.cells.flatMap((cell) => cell.content) })];
   }
   return cellColumns(
     row.layout,
-    row.cells.map((cell) => withPictures(cell, row.id, picture)),
+    row.cells.map((cell) => withPictures(cell, row, picture)),
     row.id,
   );
 }
@@ -66,25 +65,23 @@ function cellColumns(layout: Row['layout'], cells: readonly Cell[], row: string)
   return [h('div', { className: ['column'], dataColumn: '0' }, stacked)];
 }
 
-function withPictures(cell: Cell, row: string, picture: SetPicture): Cell {
+function withPictures(cell: Cell, row: Row, picture: SetPicture): Cell {
   const content = cell.content.map((node) =>
-    node.type === 'element' && node.tagName === 'img' ? picture(node, row) : node,
+    node.type === 'element' && node.tagName === 'img' ? picture(node, row.id, pictureRoom(cell, row)) : node,
   );
   return { ...cell, content };
 }
 
-/** A table of given column widths around some of its rows. */
-export function tableElement(
-  widths: readonly number[],
-  rows: readonly ElementContent[],
-  head: readonly ElementContent[] = [],
-): Element {
-  const columns = widths.map((width) => h('col', { width: `${width}%` }));
-  return h('table', { className: ['frame'] }, [
-    h('colgroup', columns),
-    ...(head.length === 0 ? [] : [h('thead', [...head])]),
-    h('tbody', [...rows]),
-  ]);
+/** Pictures stand above the words of their cell, or of all cells that stand in one column with it. */
+function pictureRoom(cell: Cell, row: Row): PictureRoom {
+  const cells = row.layout === 'parallel' ? [cell] : row.cells;
+  const nodes = cells.flatMap(({ content }) => content);
+  const words = nodes.map((node) => toString(node));
+  return {
+    wide: row.layout === 'parallel' ? 'column' : 'page',
+    pictures: nodes.filter((node) => node.type === 'element' && node.tagName === 'img').length,
+    captions: words.filter((text) => text !== '').map((text) => setWidths(text).full),
+  };
 }
 
 /** A cell; author's words that no block claims are claimed by the row, so that the text gate reads them too. */

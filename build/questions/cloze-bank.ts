@@ -39,7 +39,9 @@ export function bankPart(bank: Bank, context: PartContext): readonly Part[] {
         generated('q-word', [`${context.t(language, 'questions:bank')} `]),
         ...listed(
           (bank.get(language) ?? []).map((word) => [
-            h('span', { className: ['q-bank-word'] }, [...context.phrasing(word, language)]),
+            h('span', { className: isShort(word) ? ['q-bank-word'] : [] }, [
+              ...context.phrasing(word, language),
+            ]),
           ]),
           language,
           context,
@@ -49,6 +51,15 @@ export function bankPart(bank: Bank, context: PartContext): readonly Part[] {
     ]),
   ];
 }
+
+/** Short words are kept on one line; a longer one may not fit on any, and is broken where text is. */
+function isShort(word: Word): boolean {
+  const wide = [...plainText(word)].reduce((sum, letter) => sum + (letter < '\u1100' ? 0.5 : 1), 0);
+  return wide <= longestUnbroken;
+}
+
+/** In em: what the narrow columns of an A6 page hold. */
+const longestUnbroken = 8;
 
 function unique(words: readonly Word[]): readonly Word[] {
   const byText = new Map<string, Word>();

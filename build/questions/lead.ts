@@ -15,7 +15,7 @@ export interface LeadText {
 
 /** The first paragraph of a question: number, prompt, passage, kind and points, and the way to its key entry. */
 export function promptLead(question: Question, context: PromptContext, own?: LeadText): Part {
-  const kind = { style: 'q-prompt', breakInside: 'lines' } as const;
+  const kind = { style: 'q-prompt', breakInside: 'avoid' } as const;
   const lead: LeadText = own ?? {
     text: question.prompt,
     render: (language) => phrase(question.prompt, language, context),
@@ -24,7 +24,7 @@ export function promptLead(question: Question, context: PromptContext, own?: Lea
     h('p', { className: ['q-lead'] }, [
       ...number(context),
       ...lead.render(language),
-      ...passages(question, context, language),
+      ...passages(question, context.passage, context, language),
       meta(question, context, language),
       ...reference(context, language),
     ]),
@@ -91,10 +91,15 @@ function word(context: PartContext, language: Language, name: string): ElementCo
   return generated('q-word', [`${context.t(language, `questions:${name}`)} `]);
 }
 
-function passages(question: Question, context: PromptContext, language: Language): readonly ElementContent[] {
-  const { passage, t } = context;
-  if (passage === undefined || question.references.length === 0) return [];
-  const blocks = [...new Set(question.references.map((reference) => reference.block))];
+/** The passages that a question is about, each once: `(¶4, p. 12)`. `passage` names one. */
+export function passages(
+  { references }: Pick<Question, 'references'>,
+  passage: PromptContext['passage'],
+  context: Pick<PartContext, 't'>,
+  language: Language,
+): readonly ElementContent[] {
+  if (passage === undefined || references.length === 0) return [];
+  const blocks = [...new Set(references.map((reference) => reference.block))];
   const named = listed(
     blocks.map((block) => passage(block, language)).filter((words) => words.length > 0),
     language,
@@ -102,7 +107,7 @@ function passages(question: Question, context: PromptContext, language: Language
     'list-separator',
   );
   if (named.length === 0) return [];
-  const [open = '', close = ''] = t(language, 'questions:parentheses').split('…');
+  const [open = '', close = ''] = context.t(language, 'questions:parentheses').split('…');
   return [generated('q-passages', [open, ...named, close])];
 }
 

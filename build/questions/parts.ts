@@ -89,7 +89,7 @@ export function phrase(
 export function listed(
   pieces: readonly (readonly ElementContent[])[],
   language: Language,
-  context: PartContext,
+  context: Pick<PartContext, 't'>,
   separator: `${'list' | 'alternative' | 'sequence' | 'bank'}-separator`,
 ): readonly ElementContent[] {
   const between = generated('q-separator', [context.t(language, `questions:${separator}`)]);

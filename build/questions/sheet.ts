@@ -4,6 +4,7 @@ import type { AnswersAt } from '../model/config.ts';
 import type { ExerciseChapter, ExerciseSet, Item } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
 import { itemAnswer, itemPrompt, withoutAnswers } from './index.ts';
+import { passages } from './lead.ts';
 import { appended, phrase, textPart } from './parts.ts';
 import type { Part, PartContext, PromptContext } from './question-type.ts';
 
@@ -52,7 +53,7 @@ export function questionParts(chapter: ExerciseChapter, options: SheetOptions): 
   ]);
 }
 
-/** The key of a chapter: number, answer, explanation, and the page of the question. */
+/** The key of a chapter: number, answer, explanation, the page of the question and the passages that it is about. */
 export function answerParts(chapter: ExerciseChapter, options: SheetOptions): readonly SheetEntry[] {
   return chapter.sets.flatMap((set) => [
     ...setTitle(set, 'as', options),
@@ -127,7 +128,10 @@ function keyEntry(item: Item, options: SheetOptions): SheetEntry {
     ...options,
     number: options.numberOf(item.id),
     lead: 'number',
-    reference: (language: Language) => [options.pageRef(questionAnchor(item.id), language)],
+    reference: (language: Language) => [
+      options.pageRef(questionAnchor(item.id), language),
+      ...passages(item, options.blockLabel, options, language),
+    ],
   } as const;
   return { kind: 'answer', id: answerAnchor(item.id), parts: itemAnswer(item, context) };
 }

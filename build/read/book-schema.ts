@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backParts, formatIds, frontParts, viewIds } from '../model/config.ts';
+import { backParts, formatIds, viewIds } from '../model/config.ts';
 import {
   flag,
   lengthInMillimetres,
@@ -12,6 +12,7 @@ import {
 } from '../yaml/scalars.ts';
 import { pageSizes } from './page.ts';
 import type { PageSize } from './page.ts';
+import { presetIds } from './presets.ts';
 
 /** A BCP 47 tag: language, then script, region and variants. */
 export const languagePattern = /^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/u;
@@ -56,6 +57,7 @@ const edition = z.strictObject({
   exercises: z.enum(['chapter-end', 'none']).default('chapter-end'),
   answers: z.enum(['inline', 'chapter-end', 'book-end', 'none']).optional(),
   target: language.optional(),
+  preset: z.enum(presetIds).optional(),
 });
 
 /**
@@ -84,8 +86,9 @@ export function bookSchema(source: string, targets: readonly string[]) {
     source: language.default('ja'),
     targets: listOf(language).optional(),
     chapters: listOf(text).optional(),
-    front: z.array(z.enum(frontParts)).default(['cover', 'title', 'toc']),
-    back: z.array(z.enum(backParts)).default([...backParts]),
+    front: listOf(text).default(['cover', 'title', 'toc']),
+    back: listOf(text).default([...backParts]),
+    preset: z.enum(presetIds).optional(),
     page: z
       .strictObject({
         size: pageSize.optional(),

@@ -4,10 +4,17 @@ import type { Place } from '../model/place.ts';
 import type { FileSystem } from '../model/ports.ts';
 import type { ChapterFiles, TextFile } from '../model/project.ts';
 import { nearest, suggestion } from '../yaml/suggest.ts';
+import { namedFiles, reportUnknownPart } from './book-parts.ts';
+import type { PlaceOfEntry } from './book-parts.ts';
 import { namePattern } from './book-schema.ts';
 import { readText } from './files.ts';
 import { listNames, nearlySame } from './names.ts';
 import type { FolderNames } from './names.ts';
+
+interface NamedPath {
+  readonly path: string;
+  readonly matter: ChapterFiles['matter'];
+}
 
 /** The book's folders, listed. */
 export interface BookNames {
@@ -18,7 +25,7 @@ export interface BookNames {
 }
 
 /**
- * Reads the files of every chapter. Reported: a chapter that is named and absent, or twice; a translation that is
+ * Reads the files of every chapter, and of the parts before and after them that are written. Reported: one that is named and absent, or twice; a translation that is
  * missing as a whole; files in `translations/` and `exercises/` that belong to no chapter. Names that differ only in
  * case or width count as a pair that needs renaming, not as one missing and one too many, and are read on.
  */
@@ -26,18 +33,18 @@ export async function readChapters(
   files: FileSystem,
   config: BookConfig,
   names: BookNames,
-  placeOfChapter: (index?: number) => Place,
+  placeOfEntry: PlaceOfEntry,
   report: Report,
 ): Promise<readonly ChapterFiles[]> {
-  const paths = chapterPaths(config, names.manuscript, placeOfChapter, report);
+  const paths = chapterPaths(config, names.manuscript, placeOfEntry, report);
   const chapters: ChapterFiles[] = [];
-  for (const [id, path] of paths) {
+  for (const [id, { path, matter }] of paths) {
     const source = await readText(files, path, report);
     if (source === undefined) continue;
     const targets = await readTargets(id, source, files, config, names, report);
     const exercises = await readNamed(names.exercises, id, files, report);
     const answers = await readNamed(names.exercises, `${id}.answers`, files, report);
-    chapters.push({ id, matter: 'body', source, targets, exercises, answers });
+    chapters.push({ id, matter, source, targets, exercises, answers });
   }
   const known = knownChapters(paths, names.manuscript);
   for (const folder of names.translations.values())
@@ -46,34 +53,38 @@ export async function readChapters(
   return chapters;
 }
 
-/** The file of each chapter of the book, in order. */
+/** The file of each chapter and written part of the book, in order. */
 function chapterPaths(
   config: BookConfig,
   manuscript: FolderNames,
-  placeOfChapter: (index?: number) => Place,
+  placeOfEntry: PlaceOfEntry,
   report: Report,
-): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+): ReadonlyMap<string, NamedPath> {
+  const found = new Map<string, NamedPath>();
   // Names that a message has suggested.
   const meant = new Set<string>();
-  for (const [index, id] of config.chapters.entries()) {
-    const place = placeOfChapter(index);
+  const wanted = namedFiles(config, placeOfEntry);
+  for (const file of wanted) {
+    const { id, matter, place } = file;
     const path = pathOf(id, manuscript);
     if (found.has(id)) report('duplicate-chapter', place, { chapter: id });
-    else if (path === undefined) {
+    else if (path === undefined && matter !== 'body') {
+      reportUnknownPart(file, [...manuscript.paths.keys()], report);
+      meant.add(nearest(id, manuscript.paths.keys()) ?? id);
+    } else if (path === undefined) {
       report('missing-chapter', place, { chapter: id, expected: suggestion(id, manuscript.paths.keys()) });
       meant.add(nearest(id, manuscript.paths.keys()) ?? id);
     } else {
       if (!namePattern.test(id)) report('invalid-chapter-name', start(path), { chapter: id });
-      else found.set(id, path);
+      else found.set(id, { path, matter });
       if (!manuscript.paths.has(id)) reportName(path, `${id}.md`, place, report, [start(path)]);
     }
   }
   if (config.chapters.length === 0) {
-    report('no-chapters', placeOfChapter());
+    report('no-chapters', placeOfEntry('chapters'));
     return found;
   }
-  const named = new Set(config.chapters);
+  const named = new Set(wanted.map(({ id }) => id));
   for (const [id, path] of manuscript.paths) {
     if (!named.has(id) && !meant.has(id) && nearlySame(id, named) === undefined)
       report('unlisted-chapter', start(path), { chapter: id });
@@ -88,11 +99,12 @@ function pathOf(name: string, folder: FolderNames): string | undefined {
 
 /** Chapters that other files may belong to, by name: those of the book, and those that wait outside its list. */
 function knownChapters(
-  paths: ReadonlyMap<string, string>,
+  paths: ReadonlyMap<string, NamedPath>,
   manuscript: FolderNames,
 ): ReadonlyMap<string, string> {
-  const read = new Set(paths.values());
-  return new Map([...paths, ...[...manuscript.paths].filter(([, path]) => !read.has(path))]);
+  const files = [...paths].map(([id, { path }]) => [id, path] as const);
+  const read = new Set(files.map(([, path]) => path));
+  return new Map([...files, ...[...manuscript.paths].filter(([, path]) => !read.has(path))]);
 }
 
 async function readTargets(

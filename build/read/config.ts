@@ -1,3 +1,4 @@
+import { backParts, frontParts } from '../model/config.ts';
 import type { BookConfig, PageConfig, TypeConfig } from '../model/config.ts';
 import type { Report } from '../model/message.ts';
 import { decode } from '../yaml/decode.ts';
@@ -5,9 +6,11 @@ import { placeOf } from '../yaml/document.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { bookSchema, languagePattern } from './book-schema.ts';
 import type { BookData } from './book-schema.ts';
+import { backEntries, frontEntries, writtenNames } from './book-parts.ts';
 import { editionsOf } from './editions.ts';
 import { derivedIdentifier, slug } from './identifier.ts';
-import { defaultMargin, pageSizes } from './page.ts';
+import { defaultMargin } from './page.ts';
+import { presets } from './presets.ts';
 
 /** What the folder says where `book.yaml` does not. */
 export interface FolderDefaults {
@@ -30,6 +33,10 @@ export function bookConfig(doc: YamlDocument, defaults: FolderDefaults, report: 
   const targets = [...new Set(data.targets ?? defaults.targets)].filter((target) => target !== data.source);
   checkTitle(data, doc, report);
   const id = data.id ?? slug(defaults.folderName);
+  const front = frontEntries(data.front.map(fileName));
+  const back = backEntries(data.back.map(fileName), defaults.chapters);
+  const elsewhere = new Set(writtenNames([...front, ...back]));
+  reportRepeated(data, doc, report);
   const page = pageOf(data, doc, report);
   const type = typeOf(data, targets[0], doc, report);
   return {
@@ -47,9 +54,9 @@ export function bookConfig(doc: YamlDocument, defaults: FolderDefaults, report: 
     description: data.description,
     source: data.source,
     targets,
-    chapters: data.chapters?.map(chapterName) ?? defaults.chapters,
-    front: data.front,
-    back: data.back,
+    chapters: data.chapters?.map(fileName) ?? defaults.chapters.filter((name) => !elsewhere.has(name)),
+    front,
+    back,
     page,
     type,
     furigana: data.furigana,
@@ -87,14 +94,26 @@ function checkTitle(data: BookData, doc: YamlDocument, report: Report): void {
   }
 }
 
-/** A chapter may be named with its ending. */
-function chapterName(written: string): string {
+/** A part stands in a book once; of two files of one name, chapters.ts tells. */
+function reportRepeated(data: BookData, doc: YamlDocument, report: Report): void {
+  const parts: ReadonlySet<string> = new Set([...frontParts, ...backParts]);
+  for (const key of ['front', 'back'] as const) {
+    for (const [index, name] of data[key].entries()) {
+      if (parts.has(name) && data[key].indexOf(name) < index)
+        report('repeated-book-part', placeOf(doc, [key, index]), { part: name });
+    }
+  }
+}
+
+/** A chapter, or a part that is written, may be named with its ending. */
+export function fileName(written: string): string {
   return written.normalize('NFC').replace(/\.md$/u, '');
 }
 
 function pageOf(data: BookData, doc: YamlDocument, report: Report): PageConfig {
-  const [width, height] = data.page.size ?? pageSizes.B5;
-  const usual = defaultMargin([width, height]);
+  const preset = presets[data.preset ?? 'b5-reader'];
+  const [width, height] = data.page.size ?? preset.size;
+  const usual = data.page.size === undefined ? preset.margin : defaultMargin([width, height]);
   const written = data.page.margin;
   const margin = {
     top: written?.top ?? usual.top,
@@ -124,10 +143,13 @@ function pageOf(data: BookData, doc: YamlDocument, report: Report): PageConfig {
 function typeOf(data: BookData, target: string | undefined, doc: YamlDocument, report: Report): TypeConfig {
   // Faces stand under the languages' own tags, which the schema has checked.
   const faces = new Map<string, unknown>(Object.entries(data.type));
-  const face = (tag: string | undefined) =>
-    tag !== undefined && faces.get(tag) === 'sans' ? 'sans' : 'serif';
-  const size = data.type.size ?? 9;
-  const leading = data.type.leading ?? Math.round(size * (16 / 9) * 2) / 2;
+  const preset = presets[data.preset ?? 'b5-reader'].type;
+  const face = (tag: string | undefined, usual: 'serif' | 'sans') => {
+    const asked = tag === undefined ? undefined : faces.get(tag);
+    return asked === 'sans' || asked === 'serif' ? asked : usual;
+  };
+  const size = data.type.size ?? preset.size;
+  const leading = data.type.leading ?? Math.round(size * (preset.leading / preset.size) * 2) / 2;
   if (size < 4 || size > 40) {
     report('invalid-value', placeOf(doc, ['type', 'size']), { found: `${size}pt`, expected: '4pt–40pt' });
   }
@@ -138,13 +160,13 @@ function typeOf(data: BookData, target: string | undefined, doc: YamlDocument, r
     });
   }
   return {
-    source: face(data.source),
-    target: face(target),
+    source: face(data.source, preset.source),
+    target: face(target, preset.target),
     size,
     leading,
-    align: data.type.align ?? 'ragged',
-    hyphenate: data.type['hyphenate'] ?? false,
-    figures: data.type.figures ?? 'lining',
+    align: data.type.align ?? preset.align,
+    hyphenate: data.type['hyphenate'] ?? preset.hyphenate,
+    figures: data.type.figures ?? preset.figures,
   };
 }
 

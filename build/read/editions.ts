@@ -5,12 +5,13 @@ import type { YamlDocument } from '../yaml/document.ts';
 import { suggestion } from '../yaml/suggest.ts';
 import { namePattern } from './book-schema.ts';
 import type { EditionData } from './book-schema.ts';
+import { presetLook } from './presets.ts';
 
 /** Formats in which a view cannot be shown at all: EPUB reflows, so it has no pages that face each other. */
 const impossible: Readonly<Partial<Record<ViewId, readonly FormatId[]>>> = { 'facing-pages': ['epub'] };
 
 /** Views whose names are settled and which this version cannot make yet. */
-const unavailable: ReadonlySet<ViewId> = new Set<ViewId>(['facing-pages', 'worksheet']);
+const unavailable: ReadonlySet<ViewId> = new Set<ViewId>(['worksheet']);
 
 /** Page and type of the book, for editions that say nothing else. */
 type BookLook = Pick<EditionConfig, 'page' | 'type'>;
@@ -69,7 +70,7 @@ function complete(
     // Without questions there is nothing to answer, except in the key, which is all answers.
     answers: data.answers ?? (data.exercises === 'none' && data.view !== 'answer-key' ? 'none' : 'book-end'),
     target: data.target,
-    ...book,
+    ...(data.preset === undefined ? book : presetLook(data.preset, book.page)),
     place,
   };
 }

@@ -3,13 +3,16 @@ import type { Report } from '../model/message.ts';
 import type { FileSystem } from '../model/ports.ts';
 import type { Project } from '../model/project.ts';
 import { placeOf, readYaml } from '../yaml/document.ts';
+import type { YamlDocument } from '../yaml/document.ts';
 import { languagePattern } from './book-schema.ts';
 import { listBook, readChapters } from './chapters.ts';
 import type { BookNames } from './chapters.ts';
-import { bookConfig } from './config.ts';
+import type { PlaceOfEntry } from './book-parts.ts';
+import { bookConfig, fileName } from './config.ts';
 import { readText } from './files.ts';
 import { nearlySame } from './names.ts';
 import { readTerms } from './terms.ts';
+import { readTheme } from './theme.ts';
 
 const bookFile = 'manuscript/book.yaml';
 const termsFile = 'manuscript/terms.yaml';
@@ -39,10 +42,21 @@ export async function readProject(
   };
   const config = bookConfig(doc, defaults, report);
   reportFolders(config, names, report);
-  const placeOfChapter = (index?: number) =>
-    placeOf(doc, index === undefined ? ['chapters'] : ['chapters', index]);
-  const chapters = await readChapters(files, config, names, placeOfChapter, report);
-  return { config, chapters, terms: await termsOf(files, config, report), theme: undefined };
+  const chapters = await readChapters(files, config, names, entryPlaces(doc), report);
+  const terms = await termsOf(files, config, report);
+  return { config, chapters, terms, theme: await readTheme(files, report) };
+}
+
+/** Places of the names in `front`, `chapters` and `back`. */
+function entryPlaces(doc: YamlDocument): PlaceOfEntry {
+  return (key, name) => {
+    const keys = new Map<string, unknown>(Object.entries(doc.value ?? {}));
+    const list = keys.get(key);
+    const names: readonly unknown[] = Array.isArray(list) ? list : [list];
+    const written = names.findIndex((each) => typeof each === 'string' && fileName(each) === name);
+    const index = typeof name === 'number' ? name : written;
+    return placeOf(doc, name === undefined ? [key] : [key, Math.max(0, index)]);
+  };
 }
 
 /** The languages that have a folder. */

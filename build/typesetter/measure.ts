@@ -15,6 +15,7 @@ import {
   measureRows,
   noteCalls,
   ownHeight,
+  shiftOf,
 } from './in-page/measure-rows.ts';
 import { layoutZoom, zoomedRoot } from './layout-zoom.ts';
 import { openDocument, type OpenDocument } from './open-document.ts';
@@ -32,6 +33,7 @@ const parts = [
   lineStart,
   lineAt,
   gridOf,
+  shiftOf,
 ];
 
 /** Measures rows; keeps a page open between calls, and closes it. */

@@ -8,7 +8,7 @@ import { EngineFault } from './faults.ts';
 import type { MadePage, PagedJob } from './in-page/run-pagedjs.ts';
 import { describeSection, nextTask, readPage, runPagedjs, sourceSection } from './in-page/run-pagedjs.ts';
 import { openDocument } from './open-document.ts';
-import { sheetGeometry } from './sheet-geometry.ts';
+import { liesOn, sheetGeometry } from './sheet-geometry.ts';
 import { sheetHtml } from './sheet-html.ts';
 import { withinTime } from './time-limit.ts';
 
@@ -104,9 +104,14 @@ function withFillers(chunk: readonly PageSection[]): PagedJob['sections'] {
 function pageCss(geometry: PageGeometry): string {
   const { slug } = sheetGeometry(geometry);
   const { top, bottom, inner, outer } = geometry.margin;
+  // Paged.js calls every first page right, whatever lies there in the end.
+  const margin = (side: 'verso' | 'recto') => {
+    const [right, left] = liesOn(side, geometry.binding) === 'right' ? [outer, inner] : [inner, outer];
+    return `${top}mm ${right}mm ${bottom}mm ${left}mm`;
+  };
   return `@page { size: ${geometry.width}mm ${geometry.height}mm; bleed: ${slug}mm; marks: ${geometry.marks}; }
-@page :left { margin: ${top}mm ${inner}mm ${bottom}mm ${outer}mm; }
-@page :right { margin: ${top}mm ${outer}mm ${bottom}mm ${inner}mm; }
+@page :left { margin: ${margin('verso')}; }
+@page :right { margin: ${margin('recto')}; }
 .paged-section { break-before: page; }`;
 }
 
@@ -122,7 +127,7 @@ function checkedSheet(section: PageSection | undefined, made: MadePage, geometry
 function boxFaults(section: PageSection, made: MadePage, geometry: PageGeometry): readonly string[] {
   const sheet = sheetGeometry(geometry);
   const { margin } = geometry;
-  const left = section.side === 'recto' ? margin.inner : margin.outer;
+  const left = liesOn(section.side, geometry.binding) === 'right' ? margin.inner : margin.outer;
   const expected = {
     left: sheet.slug + left,
     top: sheet.slug + margin.top,

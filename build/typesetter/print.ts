@@ -10,6 +10,7 @@ import {
   sheetOverflows,
   textBox,
 } from './in-page/inspect-sheets.ts';
+import { joinCuts, joinTables, own, prepareTags } from './in-page/prepare-tags.ts';
 import { layoutZoom } from './layout-zoom.ts';
 import { openDocument } from './open-document.ts';
 import { printedPages } from './printed-pages.ts';
@@ -33,6 +34,7 @@ export async function print(browser: Browser, request: PrintRequest): Promise<Pr
   });
   try {
     const findings = await callInPage(document.page, inspectSheets, parts, layoutZoom);
+    await callInPage(document.page, prepareTags, [joinCuts, joinTables, own], undefined);
     const printed = await document.page.pdf({
       preferCSSPageSize: true,
       printBackground: true,

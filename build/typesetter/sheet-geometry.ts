@@ -46,3 +46,8 @@ export function sheetProperties(geometry: PageGeometry): string {
   --area-height: ${sheet.areaHeight}mm;
 }`;
 }
+
+/** The half of a spread that a page lies on: rectos lie on the right where the book is bound on its left. */
+export function liesOn(side: 'verso' | 'recto', binding: PageGeometry['binding']): 'left' | 'right' {
+  return (side === 'recto') === (binding === 'left') ? 'right' : 'left';
+}

@@ -1,4 +1,5 @@
 import type { PageGeometry, PageSection } from '../model/ports.ts';
+import { liesOn } from './sheet-geometry.ts';
 
 /** What stands on a finished page: HTML of the type area and of the two margin boxes. */
 export interface PageContent {
@@ -12,7 +13,8 @@ export interface PageContent {
  * that halves the time of printing. Margins are hidden from the tags of the PDF, as they are no part of the text.
  */
 export function sheetHtml(section: PageSection, content: PageContent, geometry: PageGeometry): string {
-  const classes = ['sheet', section.side, section.className].filter((name) => name !== '').join(' ');
+  const lies = `lies-${liesOn(section.side, geometry.binding)}`;
+  const classes = ['sheet', section.side, lies, section.className].filter((name) => name !== '').join(' ');
   return [
     `<section class="${escapeAttribute(classes)}" id="${escapeAttribute(`sheet-${section.id}`)}"`,
     ` data-page="${escapeAttribute(section.label)}">`,

@@ -27,11 +27,11 @@ export const answerKey: View = (book, edition, t) => {
           }),
         ];
   const answers = answersSection(chapterScopes(book, edition, arrangement, t), lead);
-  const front = frontMatter(book, arrangement, t, []).filter(({ role }) => role === 'titlepage');
+  const front = frontMatter(book, arrangement, t, new Map(), []).filter(({ role }) => role === 'titlepage');
   const sections = [
     ...front,
     ...(answers === undefined ? [] : [answers]),
-    colophonSection(book, arrangement, t),
+    colophonSection(book, edition, arrangement, t),
   ];
   return renderedBook(book, edition, arrangement, sections);
 };

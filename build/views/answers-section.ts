@@ -28,7 +28,7 @@ function chapterHeading({ chapter, arrangement }: Scope): Heading {
   return {
     id: `${chapter.id}/key/title`,
     level: 2,
-    number: String(chapter.number),
+    number: chapter.number?.toString(),
     titles: chapterTitles(chapter, arrangement),
   };
 }
@@ -38,7 +38,7 @@ function chapterRow(scope: Scope): Row {
   const cells = scope.arrangement.sides.map((side, index) =>
     generatedCell(side, [
       h('h2', { dataGenerated: '' }, [
-        ...(index === 0
+        ...(index === 0 && scope.chapter.number !== undefined
           ? [h('span', { className: ['section-number'] }, String(scope.chapter.number)), ' ']
           : []),
         titles[side.language] ?? '',

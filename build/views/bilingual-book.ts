@@ -1,15 +1,20 @@
+import { sectionNumbers } from '../assemble/anchors.ts';
 import type { Book } from '../model/book.ts';
 import type { BackPart, EditionConfig } from '../model/config.ts';
 import type { RenderedBook, Section } from '../model/rendered.ts';
 import type { Translate } from '../model/words.ts';
 import { questionNumbers } from '../questions/sheet.ts';
+import { elementId } from '../tree/element-id.ts';
 import { answersSection } from './answers-section.ts';
 import type { Arrangement } from './arrangement.ts';
 import { chapterSection } from './chapter-section.ts';
 import { colophonSection } from './colophon.ts';
 import { frontMatter } from './front-matter.ts';
+import { plainTitles } from './plain-title.ts';
 import { furiganaFilter } from './furigana.ts';
 import { glossarySection } from './glossary.ts';
+import { findOccurrences, type Occurrences } from './index-occurrences.ts';
+import { indexSection } from './index-section.ts';
 import type { Scope } from './scope.ts';
 import { shownIds } from './shown-ids.ts';
 
@@ -21,11 +26,19 @@ export function renderBook(
   t: Translate,
 ): RenderedBook {
   const scopes = chapterScopes(book, edition, arrangement, t);
-  const chapters = scopes.map(chapterSection);
+  // All that is written is set in the order of the book: furigana runs through it.
+  const written = scopes.map((scope) => ({ scope, section: chapterSection(scope) }));
+  const chapters = written
+    .filter(({ scope }) => scope.chapter.matter === 'body')
+    .map(({ section }) => section);
+  const sections = new Map(written.map(({ scope, section }) => [scope.chapter.id, section]));
+  const index = findOccurrences(book, arrangement, [...sections.values()]);
   const back = book.config.back.flatMap((part) =>
-    typeof part === 'string' ? (backPart(part, scopes, book, edition, arrangement, t) ?? []) : [],
+    typeof part === 'string'
+      ? (backPart(part, scopes, index, book, edition, arrangement, t) ?? [])
+      : (sections.get(part.chapter) ?? []),
   );
-  const front = frontMatter(book, arrangement, t, [...chapters, ...back]);
+  const front = frontMatter(book, arrangement, t, sections, [...chapters, ...back]);
   return renderedBook(book, edition, arrangement, [...front, ...chapters, ...back]);
 }
 
@@ -38,6 +51,7 @@ export function chapterScopes(
 ): readonly Scope[] {
   const furigana = furiganaFilter(book);
   const shown = shownIds(book, edition, arrangement);
+  const unnumbered = unnumberedTitles(book, arrangement);
   return book.chapters.map((chapter) => ({
     book,
     edition,
@@ -47,9 +61,20 @@ export function chapterScopes(
     furigana,
     questionNumbers: chapter.exercises === undefined ? new Map() : questionNumbers(chapter.exercises),
     shown,
+    unnumbered,
     notes: new Map(chapter.notes.map((note) => [note.label.toLowerCase(), note])),
     givenIds: new Set(),
   }));
+}
+
+function unnumberedTitles(book: Book, arrangement: Arrangement): Scope['unnumbered'] {
+  return new Map(
+    book.chapters.flatMap((chapter) => {
+      const numbers = sectionNumbers(chapter);
+      const headings = chapter.pairs.filter((pair) => pair.kind === 'heading' && !numbers.has(pair.id));
+      return headings.map((pair) => [elementId(pair.id), plainTitles(pair, arrangement)] as const);
+    }),
+  );
 }
 
 /** The sections of an edition as a book. */
@@ -73,6 +98,7 @@ export function renderedBook(
 function backPart(
   part: BackPart,
   scopes: readonly Scope[],
+  occurrences: Occurrences,
   book: Book,
   edition: EditionConfig,
   arrangement: Arrangement,
@@ -84,12 +110,13 @@ function backPart(
         ? answersSection(scopes)
         : undefined;
     case 'glossary':
-      return glossarySection(book, arrangement, t);
+      return glossarySection(book, arrangement, t, occurrences);
     case 'colophon':
-      return colophonSection(book, arrangement, t);
+      return colophonSection(book, edition, arrangement, t);
     case 'index':
+      return indexSection(book, arrangement, t, occurrences);
     case 'bibliography':
-      // Index marks and terms are read, but neither part is made; the README says so.
+      // Written by the author: what `back` names is then the file.
       return undefined;
   }
 }

@@ -8,7 +8,7 @@ import { isCalled, renderNote } from './note-cells.ts';
 import { chapterTitles, plainTitles } from './plain-title.ts';
 import type { Scope } from './scope.ts';
 
-/** One chapter: its text, then its questions and, where the edition says so, their answers. */
+/** One chapter, or a part that is written as one: its text, then its questions and, where the edition says so, their answers. */
 export function chapterSection(scope: Scope): Section {
   scope.furigana.startChapter();
   const { chapter, arrangement, edition } = scope;
@@ -18,17 +18,35 @@ export function chapterSection(scope: Scope): Section {
   const rows: readonly Row[] = [...body, ...exercises.rows, ...key];
   return {
     id: chapter.id,
-    role: 'chapter',
-    numbering: 'arabic',
-    startOn: 'any',
+    ...standing(scope),
     titles: chapterTitles(chapter, arrangement),
-    number: String(chapter.number),
+    number: chapter.number?.toString(),
     rows,
     // After the body: a note's number links back to calls that have been set by then.
     notes: chapter.notes.filter((note) => isCalled(scope, note)).map((note) => renderNote(scope, note)),
     headings: [...textHeadings(scope), ...exercises.headings],
     opposite: undefined,
   };
+}
+
+/** What a chapter is to the book, how its pages are numbered, and on which side it opens. */
+function standing({ book, chapter }: Scope): Pick<Section, 'role' | 'numbering' | 'startOn'> {
+  switch (chapter.matter) {
+    case 'front':
+      return { role: 'preface', numbering: 'roman', startOn: 'recto' };
+    case 'body':
+      return {
+        role: 'chapter',
+        numbering: 'arabic',
+        startOn: book.config.openings === 'recto' ? 'recto' : 'any',
+      };
+    case 'back':
+      return {
+        role: chapter.id === 'bibliography' ? 'bibliography' : 'appendix',
+        numbering: 'arabic',
+        startOn: 'recto',
+      };
+  }
 }
 
 function textHeadings(scope: Scope): readonly Heading[] {

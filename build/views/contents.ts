@@ -4,6 +4,7 @@ import { containerOf, leadingBlock } from '../assemble/numbering.ts';
 import type { BlockPair } from '../model/aligned.ts';
 import type { Book, Chapter } from '../model/book.ts';
 import type { Heading, Row, Section } from '../model/rendered.ts';
+import type { Language } from '../model/place.ts';
 import type { Translate } from '../model/words.ts';
 import { elementId } from '../tree/element-id.ts';
 import { isShown, type Arrangement } from './arrangement.ts';
@@ -18,13 +19,24 @@ export function contentsSection(
   sections: readonly Section[],
 ): Section {
   const entries = sections
-    .flatMap((section) => section.headings)
-    .filter((heading) => heading.level <= 2)
-    .map((heading, index, all) => ({
-      ...entryRow('toc', book, arrangement, heading),
-      keepWithNext: (all[index + 1]?.level ?? 0) > heading.level,
-    }));
+    .flatMap((section) => listed(section))
+    .map((heading, index, all) => {
+      const entry = entryRow('toc', book, arrangement, heading);
+      // Titles that follow each other with no sections between them stand without white between them.
+      const close = heading.level === 1 && all[index - 1]?.level === 1;
+      return {
+        ...entry,
+        style: close ? `${entry.style} toc-close` : entry.style,
+        keepWithNext: (all[index + 1]?.level ?? 0) > heading.level,
+      };
+    });
   return listSection('toc', 'book:contents', arrangement, t, entries);
+}
+
+/** Titles, and the sections of chapters: what stands before and after those is short enough without. */
+function listed({ role, headings }: Section): readonly Heading[] {
+  const deepest = role === 'chapter' || role === 'answers' ? 2 : 1;
+  return headings.filter(({ level }) => level <= deepest);
 }
 
 /** The list of figures, or of tables, with their pages. */
@@ -36,8 +48,14 @@ export function floatListSection(
 ): Section | undefined {
   const wanted = kind === 'figures' ? 'figure' : 'table';
   const entries = book.chapters.flatMap((chapter) => floatHeadings(chapter, arrangement, wanted));
-  const rows = entries.map((entry) => entryRow(kind, book, arrangement, entry));
-  return rows.length === 0 ? undefined : listSection(kind, `book:${kind}`, arrangement, t, rows);
+  const rows = entries.map((entry) =>
+    entryRow(kind, book, arrangement, entry, (language) =>
+      t(language, `book:${wanted}`, { number: entry.number ?? '' }),
+    ),
+  );
+  const section = listSection(kind, `book:${kind}`, arrangement, t, rows);
+  // Lists follow the contents, and each other, on the next page.
+  return rows.length === 0 ? undefined : { ...section, startOn: 'any' };
 }
 
 /** The numbered figures, or tables, of a chapter with the words of their captions. */
@@ -93,21 +111,33 @@ function listSection(
   };
 }
 
-/** One line of a list: number, words in each language, leader, page. The leader is drawn, not typed. */
-function entryRow(prefix: string, book: Book, arrangement: Arrangement, heading: Heading): Row {
+/**
+ * One line of a list: number, words in each language, leader, page. The leader is drawn, not typed. What is called by
+ * a word of each language, 図1 and Figure 1, has its `label` before its words.
+ */
+function entryRow(
+  prefix: string,
+  book: Book,
+  arrangement: Arrangement,
+  heading: Heading,
+  label?: (language: Language) => string,
+): Row {
   const target = elementId(heading.id);
   const words = arrangement.sides.map((side) =>
-    h(
-      'span',
-      { className: ['toc-words', side.name], lang: side.language },
+    h('span', { className: ['toc-words', side.name], lang: side.language }, [
+      ...(label === undefined ? [] : [h('span', { className: ['toc-label'] }, label(side.language)), ' ']),
       heading.titles[side.language] ?? '',
-    ),
+    ]),
   );
   const content: ElementContent = h('p', { className: ['toc-entry'], dataGenerated: '' }, [
-    h('a', { href: `#${target}`, className: ['toc-link'] }, [
-      h('span', { className: ['toc-number'] }, heading.number ?? ''),
-      h('span', { className: ['toc-title'] }, words),
-    ]),
+    h(
+      'a',
+      { href: `#${target}`, className: label === undefined ? ['toc-link'] : ['toc-link', 'toc-float'] },
+      [
+        ...(label === undefined ? [h('span', { className: ['toc-number'] }, heading.number ?? '')] : []),
+        h('span', { className: ['toc-title'] }, words),
+      ],
+    ),
     h('span', { className: ['toc-leader'], dataPrintOnly: '' }),
     h('span', { className: ['toc-page', 'folio-ref'], dataPageOf: target, dataPrintOnly: '' }, '00'),
   ]);

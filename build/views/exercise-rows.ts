@@ -66,7 +66,7 @@ function sheetOptions(scope: Scope): SheetOptions {
     numberOf: (item) => scope.questionNumbers.get(item) ?? '',
     pageRef: (anchor, language) => entryLink(scope, anchor, language),
     blockLabel: (block, language) => passageLink(scope, block, language),
-    pitch: (scope.book.config.type.leading * 25.4) / 72,
+    pitch: (scope.edition.type.leading * 25.4) / 72,
   };
 }
 
@@ -84,16 +84,21 @@ function entryLink(scope: Scope, anchor: string, language: Language): ElementCon
   ]);
 }
 
-/** The passage a question is about: its number in the gutter and its page; nothing in a key, which has no text. */
+/**
+ * The passage a question is about: its number in the gutter and its page. A key has no text to lead to, so that it names
+ * the passage and the page of the edition that has the questions.
+ */
 function passageLink(scope: Scope, block: string, language: Language): readonly ElementContent[] {
   const number = scope.chapter.passages.get(block);
   const id = elementId(block);
-  if (number === undefined || !scope.shown.has(id)) {
+  const isKey = scope.edition.view === 'answer-key';
+  if (number === undefined || (!isKey && !scope.shown.has(id))) {
     return [];
   }
   const words = scope.t(language, 'book:passageMark', { number });
+  const properties = { className: ['q-passage'], dataGenerated: '' };
   return [
-    h('a', { href: `#${id}`, className: ['q-passage'], dataGenerated: '' }, words),
+    isKey ? h('span', properties, words) : h('a', { href: `#${id}`, ...properties }, words),
     pageReference(id, language, scope.t, 'book:passagePage'),
   ];
 }

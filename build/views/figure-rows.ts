@@ -7,20 +7,37 @@ import { pairCell } from './cells.ts';
 import { pairRow } from './row.ts';
 import type { Scope } from './scope.ts';
 
-/** A figure with its captions and source notes in both languages: one row that never breaks. */
+/**
+ * A figure with its captions, source notes and credits in both languages: one row that never breaks. Where the
+ * translation has a picture of its own and the languages stand beside each other, so do the pictures, each above its
+ * own words.
+ */
 export function figureRow(scope: Scope, image: BlockPair, captions: readonly BlockPair[]): Row {
-  const cells = [
-    ...pictures(scope, image),
-    ...captions.flatMap((pair) => captionCells(scope, pair, 'figure', image.id)),
-  ];
-  return pairRow(image, 'figure', cells, {
-    layout: 'stacked',
+  const shown = pictures(scope, image);
+  const words = captions.map((pair) => captionCells(scope, pair, 'figure', image.id));
+  const beside = shown.length > 1 && scope.arrangement.layout === 'parallel';
+  return pairRow(image, 'figure', beside ? besideEachOther(shown, words) : [...shown, ...words.flat()], {
+    layout: beside ? 'parallel' : 'stacked',
     breakInside: 'avoid',
+    floats: leadingBlock(image)?.path.every((container) => container.type === 'figure') ?? false,
     anchors: captions.map((pair) => pair.id),
   });
 }
 
-/** A caption (with its number) or source note in each language of the view. */
+/** One cell a side: the picture and, beneath it, everything said of it. */
+function besideEachOther(shown: readonly Cell[], words: readonly (readonly Cell[])[]): readonly Cell[] {
+  return shown.map((picture, index) => {
+    const own = words.flatMap((cells) => cells[index] ?? []);
+    return {
+      side: index === 0 ? 'source' : 'target',
+      language: picture.language,
+      content: [...picture.content, ...own.flatMap((cell) => cell.content)],
+      spans: own.flatMap((cell) => cell.spans),
+    };
+  });
+}
+
+/** A caption (with its number), source note or credit in each language of the view. */
 export function captionCells(
   scope: Scope,
   pair: BlockPair,
@@ -28,12 +45,13 @@ export function captionCells(
   numbered: string | undefined,
 ): readonly Cell[] {
   const number = numbered === undefined ? undefined : scope.chapter.numbered.get(numbered)?.number;
-  const source = leadingBlock(pair)?.role === 'source-note';
+  const role = leadingBlock(pair)?.role;
+  const credit = role === 'source-note' || role === 'credit';
   return scope.arrangement.sides.map((side) => {
-    const words = number === undefined || source ? [] : captionNumber(scope, side.language, kind, number);
+    const words = number === undefined || credit ? [] : captionNumber(scope, side.language, kind, number);
     return pairCell(scope, pair, side, {
       element: 'p',
-      className: [source ? 'source-note' : 'caption'],
+      className: credit ? ['source-note', ...(role === 'credit' ? ['credit'] : [])] : ['caption'],
       before: words,
     });
   });

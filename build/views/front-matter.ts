@@ -8,16 +8,40 @@ import { contentsSection, floatListSection } from './contents.ts';
 import { row } from './row.ts';
 import { generatedCell, localized, nameList } from './words.ts';
 
-/** The pages before the first chapter, in the order of `front`. The contents need the chapters' headings. */
+/**
+ * The pages before the first chapter, in the order of `front`. `written` are the sections that authors wrote, by file;
+ * the contents need the headings of those in front, and of all `following`.
+ */
 export function frontMatter(
   book: Book,
   arrangement: Arrangement,
   t: Translate,
-  chapters: readonly Section[],
+  written: ReadonlyMap<string, Section>,
+  following: readonly Section[],
 ): readonly Section[] {
-  return book.config.front.flatMap((part) =>
-    typeof part === 'string' ? (frontPart(part, book, arrangement, t, chapters) ?? []) : [],
+  const { front } = book.config;
+  const own = front.flatMap((part) => (typeof part === 'string' ? [] : (written.get(part.chapter) ?? [])));
+  const listed = [...own, ...following];
+  const sections = front.flatMap((part) =>
+    typeof part === 'string'
+      ? (frontPart(part, book, arrangement, t, listed) ?? [])
+      : (written.get(part.chapter) ?? []),
   );
+  return sections.reduce<readonly Section[]>(withShared, []);
+}
+
+/** 図表一覧: of the lists of figures and tables, one that follows the other stands below it on the same page. */
+function withShared(before: readonly Section[], next: Section): readonly Section[] {
+  const last = before.at(-1);
+  const lists: readonly string[] = ['book/figures', 'book/tables'];
+  if (last === undefined || !lists.includes(last.id) || !lists.includes(next.id)) {
+    return [...before, next];
+  }
+  const below = next.rows.map((each) =>
+    each.style === 'heading-1' ? { ...each, style: 'heading-1 list-below' } : each,
+  );
+  const both = { ...last, rows: [...last.rows, ...below], headings: [...last.headings, ...next.headings] };
+  return [...before.slice(0, -1), both];
 }
 
 function frontPart(
@@ -33,7 +57,7 @@ function frontPart(
     case 'title':
       return section('book/title-page', 'titlepage', 'none', titleRows(book, arrangement, t, 'title'));
     case 'half-title':
-      return undefined;
+      return section('book/half-title', 'halftitle', 'none', halfTitleRows(book, arrangement));
     case 'disclaimer':
       return rightsSection(book, arrangement);
     case 'toc':
@@ -65,6 +89,23 @@ function section(
   };
 }
 
+/** 略標題: the title alone, small, on the leaf before the title page. */
+function halfTitleRows(book: Book, arrangement: Arrangement): readonly Row[] {
+  const cells = arrangement.sides.map((side) =>
+    generatedCell(side, [
+      h('p', { dataGenerated: '' }, localized(book.config.title, side, book.source) ?? ''),
+    ]),
+  );
+  return [
+    row('book/half-title/title', 'half-title', distinct(cells), { layout: 'stacked', breakInside: 'avoid' }),
+  ];
+}
+
+/** Cells without a second one of the same words: a title that was not translated stands once. */
+function distinct(cells: readonly Cell[]): readonly Cell[] {
+  return cells.filter((cell, index) => index === 0 || wordsOf(cell) !== wordsOf(cells[0]));
+}
+
 /** Title, subtitle, makers and publisher, one under the other. */
 function titleRows(
   book: Book,
@@ -80,10 +121,10 @@ function titleRows(
       const element = prefix === 'title' && style === 'book-title' ? 'h1' : 'p';
       return words === undefined ? [] : [generatedCell(side, [h(element, { dataGenerated: '' }, words)])];
     });
-    const distinct = cells.filter((cell, index) => index === 0 || wordsOf(cell) !== wordsOf(cells[0]));
-    return distinct.length === 0
+    const shown = distinct(cells);
+    return shown.length === 0
       ? []
-      : [row(`book/${prefix}/${style}`, style, distinct, { layout: 'stacked', breakInside: 'avoid' })];
+      : [row(`book/${prefix}/${style}`, style, shown, { layout: 'stacked', breakInside: 'avoid' })];
   };
   const of = (text: Parameters<typeof localized>[0]) => (side: ViewSide) =>
     localized(text, side, book.source);

@@ -26,6 +26,8 @@ export interface Scope {
   readonly notes: ReadonlyMap<string, Note>;
   /** Element ids of blocks, boxes and questions that this edition has: nothing else can be led to. */
   readonly shown: ReadonlySet<string>;
+  /** Titles of headings without a number, by element id: references name them. */
+  readonly unnumbered: ReadonlyMap<string, Readonly<Record<Language, string>>>;
   /** Element ids of note calls given so far: an id stands at the first call of a note on each side. */
   readonly givenIds: Set<string>;
 }
@@ -79,7 +81,8 @@ function crossReference(
   if (anchor === undefined) {
     return words;
   }
-  const label = referenceWords(anchor.kind, anchor.number, language, scope.t);
+  const title = anchor.number === '' ? scope.unnumbered.get(anchor.id)?.[language] : undefined;
+  const label = title ?? referenceWords(anchor.kind, anchor.number, language, scope.t);
   const shown = scope.shown.has(anchor.id);
   const properties = { className: ['xref'], ...(words.length > 0 ? {} : { dataGenerated: '' }) };
   const content = words.length > 0 ? [...words] : [label];

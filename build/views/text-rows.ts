@@ -11,9 +11,9 @@ import type { Scope } from './scope.ts';
 export function textRows(scope: Scope, pair: BlockPair): readonly Row[] {
   const style = pair.kind === 'listItem' ? 'list-item' : 'paragraph';
   const block = listStyle(pair);
-  const passage = scope.chapter.passages.get(pair.id);
+  const passage = printedPassage(scope, pair);
   const { sides, unit } = scope.arrangement;
-  if (unit === 'paragraph' || sides.length === 1 || pair.beads.length < 2) {
+  if (unit === 'paragraph' || pair.beads.length < 2) {
     const cells = sides.map((side) => pairCell(scope, pair, side, block));
     return [pairRow(pair, style, cells, { layout: rowLayout(scope.arrangement), passage })];
   }
@@ -27,6 +27,22 @@ export function textRows(scope: Scope, pair: BlockPair): readonly Row[] {
       passage: index === 0 ? passage : undefined,
     });
   });
+}
+
+/**
+ * The number in the margin. With `passages: fifth` it is 5, 10, 15 …, as editions that count lines do: the first has
+ * none, since counting begins under the chapter's title in plain sight. What the others are called stays the same.
+ */
+function printedPassage({ chapter, book }: Scope, pair: BlockPair): number | undefined {
+  const number = chapter.passages.get(pair.id);
+  switch (book.config.passages) {
+    case 'all':
+      return number;
+    case 'fifth':
+      return number !== undefined && number % 5 === 0 ? number : undefined;
+    case 'none':
+      return undefined;
+  }
 }
 
 function listStyle(pair: BlockPair): BlockStyle {

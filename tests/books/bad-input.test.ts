@@ -14,6 +14,7 @@ import { fileFaults } from './mutations/files.ts';
 import { markupFaults } from './mutations/markup.ts';
 import { pictureFaults } from './mutations/pictures.ts';
 import { questionFaults } from './mutations/questions.ts';
+import { themeFaults } from './mutations/theme.ts';
 
 const groups: Readonly<Record<string, readonly BadBook[]>> = {
   'book.yaml': bookFileFaults,
@@ -23,6 +24,7 @@ const groups: Readonly<Record<string, readonly BadBook[]>> = {
   'mark-up': markupFaults,
   pictures: pictureFaults,
   questions: questionFaults,
+  theme: themeFaults,
 };
 const golden = new URL('../fixtures/books/bad/', import.meta.url).pathname;
 /** What an earlier build left in the output folder, and what this one must leave. */

@@ -33,6 +33,7 @@ export async function runTaiyaku(words: readonly string[], replaced: Partial<Wor
     now: () => performance.now(),
     engine: async () => ({ loadBook, buildEdition }),
     openTypesetter: () => Promise.reject(new Error('this book should never have come as far as pages')),
+    openPressConverter: () => Promise.reject(new Error('no press in this test')),
     findBrowser: async () => undefined,
     askProgram: async () => undefined,
     ...replaced,

@@ -43,6 +43,7 @@ export async function openCommandLine(replaced: Partial<World> = {}): Promise<Co
         now: () => 0,
         engine: async () => reading,
         openTypesetter: () => Promise.reject(new Error('no browser in this test')),
+        openPressConverter: () => Promise.reject(new Error('no press in this test')),
         findBrowser: async () => undefined,
         askProgram: async () => undefined,
         ...replaced,

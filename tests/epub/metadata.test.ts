@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../build/epub/element.ts';
 import { fileNames } from '../../build/epub/file-names.ts';
-import { markForeignRuns } from '../../build/epub/foreign-runs.ts';
+import { markForeignRuns } from '../../build/tree/foreign-runs.ts';
 import { editionIdentifier } from '../../build/epub/identifier.ts';
 import { openEpub } from './open-epub.ts';
 import { both, sampleRow, section } from './sample-rows.ts';

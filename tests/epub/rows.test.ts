@@ -70,6 +70,35 @@ describe('rows in their containers', () => {
     expect(shape([empty, missing])).toBe('<div><div><p>一</p></div></div>');
   });
 
+  test('a row that heads others is one cell over all columns, at the head of a body of its own', () => {
+    const heading = h('tr', [h('th', { scope: 'rowgroup', colSpan: 2 }, '2022年')]);
+    const groups = new Map([['b', heading]]);
+    const table = { id: 't', head: [], columns: [50, 50], groups };
+    const line = (id: string, content: ReturnType<typeof h>) =>
+      sampleRow(id, 'table-row', [cell('neutral', 'ja', [content])], { table });
+    const plain = (word: string) => h('tr', [h('td', word), h('td', word)]);
+    const rows = [line('a', plain('一')), line('b', heading), line('c', plain('二'))];
+    expect(shape(rows)).toBe(
+      '<table><colgroup><col/><col/></colgroup><tbody><tr><td>一</td><td>一</td></tr></tbody>' +
+        '<tbody><tr><th>2022年</th></tr><tr><td>二</td><td>二</td></tr></tbody></table>',
+    );
+    const { input } = inputWith([section('01', 'chapter', rows)]);
+    expect(openEpub(input).text('item/xhtml/p-01.xhtml')).toContain('<th scope="rowgroup" colspan="2"');
+  });
+
+  test('pictures of two languages are figures in the figure that has the number', () => {
+    const side = (name: 'source' | 'target', language: string) =>
+      cell(name, language, [h('img', { src: 'images/a.svg', alt: language }), h('p', language)]);
+    const row = sampleRow('f', 'figure', [side('source', 'ja'), side('target', 'en')], {
+      layout: 'parallel',
+    });
+    expect(shape([row])).toBe(
+      // A picture that the book lacks is its words.
+      '<figure><figure><span>ja</span><figcaption><p>ja</p></figcaption></figure>' +
+        '<figure><span>en</span><figcaption><p>en</p></figcaption></figure></figure>',
+    );
+  });
+
   test('a table without caption has its head and its rows, and a row in two languages shares its cells', () => {
     const table = { id: 't', head: [h('tr', [h('th', '語')])], columns: [100] };
     const row = sampleRow('a', 'table-row', both('犬', 'dog', 'td'), { table });

@@ -120,4 +120,21 @@ describe('the gate', () => {
     expect(await pdfGate(await document.save(), { pages: 1, place }, report)).toBe(false);
     expect(reported).toEqual(['type3-font Drawn', 'font-not-embedded Absent', 'font-without-text Absent']);
   });
+
+  test('names pages whose boxes are not those of the book', async () => {
+    const document = await PDFDocument.create();
+    const trim = { width: 127, height: 254 };
+    for (const width of [360, 360, 361]) {
+      const page = document.addPage([width, 720]);
+      page.setBleedBox(0, 0, width, 720);
+      page.setTrimBox(0, 0, width, 720);
+    }
+    const reported: string[] = [];
+    const report: Report = (rule, _, values) => void reported.push(`${rule} ${values?.['pages']}`);
+    expect(await pdfGate(await document.save(), { pages: 3, trim, place }, report)).toBe(false);
+    expect(
+      await pdfGate(await document.save(), { pages: 3, trim: { ...trim, width: 128 }, place }, report),
+    ).toBe(false);
+    expect(reported).toEqual(['page-box 3', 'page-box 1, 3']);
+  });
 });

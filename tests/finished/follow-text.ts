@@ -63,6 +63,34 @@ export function placePairs(
 }
 
 /**
+ * Looks the pairs up where each language has pages of its own: each side from where the one before it began. Captions
+ * go with figures, which may stand further on.
+ */
+export function placeFacing(
+  books: Readonly<Record<'source' | 'target', PrintedBook>>,
+  wanted: readonly WantedPair[],
+  start: Readonly<Record<'source' | 'target', number>> = { source: 0, target: 0 },
+): { readonly placed: readonly PlacedPair[]; readonly lost: readonly Lost[] } {
+  const placed: PlacedPair[] = [];
+  const lost: Lost[] = [];
+  let from = start;
+  for (const { id, kind, ...texts } of wanted) {
+    const at = {
+      source: find(books.source, texts.source, from.source, [14, 6]),
+      target: find(books.target, texts.target, from.target, [20, 10]),
+    };
+    if (at.source < 0 || at.target < 0) {
+      lost.push(`${id}: ${at.source < 0 ? texts.source : texts.target}`);
+      continue;
+    }
+    const words = { source: books.source.wordAt(at.source), target: books.target.wordAt(at.target) };
+    placed.push({ id, kind, texts, at, ...words });
+    if (kind !== 'caption') from = { source: at.source + 1, target: at.target + 1 };
+  }
+  return { placed, lost };
+}
+
+/**
  * Where a text begins: the first place at which all of it stands, else the first at which its beginning does. The
  * beginning is shorter where a printed page number stands among the first words.
  */

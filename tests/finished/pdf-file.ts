@@ -79,6 +79,18 @@ export async function catalogOf(
   };
 }
 
+/** How viewers are told to lay pages side by side. */
+export async function bindingOf(
+  file: string,
+): Promise<{ readonly direction: string; readonly layout: string }> {
+  const { catalog } = await PDFDocument.load(readFileSync(file), { updateMetadata: false });
+  const preferences = catalog.lookupMaybe(PDFName.of('ViewerPreferences'), PDFDict);
+  return {
+    direction: preferences?.lookup(PDFName.of('Direction'))?.toString() ?? '',
+    layout: catalog.lookup(PDFName.of('PageLayout'))?.toString() ?? '',
+  };
+}
+
 /** One entry of the outline, as qpdf reads it. */
 export interface OutlineEntry {
   readonly title: string;

@@ -55,6 +55,13 @@ export function readPrinted(file: string): PrintedBook {
   return { file, pages, words: area, ...textOf(large, pages.length) };
 }
 
+/** The same book as if only some of its pages had been printed on. */
+export function onPages(book: PrintedBook, wanted: (page: number) => boolean): PrintedBook {
+  const words = book.words.filter(({ page }) => wanted(page));
+  const large = words.filter((word) => !isSmall(word));
+  return { ...book, words, ...textOf(large, book.pages.length) };
+}
+
 /** True for a reading, an emphasis dot or a note mark. */
 export function isSmall(word: PrintedWord): boolean {
   return word.bottom - word.top < smallWord;

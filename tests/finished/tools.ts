@@ -7,7 +7,10 @@ import type { BrowserEnvironment } from '../../build/typesetter/browser.ts';
 /** Tools that nobody of this project has written, and how to get them. */
 const tools = {
   poppler: { asks: ['pdftotext', '-v'], install: 'apt-get install poppler-utils' },
+  mupdf: { asks: ['mutool', '-v'], install: 'apt-get install mupdf-tools' },
   qpdf: { asks: ['qpdf', '--version'], install: 'apt-get install qpdf' },
+  mutool: { asks: ['mutool', '-v'], install: 'apt-get install mupdf-tools' },
+  ghostscript: { asks: ['gs', '--version'], install: 'apt-get install ghostscript' },
   java: { asks: ['java', '-version'], install: 'apt-get install default-jre-headless' },
 } as const;
 

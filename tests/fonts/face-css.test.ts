@@ -17,7 +17,7 @@ test('a book in serif type needs no rule of its own', () => {
 
 test('sans-serif type is asked for by language, in print and on screens', () => {
   expect(faceCss({ ...type, source: 'sans' }, 'page')).toBe(
-    "[lang|='ja']:not(svg *) { font-family: 'Noto Sans JP', sans-serif; }",
+    ":root { --face-ja: 'Noto Sans JP', sans-serif; }",
   );
   expect(faceCss({ ...type, target: 'sans' }, 'screen')).toContain('body :not(:lang(ja))');
 });

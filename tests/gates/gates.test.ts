@@ -220,4 +220,18 @@ describe('the reference gate', () => {
     expect(faults(roman.map((sheet) => sheet.replace('p. 13', 'p. xiii')))).toEqual([]);
     expect(faults(changed('p. 13', '13頁'))).toEqual([]);
   });
+
+  it('holds a list of pages to the pages of all that it names, and to no others', () => {
+    const list = (words: string, ids = 'c_p1 c_p3 c_p4') =>
+      changed('<span data-generated>1</span>', `<span data-generated data-pages-of="${ids}">${words}</span>`);
+    expect(faults(list('12–14'))).toEqual([]);
+    expect(faults(list('12, 13, 14'))).toEqual([]);
+    expect(faults(list('12, 14', 'c_p1 c_p4'))).toEqual([]);
+    for (const wrong of ['12–13', '12–15', '12, 14', '']) {
+      expect(faults(list(wrong))[0], wrong).toMatch(/^wrong-page-number .*expected=12, 13, 14/u);
+    }
+    expect(faults(list('12', 'c_p1 c_p9'))).toEqual([
+      'dangling-sheet-link manuscript/book.yaml:1 id=c_p9 page=12',
+    ]);
+  });
 });

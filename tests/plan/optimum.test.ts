@@ -1,27 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlanRow } from '../../build/model/plan.ts';
-import { raggedCost, roomCost } from '../../build/plan/costs.ts';
+import { floatCost, raggedCost, roomCost } from '../../build/plan/costs.ts';
+import { floatChoices, heightWithFloats } from '../../build/plan/float-stream.ts';
 import { flowOf, type Flow } from '../../build/plan/flow.ts';
 import { notesHeight } from '../../build/plan/note-stream.ts';
 import { cheapestWay } from '../../build/plan/search.ts';
-import { bodyHeight } from '../../build/plan/strip.ts';
-import { note, notesById, row, tenLines } from './rows.ts';
+import { figure, note, notesById, row, tenLines } from './rows.ts';
 
 /** The least cost of all plans there are, found by trying every one. */
-function leastByTrial(flow: Flow, point: number, level: number | undefined): number {
+function leastByTrial(flow: Flow, point: number, level: number | undefined, pending = 0): number {
   const last = flow.points.length - 1;
-  if (point === last) return 0;
+  if (point === last && pending === 0) return 0;
   const notes = { note: flow.notes.counts[point] ?? 0, cut: 0 };
   let least = Infinity;
-  for (let next = point + 1; next <= last; next += 1) {
+  for (let next = pending > 0 ? point : point + 1; next <= last; next += 1) {
     const limit = flow.notes.counts[next] ?? 0;
-    const height = bodyHeight(flow, point, next) + notesHeight(flow.notes, notes, limit, flow.options);
-    if (height > flow.options.pageHeight) break;
-    const end = next === last ? 'closed' : 'open';
-    const fill = height / flow.options.pageHeight;
-    const own = (flow.points[next]?.faults.cost ?? 0) + roomCost(fill, end) + raggedCost(level, fill, end);
-    least = Math.min(least, own + leastByTrial(flow, next, fill));
+    const called = notesHeight(flow.notes, notes, limit, flow.options);
+    for (const floats of floatChoices(flow.floats, point, next, pending)) {
+      const height = heightWithFloats(flow, point, next, pending, floats) + called;
+      if (height > flow.options.pageHeight) continue;
+      const end = next === last && floats.pending === 0 ? 'closed' : 'open';
+      const fill = height / flow.options.pageHeight;
+      const fault = next === point ? 0 : (flow.points[next]?.faults.cost ?? 0);
+      const own = fault + roomCost(fill, end) + raggedCost(level, fill, end) + floatCost(floats);
+      least = Math.min(least, own + leastByTrial(flow, next, fill, floats.pending));
+    }
   }
   return least;
 }
@@ -31,14 +35,16 @@ const shape = fc.record({
   keepWithNext: fc.constantFrom(false, false, true),
   space: fc.constantFrom(0, 0, 10),
   call: fc.constantFrom(undefined, undefined, 0),
+  figure: fc.constantFrom(undefined, undefined, 2, 4, 6),
 });
 
 describe('the search', () => {
   it('finds the cheapest of all plans, or one as cheap but for how even neighbouring pages are', () => {
     fc.assert(
-      fc.property(fc.array(shape, { minLength: 1, maxLength: 4 }), (shapes) => {
+      fc.property(fc.array(shape, { minLength: 1, maxLength: 5 }), (shapes) => {
         const notes = shapes.map((_, index) => note(`n${index}`, [1]));
-        const rows = shapes.map(({ lines, keepWithNext, space, call }, index): PlanRow => {
+        const rows = shapes.map(({ lines, keepWithNext, space, call, figure: height }, index): PlanRow => {
+          if (height !== undefined) return figure(`f${index}`, height, { spaceBefore: space });
           const calls = call === undefined ? [] : [{ note: `n${index}`, lines: [call, call] }];
           return row(`r${index}`, lines, { keepWithNext, spaceBefore: space, notes: calls });
         });

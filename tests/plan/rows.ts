@@ -31,6 +31,13 @@ export function row(id: string, lines: readonly number[], more: Partial<PlanRow>
   };
 }
 
+/** A figure that may be carried to the head of a later page, as many lines high as the number says. */
+export function figure(id: string, lines: number, more: Partial<PlanRow> = {}): PlanRow {
+  const height = lines * pitch;
+  const columns = [{ height, lineBottoms: [], sentenceEnds: new Set<number>() }];
+  return row(id, [lines], { height, columns, breakInside: 'avoid', floats: true, figure: true, ...more });
+}
+
 export function note(id: string, lines: readonly number[]): PlanNote {
   return { id, height: Math.max(...lines) * pitch, columns: lines.map((count) => column(count)) };
 }

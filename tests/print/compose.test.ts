@@ -207,7 +207,7 @@ describe('a table', () => {
     expect(made.rows[0]?.height).toBe(32);
     const sum = [...made.tables.values()].reduce(
       (all, { height }) => all + height,
-      made.tables.get('c/t1r1c0')?.headHeight ?? 0,
+      made.tables.get('c/t1r1c0')?.head.height ?? 0,
     );
     expect(sum % 16).toBeCloseTo(0, 6);
   });

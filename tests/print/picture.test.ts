@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import { describe, expect, test } from 'vitest';
 import type { ImageAsset } from '../../build/model/project.ts';
-import { linesCss, paddingCss, printedPicture } from '../../build/print/picture.ts';
+import { linesCss, paddingCss, printedPicture, type PictureRoom } from '../../build/print/picture.ts';
 import { writeHtml } from '../../build/tree/html.ts';
 import { metricsOf } from './rows.ts';
 
@@ -19,12 +19,15 @@ function asset(width: number, height: number, svg?: string): ImageAsset {
   };
 }
 
-function printed(found: ImageAsset | undefined, row = 'c/img1') {
-  return printedPicture(image, found, metrics, row);
+function printed(found: ImageAsset | undefined, row = 'c/img1', room?: PictureRoom) {
+  return printedPicture(image, found, metrics, row, room);
 }
 
-function sizeOf(found: ImageAsset): readonly [width: number, height: number, lines: number] {
-  const box = printed(found);
+function sizeOf(
+  found: ImageAsset,
+  room?: PictureRoom,
+): readonly [width: number, height: number, lines: number] {
+  const box = printed(found, 'c/img1', room);
   const inner = box.type === 'element' ? box.children[0] : undefined;
   if (box.type !== 'element' || inner?.type !== 'element') throw new Error('no picture');
   const lines = /lines-(\d+)/u.exec(String(box.properties['className']))?.[1];
@@ -73,11 +76,31 @@ describe('a photograph', () => {
   });
 
   test('is never wider than the type area nor taller than three quarters of it', () => {
-    const [width, height, lines] = sizeOf(asset(4000, 12_000));
+    const [width, height, lines] = sizeOf(asset(4000, 5000));
+    expect((width * 72) / 96).toBeLessThan(metrics.width);
     expect((height * 72) / 96).toBeLessThan(metrics.height * 0.75);
-    expect(height / width).toBeCloseTo(3, 1);
+    expect(height / width).toBeCloseTo(1.25, 1);
     expect(lines).toBeLessThanOrEqual(metrics.lines);
     expect(linesCss(metrics)).toContain(`.lines-${lines} {`);
+  });
+
+  test('as tall as a page fills one, with room for its captions', () => {
+    const long = asset(4000, 12_000);
+    expect(sizeOf(long)[2]).toBe(metrics.lines);
+    expect(sizeOf(long, { wide: 'page', pictures: 1, captions: [10, 10] })[2]).toBe(metrics.lines - 2);
+    // A caption of a line and a half takes two lines.
+    const em = (metrics.width / metrics.size) * 1.5;
+    expect(sizeOf(long, { wide: 'page', pictures: 1, captions: [em] })[2]).toBe(metrics.lines - 2);
+  });
+
+  test('above another shares the page with it', () => {
+    const [, , lines] = sizeOf(asset(4000, 12_000), { wide: 'page', pictures: 2, captions: [10, 10] });
+    expect(lines * 2).toBeLessThanOrEqual(metrics.lines - 2);
+  });
+
+  test('beside another is no wider than its column', () => {
+    const [width] = sizeOf(asset(4000, 2000), { wide: 'column', pictures: 1, captions: [] });
+    expect(width).toBe(Math.floor((metrics.column * 96) / 72));
   });
 
   test('that was not found stays as it is', () => {
@@ -86,6 +109,6 @@ describe('a photograph', () => {
 });
 
 test('there is a class for every padding up to a line', () => {
-  expect(paddingCss(metrics)).toContain('.pad-1 > :is(td, th) { padding-bottom: 2.25pt; }');
+  expect(paddingCss(metrics)).toContain('.pad-2 > :is(td, th) { padding-block: 2.25pt; }');
   expect(paddingCss(metrics)).toContain('.pad-64 >');
 });

@@ -94,7 +94,7 @@ describe('the report of an edition', () => {
 
 describe('the pages of the sample book', () => {
   test('know the page of everything that is referred to', () => {
-    const { folios, sections } = pageSections(pages, rendered.languages, new Map(), 400);
+    const { folios, sections } = pageSections(pages, rendered.languages, new Map(), 53);
     expect(sections).toHaveLength(pages.length);
     const html = sections.map((section) => section.html).join('');
     const wanted = [...html.matchAll(/data-page-of="([^"]+)"[^>]*>([^<]*)</gu)];
@@ -103,7 +103,7 @@ describe('the pages of the sample book', () => {
   });
 
   test('hold every id once', () => {
-    const { sections } = pageSections(pages, rendered.languages, new Map(), 400);
+    const { sections } = pageSections(pages, rendered.languages, new Map(), 53);
     const ids = sections.flatMap(({ html }) =>
       [...html.matchAll(/ id="([^"]+)"/gu)].map((match) => match[1]),
     );

@@ -178,7 +178,6 @@ editions:
     });
     expect(lines).toMatchInlineSnapshot(`
       [
-        "manuscript/book.yaml:3:3 view-unavailable Edition \`facing\` cannot be made: this version does not have the view \`facing-pages\` yet. Choose another view.",
         "manuscript/book.yaml:4:3 edition-view-unsupported Edition \`book\` cannot be: \`epub\` has no way to show \`facing-pages\`. Remove the format or choose another view.",
         "manuscript/book.yaml:5:52 unknown-value Unexpected value \`de\`. Did you mean \`en\`?",
         "manuscript/book.yaml:5:3 view-unavailable Edition \`sheet\` cannot be made: this version does not have the view \`worksheet\` yet. Choose another view.",

@@ -42,12 +42,21 @@ describe('paginating', () => {
   test('gives one sheet a page with its side, number, head, text and folio', async () => {
     const sheets = await paginate([0, 1, 2].map((index) => samplePage(index, sampleRow(`r${index}`, 1))));
     expect(sheets).toHaveLength(3);
-    expect(sheets[1]).toMatch(/^<section class="sheet verso" id="sheet-p1" data-page="2">/);
+    expect(sheets[1]).toMatch(/^<section class="sheet verso lies-left" id="sheet-p1" data-page="2">/);
     expect(sheets[1]).toContain(
       '<header class="sheet-head" aria-hidden="true"><span lang="ja">吾輩は猫である</span></header>',
     );
     expect(sheets[2]).toContain('<footer class="sheet-folio" aria-hidden="true"><span>3</span></footer>');
     expect(area(sheets[1])).toBe(sampleRow('r1', 1));
+  });
+
+  test('lays rectos on the left where the book is bound on its right', async () => {
+    const pages = [0, 1].map((index) => samplePage(index, sampleRow(`r${index}`, 1)));
+    const sheets = await typesetter.paginate({ pages, geometry: { ...b5, binding: 'right' }, css, files });
+    expect(sheets.map((sheet) => /class="([^"]*)"/u.exec(sheet)?.[1])).toEqual([
+      'sheet recto lies-left',
+      'sheet verso lies-right',
+    ]);
   });
 
   test('leaves every kind of content exactly as it was', async () => {

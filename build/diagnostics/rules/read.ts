@@ -213,6 +213,50 @@ export const readRules = {
       remedy: '名前を直すか、ファイルを作ってください。',
     },
   },
+  'unknown-book-part': {
+    severity: 'error',
+    en: {
+      message:
+        'Unknown part `{{found}}` in `{{key}}`, expected {{expected}}. Parts that are made: {{parts}}; any other name is a file of `manuscript/`.',
+      summary: '`front` and `back` list parts of the book and files of `manuscript/`.',
+      remedy: 'Correct the name, or write `manuscript/<name>.md` and its translation.',
+    },
+    ja: {
+      message:
+        '`{{key}}` の「{{found}}」という部分はありません（候補：{{expected}}）。自動で作る部分は {{parts}} です。ほかの名前は `manuscript/` のファイルを指します。',
+      summary: '`front` と `back` には、本の部分か `manuscript/` のファイルの名前を書きます。',
+      remedy: '名前を直すか、`manuscript/<名前>.md` とその訳を書いてください。',
+    },
+  },
+  'missing-written-part': {
+    severity: 'error',
+    en: {
+      message:
+        'Missing `{{file}}`, the text of the part `{{part}}`. Write it, or take `{{part}}` out of the list.',
+      summary: 'A preface is written by the author, like a chapter.',
+      remedy:
+        'Write `manuscript/preface.md` and `translations/<language>/preface.md`, each with a `# …` heading.',
+    },
+    ja: {
+      message: '「{{part}}」の本文 `{{file}}` がありません。書くか、`{{part}}` を一覧から外してください。',
+      summary: '序文は、章と同じように著者が書きます。',
+      remedy:
+        '`manuscript/preface.md` と `translations/<言語>/preface.md` を、それぞれ `# …` の見出しで始めて書いてください。',
+    },
+  },
+  'repeated-book-part': {
+    severity: 'error',
+    en: {
+      message: 'Unexpected second part `{{part}}`, expected each part once. Remove one of the two.',
+      summary: 'A part stands in the book once.',
+      remedy: 'Remove one of the two.',
+    },
+    ja: {
+      message: '「{{part}}」が二度挙げられています。一つだけにしてください。',
+      summary: '本の各部分は一度だけ置きます。',
+      remedy: '片方を消してください。',
+    },
+  },
   'duplicate-chapter': {
     severity: 'error',
     en: {

@@ -74,6 +74,12 @@ export const cliWords = {
       'The bundled browser cannot be unpacked into {{path}}\n{{reason}}\nMake that folder writable, with 300 MB free, or install Chrome, Chromium or Edge.',
     'no-browser-start':
       'The browser does not start: {{path}}\n{{reason}}\nInstall Chrome, Chromium or Edge, or set CHROME_PATH to one; `taiyaku doctor` shows what is found.',
+    'no-ghostscript':
+      'The press format needs Ghostscript, and “{{program}}” does not run.\nInstall it (Debian and Ubuntu: apt-get install ghostscript; macOS: brew install ghostscript), or set GS_PATH to it.',
+    'old-ghostscript':
+      'The press format needs Ghostscript {{oldest}} or later; “{{program}}” is {{found}}.\nInstall a newer one, or set GS_PATH to it.',
+    'ghostscript-failed':
+      'Ghostscript (“{{program}}”) could not make the press file; no output was changed.\n{{reason}}\nBuild again with --format pdf, or set GS_PATH to another version.',
     'our-fault':
       'This is a fault of taiyaku, not of your book; no output was changed. Please report it with the lines below and, if you can, the book.',
     'severity-error': 'error',
@@ -94,6 +100,8 @@ export const cliWords = {
     'stage-paginate': 'making pages',
     'stage-print': 'printing',
     'stage-finish': 'finishing the PDF',
+    'stage-press': 'making the press file',
+    'stage-booklet': 'making the booklet',
     'stage-package': 'packing the EPUB',
     'doctor-fine': 'Books can be built on this machine.',
     'doctor-impossible': 'Books cannot be built on this machine yet: see “missing” above.',
@@ -110,6 +118,9 @@ export const cliWords = {
     'doctor-java': 'only the tests use it, for EPUBCheck.',
     'doctor-poppler': 'only the tests use it (poppler-utils).',
     'doctor-qpdf': 'only the tests use it.',
+    'doctor-ghostscript':
+      'only the press format needs it: apt-get install ghostscript (macOS: brew install ghostscript), or set GS_PATH.',
+    'doctor-mutool': 'only the tests use it (mupdf-tools).',
     'doctor-epubcheck': 'only the tests use it.',
   },
   ja: {
@@ -185,6 +196,12 @@ export const cliWords = {
       '付属のブラウザーを次のフォルダーに展開できません: {{path}}\n{{reason}}\nこのフォルダーに書き込めるようにして 300 MB 以上空けるか、Chrome、Chromium、Edge のどれかを入れてください。',
     'no-browser-start':
       'ブラウザーが起動しません: {{path}}\n{{reason}}\nChrome、Chromium、Edge のどれかを入れるか、CHROME_PATH で示してください。何が見つかっているかは `taiyaku doctor` でわかります。',
+    'no-ghostscript':
+      'press 形式には Ghostscript が要りますが、「{{program}}」が動きません。\n入れるか（Debian・Ubuntu は apt-get install ghostscript、macOS は brew install ghostscript）、GS_PATH で示してください。',
+    'old-ghostscript':
+      'press 形式には Ghostscript {{oldest}} 以降が要りますが、「{{program}}」は {{found}} です。\n新しいものを入れるか、GS_PATH で示してください。',
+    'ghostscript-failed':
+      'Ghostscript（「{{program}}」）が入稿用 PDF を作れませんでした。出力は変わっていません。\n{{reason}}\n--format pdf で作り直すか、別の版を GS_PATH で示してください。',
     'our-fault':
       'これは本の誤りではなく、taiyaku の不具合です。出力は何も変えていません。下の行と、できれば本を添えて知らせてください。',
     'severity-error': '誤り',
@@ -205,6 +222,8 @@ export const cliWords = {
     'stage-paginate': 'ページ組み',
     'stage-print': '印刷',
     'stage-finish': 'PDF の仕上げ',
+    'stage-press': '入稿用 PDF の作成',
+    'stage-booklet': '小冊子の面付け',
     'stage-package': 'EPUB の梱包',
     'doctor-fine': 'このコンピューターで本を作れます。',
     'doctor-impossible': 'このコンピューターではまだ本を作れません。上の「不足」の行を見てください。',
@@ -221,6 +240,9 @@ export const cliWords = {
     'doctor-java': 'テストの EPUBCheck だけが使います。',
     'doctor-poppler': 'テストだけが使います（poppler-utils）。',
     'doctor-qpdf': 'テストだけが使います。',
+    'doctor-ghostscript':
+      '入稿用 PDF（press）だけが使います。apt-get install ghostscript（macOS は brew install ghostscript）で入れるか、GS_PATH で示してください。',
+    'doctor-mutool': 'テストだけが使います（mupdf-tools）。',
     'doctor-epubcheck': 'テストだけが使います。',
   },
 } as const satisfies WordTable;

@@ -153,9 +153,20 @@ export function gridOf(text: Text, cell: HTMLElement, grids: Map<Element, LineGr
   const pitch = Number.parseFloat(style.lineHeight) || Number.parseFloat(style.fontSize) * 1.2;
   // Computed styles are not zoomed, boxes are.
   const zoom = block.currentCSSZoom;
-  const grid = { top: block.getBoundingClientRect().top + inset * zoom, pitch: pitch * zoom };
+  const top = block.getBoundingClientRect().top + (inset - shiftOf(block, cell)) * zoom;
+  const grid = { top, pitch: pitch * zoom };
   grids.set(block, grid);
   return grid;
+}
+
+/** How far relative positioning moves a block down inside its column, px: lines take their room where they were. */
+export function shiftOf(block: HTMLElement, cell: HTMLElement): number {
+  let shift = 0;
+  for (let moved = block; moved !== cell; moved = moved.parentElement ?? cell) {
+    const { position, top } = getComputedStyle(moved);
+    if (position === 'relative') shift += Number.parseFloat(top) || 0;
+  }
+  return shift;
 }
 
 /** Note calls of a cell with the line each stands on; line 0 where the cell has no lines. */

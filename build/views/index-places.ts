@@ -1,0 +1,69 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { leadingBlock } from '../assemble/numbering.ts';
+import type { Language } from '../model/place.ts';
+import type { Translate } from '../model/words.ts';
+import type { IndexPlace } from './index-occurrences.ts';
+
+/**
+ * Where something stands: in print the pages, which the page plan fills in (`data-pages-of`), on a screen links by
+ * passage, `¶2.14`, which both media share.
+ */
+export function placeList(
+  places: readonly IndexPlace[],
+  language: Language,
+  t: Translate,
+): readonly ElementContent[] {
+  const ids = places.map(({ id }) => id).join(' ');
+  return [
+    h('span', { className: ['index-pages', 'folio-ref'], dataPagesOf: ids, dataPrintOnly: '' }, '00'),
+    h('span', { className: ['index-places'], dataEpubOnly: '' }, placeLinks(places, language, t)),
+  ];
+}
+
+/** One place as a link by its passage. */
+export function placeLink(place: IndexPlace, words: string): Element {
+  return h('a', { href: `#${place.id}` }, words);
+}
+
+/** The passage of a place in words: `¶2.14`, `n. 3`, or the part of the book before its first passage. */
+export function placeWords(place: IndexPlace, last: IndexPlace, language: Language, t: Translate): string {
+  const chapter = chapterWords(place, language, t);
+  if (place.note !== undefined) return t(language, 'book:notePlace', { chapter, number: place.note });
+  if (place.passage === undefined) return t(language, 'book:partPlace', { chapter });
+  const number = place.passage === last.passage ? `${place.passage}` : `${place.passage}–${last.passage}`;
+  return t(language, 'book:passagePlace', { chapter, number });
+}
+
+function placeLinks(places: readonly IndexPlace[], language: Language, t: Translate): ElementContent[] {
+  return runs(places).flatMap(([first, last], index) => [
+    ...(index === 0 ? [] : [{ type: 'text', value: t(language, 'book:list-separator') } as const]),
+    placeLink(first, placeWords(first, last, language, t)),
+  ]);
+}
+
+/** Places in passages that follow each other are one; a passage of many rows is there once. */
+function runs(places: readonly IndexPlace[]): readonly (readonly [IndexPlace, IndexPlace])[] {
+  const found: [IndexPlace, IndexPlace][] = [];
+  for (const place of places) {
+    const open = found.at(-1);
+    if (open !== undefined && follows(open[1], place)) open[1] = place;
+    else found.push([place, place]);
+  }
+  return found;
+}
+
+function follows(before: IndexPlace, place: IndexPlace): boolean {
+  if (before.chapter.id !== place.chapter.id || before.note !== place.note) return false;
+  const step = (place.passage ?? 0) - (before.passage ?? 0);
+  return before.passage === undefined ? place.passage === undefined : step === 0 || step === 1;
+}
+
+/** The number of a chapter; what has none is called by its title. */
+function chapterWords({ chapter }: IndexPlace, language: Language, t: Translate): string {
+  const { number, title } = chapter;
+  if (number !== undefined) return String(number);
+  const blocks = title === undefined ? [] : [...title.source, ...title.target];
+  const own = blocks.find((block) => block.language === language) ?? (title && leadingBlock(title));
+  return t(language, 'book:part', { title: own?.text ?? chapter.id });
+}

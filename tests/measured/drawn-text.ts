@@ -1,0 +1,163 @@
+import type { DrawnPage, Glyph } from './drawn-pages.ts';
+import { noteRule } from './page-fill.ts';
+import type { TypeArea } from './type-area.ts';
+
+/** The text of the type areas of a finished file, in the order of drawing, and where each character of it stands. */
+export interface DrawnText {
+  /** Without white space; readings, emphasis dots and note marks are left out. */
+  readonly text: string;
+  /** Where in `text` each page begins, and where the last one ends. */
+  readonly pageOffsets: readonly number[];
+  /** By offset in `text`. */
+  readonly glyphs: readonly Glyph[];
+  /** Index of the page, by offset in `text`. */
+  readonly pages: readonly number[];
+}
+
+/** A line of a text in print. */
+export interface DrawnLine {
+  readonly page: number;
+  /** Base line, pt from the page's upper edge. */
+  readonly y: number;
+  readonly x: number;
+}
+
+/** Where a text was found: its lines in order, and what of it was not found. */
+export interface FollowedText {
+  readonly at: number;
+  readonly lines: readonly DrawnLine[];
+  readonly rest: string;
+}
+
+/** Characters no larger than this are readings, emphasis dots and note marks, pt. */
+const smallest = 5.9;
+
+/** Text as it can be compared: composed, without white space, guides of line breaks and selectors of variants. */
+export function bareText(text: string): string {
+  return text.normalize('NFC').replace(/[\s\u00ad\u200b\u2060\ufeff\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, '');
+}
+
+/** Joins what stands in the type areas to one text: all of it above the rules of notes, or all of it below them. */
+export function drawnText(
+  pages: readonly DrawnPage[],
+  area: TypeArea,
+  part: 'text' | 'notes' = 'text',
+): DrawnText {
+  const glyphs: Glyph[] = [];
+  const pagesOf: number[] = [];
+  const pageOffsets: number[] = [];
+  let text = '';
+  for (const [index, page] of pages.entries()) {
+    pageOffsets.push(text.length);
+    const [top, foot] = [area.top, area.top + area.height + 3];
+    const rule = noteRule(page, area) ?? foot;
+    const [from, to] = part === 'text' ? [top, rule] : [rule, foot];
+    for (const glyph of page.glyphs) {
+      if (glyph.size < smallest || glyph.y < from || glyph.y > to) continue;
+      const letters = bareText(glyph.text);
+      text += letters;
+      for (let count = 0; count < letters.length; count += 1) {
+        glyphs.push(glyph);
+        pagesOf.push(index);
+      }
+    }
+  }
+  return { text, pageOffsets: [...pageOffsets, text.length], glyphs, pages: pagesOf };
+}
+
+/**
+ * Finds a text from an offset on and follows it to its end: over page references that print adds, and over the turn of a
+ * page, where it goes on somewhere on one of the next two. The first place at which all of it stands is taken.
+ */
+export function follow(drawn: DrawnText, text: string, from: number): FollowedText | undefined {
+  let best: FollowedText | undefined;
+  for (const length of [14, 6]) {
+    const beginning = text.slice(0, length);
+    for (let at = drawn.text.indexOf(beginning, from), tries = 0; at >= 0 && tries < 20; tries += 1) {
+      const found = followed(drawn, text, at);
+      if (found.rest === '') return found;
+      if (best === undefined || found.rest.length < best.rest.length) best = found;
+      at = drawn.text.indexOf(beginning, at + 1);
+    }
+    if (best !== undefined) return best;
+  }
+  return best;
+}
+
+/** What print adds to the author's words: `図1（p. 15）`, `Figure 1 (p. 15)`, `（p. 15）`; white space is gone. */
+const reference = /^(?:図|表|Figure|Table)?[\d.]*[（(]p\.(?:\d+|[ivxlc]+)[)）]/u;
+
+function followed(drawn: DrawnText, text: string, start: number): FollowedText {
+  const offsets: number[] = [];
+  let at = start;
+  while (offsets.length < text.length) {
+    if (drawn.text[at] === text[offsets.length]) {
+      offsets.push(at);
+      at += 1;
+      continue;
+    }
+    const added = reference.exec(drawn.text.slice(at, at + 24))?.[0];
+    if (added !== undefined) {
+      at += added.length;
+      continue;
+    }
+    const turned = turn(drawn, text, offsets);
+    if (turned === undefined) break;
+    offsets.length = turned.done;
+    at = turned.at;
+  }
+  return { at: start, lines: linesOf(drawn, offsets), rest: text.slice(offsets.length) };
+}
+
+/**
+ * Where a text goes on after the turn of a page. What stood next on the old page may begin with the same letters by
+ * chance: those are given back when they stand apart from the line before them.
+ */
+function turn(
+  drawn: DrawnText,
+  text: string,
+  offsets: readonly number[],
+): { readonly done: number; readonly at: number } | undefined {
+  const last = offsets.at(-1);
+  if (last === undefined) return undefined;
+  const page = drawn.pages[last] ?? 0;
+  const inLine = (done: number) => sameLine(drawn, offsets[done - 1] ?? 0, (offsets[done - 1] ?? 0) + 1);
+  for (let back = Math.min(4, offsets.length - 1); back >= 0; back -= 1) {
+    const done = offsets.length - back;
+    if (inLine(done) || (back > 0 && joined(drawn, offsets[done - 1] ?? 0, offsets[done] ?? 0))) continue;
+    for (const next of [page + 1, page + 2]) {
+      const [begin, end] = [drawn.pageOffsets[next], drawn.pageOffsets[next + 1]];
+      if (begin === undefined || end === undefined) continue;
+      const at = drawn.text.slice(begin, end).indexOf(text.slice(done, done + 8));
+      if (at >= 0) return { done, at: begin + at };
+    }
+  }
+  return undefined;
+}
+
+/** Whether two characters stand on one line, or the second on the line after the first. */
+function joined(drawn: DrawnText, first: number, second: number): boolean {
+  const [a, b] = [drawn.glyphs[first], drawn.glyphs[second]];
+  if (a === undefined || b === undefined || drawn.pages[first] !== drawn.pages[second]) return false;
+  const down = b.y - a.y;
+  return sameLine(drawn, first, second) || (down > 2 && down < 2.2 * a.size);
+}
+
+/** Whether the second character goes on on the line of the first: what is broken over pages breaks at the end of a line. */
+function sameLine(drawn: DrawnText, first: number, second: number): boolean {
+  const [a, b] = [drawn.glyphs[first], drawn.glyphs[second]];
+  if (a === undefined || b === undefined || drawn.pages[first] !== drawn.pages[second]) return false;
+  return Math.abs(b.y - a.y) < 1 && b.x > a.x && b.x - a.x < 2.2 * a.size;
+}
+
+function linesOf(drawn: DrawnText, offsets: readonly number[]): readonly DrawnLine[] {
+  const lines: DrawnLine[] = [];
+  for (const offset of offsets) {
+    const [glyph, page] = [drawn.glyphs[offset], drawn.pages[offset]];
+    const line = lines.at(-1);
+    if (glyph === undefined || page === undefined) continue;
+    if (line === undefined || line.page !== page || Math.abs(glyph.y - line.y) > 3)
+      lines.push({ page, y: glyph.y, x: glyph.x });
+  }
+  return lines;
+}

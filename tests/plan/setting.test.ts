@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { PlanRow } from '../../build/model/plan.ts';
+import { planPages } from '../../build/plan/planner.ts';
+import { note, notesById, row, tenLines } from './rows.ts';
+
+const noNotes = notesById();
+const heading = (id: string) => row(id, [1], { breakInside: 'avoid', keepWithNext: true, heading: true });
+const cutsOf = (rows: readonly PlanRow[]) =>
+  planPages(rows, noNotes, tenLines).pages.map((page) =>
+    page.pieces.map(({ row: id, columns }) =>
+      [id, ...columns.map((each) => `${each.from}-${each.to}`)].join(' '),
+    ),
+  );
+
+describe('lone lines', () => {
+  it('are avoided on one side by holding a line of it back for the next page', () => {
+    const pages = cutsOf([row('a', [6, 6]), row('b', [5, 9])]);
+    expect(pages).toEqual([['a 0-6 0-6', 'b 0-3 0-4'], ['b 3-5 4-9']]);
+  });
+
+  it('are none where another sentence of the paragraph stands beside them', () => {
+    const sentence = (id: string) => row(id, [3, 3], { continues: true });
+    const pages = cutsOf([row('a', [5, 5]), row('b', [3, 3]), sentence('c'), sentence('d')]);
+    expect(pages).toEqual([
+      ['a 0-5 0-5', 'b 0-3 0-3', 'c 0-2 0-2'],
+      ['c 2-3 2-3', 'd 0-3 0-3'],
+    ]);
+  });
+
+  it('are not left by a first or last sentence of one line either', () => {
+    const last = row('c', [1, 1], { continues: true });
+    expect(cutsOf([row('a', [6]), row('b', [4, 4]), last, row('d', [9])])[0]?.at(-1)).toBe('b 0-3 0-3');
+  });
+});
+
+describe('headings', () => {
+  it('have two lines of text below them, though the first block has one', () => {
+    const pages = cutsOf([row('a', [8]), heading('h'), row('b', [1]), row('c', [4])]);
+    expect(pages[0]).toEqual(['a 0-8']);
+  });
+
+  it('one under the other stay together with their text', () => {
+    const pages = cutsOf([row('a', [7]), heading('g'), heading('h'), row('b', [4])]);
+    expect(pages).toEqual([['a 0-7'], ['g 0-1', 'h 0-1', 'b 0-4']]);
+  });
+});
+
+describe('questions', () => {
+  const stem = (id: string, lines: number) => row(id, [lines], { breakInside: 'avoid', keepWithNext: true });
+  const question = (id: string, lines: number) => [
+    { ...stem(id, 1), loose: true, spaceBefore: 10 },
+    row(`${id}/2`, [lines], { breakInside: 'avoid' }),
+  ];
+
+  it('are whole on a page when one can hold them', () => {
+    expect(cutsOf([row('a', [5]), stem('q', 2), row('q/2', [6], { breakInside: 'avoid' })])).toEqual([
+      ['a 0-5'],
+      ['q 0-2', 'q/2 0-6'],
+    ]);
+  });
+
+  it('longer than a page are divided in their choices, never behind the stem', () => {
+    const pages = cutsOf([stem('q', 4), row('q/2', [9], { breakInside: 'avoid' })]);
+    expect(pages).toEqual([['q 0-4', 'q/2 0-6'], ['q/2 6-9']]);
+  });
+
+  it('share what is left of a page, in whole lines, between them', () => {
+    const rows = [...question('p', 2), ...question('q', 3), ...question('r', 5)];
+    const result = planPages(rows, noNotes, { ...tenLines, line: 10 });
+    const [first] = result.pages;
+    expect(first?.pieces.map((piece) => piece.added ?? 0)).toEqual([0, 0, 20, 0]);
+    expect(first?.fill).toBe(1);
+  });
+});
+
+describe('a note that no page holds with its call', () => {
+  it('is cut with two lines above and below', () => {
+    const caller = row('a', [8], { notes: [{ note: 'n', lines: [7] }], breakInside: 'avoid' });
+    const result = planPages([caller], notesById(note('n', [3, 3])), { ...tenLines, noteSeparator: 0 });
+    const parts = result.pages.flatMap((page) => page.notes.map((placed) => placed.columns[0]));
+    for (const part of parts) expect((part?.to ?? 0) - (part?.from ?? 0)).toBeGreaterThan(0);
+    const long = planPages([caller], notesById(note('n', [11, 11])), { ...tenLines, noteSeparator: 0 });
+    expect(long.pages.map((page) => page.notes[0]?.columns[0])).toEqual([
+      { from: 0, to: 2 },
+      { from: 2, to: 11 },
+    ]);
+  });
+});
+
+describe('a page that ends early', () => {
+  it('names the row that found no room, with the room it needs and the room there was', () => {
+    const block = row('b', [6], { breakInside: 'avoid' });
+    const result = planPages([row('a', [7]), block], noNotes, tenLines);
+    expect(result.pages[0]?.short).toEqual({ row: 'b', reason: 'unbreakable', needed: 60, left: 30 });
+    expect(result.pages[1]?.short).toBeUndefined();
+  });
+
+  it('says when it was a note', () => {
+    const caller = row('b', [2], { notes: [{ note: 'n', lines: [0] }] });
+    const result = planPages([row('a', [7]), caller], notesById(note('n', [3])), tenLines);
+    expect(result.pages[0]?.short?.reason).toBe('note');
+  });
+
+  it('says when it was a heading with its text', () => {
+    const result = planPages([row('a', [8]), heading('h'), row('b', [5])], noNotes, tenLines);
+    expect(result.pages[0]?.short).toMatchObject({
+      row: 'h',
+      reason: 'keep-with-next',
+      needed: 30,
+      left: 20,
+    });
+  });
+});
