@@ -21,10 +21,9 @@ export function markArtifacts(document: PDFDocument): void {
   }
 }
 
-const buildsPath = /^(?:.*\s)?(?:re|m|l|c|v|y|h)$/;
-const paintsPath = /^(?:.*\s)?(?:f|f\*|F|S|s|B|B\*|b|b\*)$/;
-const endsPath = /(?:^|\s)n$/;
-const paintsObject = /^(?:.*\s)?(?:Do|sh)$/;
+const buildsPath: ReadonlySet<string> = new Set(['re', 'm', 'l', 'c', 'v', 'y', 'h']);
+const paintsPath: ReadonlySet<string> = new Set(['f', 'f*', 'F', 'S', 's', 'B', 'B*', 'b', 'b*']);
+const paintsObject: ReadonlySet<string> = new Set(['Do', 'sh']);
 
 /**
  * Puts `/Artifact BMC … EMC` around every text object, painted path and picture outside marked content. The browser
@@ -46,21 +45,22 @@ export function withArtifacts(content: string): string {
     holdsMarks = false;
   };
   for (const line of content.split('\n')) {
-    const opens = /(?:BDC|BMC)$/.test(line);
+    const operator = line.slice(line.lastIndexOf(' ') + 1);
+    const opens = line.endsWith('BDC') || line.endsWith('BMC');
     if (opens) depth += 1;
     if (line === 'EMC') depth -= 1;
     // Replacement text alone (`/Span <</ActualText …>> BDC`) puts nothing into the tree: an artifact may hold it.
     const tagged = opens && /\/MCID\b|^\/Artifact\b/.test(line);
     if (start !== undefined && (tagged || depth < startDepth)) holdsMarks = true;
     if (depth < 0) return content;
-    const begins = line === 'BT' || buildsPath.test(line) || paintsObject.test(line);
+    const begins = line === 'BT' || buildsPath.has(operator) || paintsObject.has(operator);
     if (begins && start === undefined) {
       start = output.length;
       startDepth = depth;
     }
     output.push(line);
-    if (line === 'ET' || paintsPath.test(line) || paintsObject.test(line)) wrap();
-    else if (endsPath.test(line)) start = undefined;
+    if (line === 'ET' || paintsPath.has(operator) || paintsObject.has(operator)) wrap();
+    else if (operator === 'n') start = undefined;
   }
   return depth === 0 ? output.join('\n') : content;
 }

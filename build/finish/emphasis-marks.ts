@@ -32,12 +32,15 @@ export function silenceEmphasisMarks(content: string): string {
 }
 
 function read(text: TextObject, line: string): void {
+  if (line.endsWith('Tj')) {
+    const letter = /<([\dA-Fa-f]+)> Tj$/.exec(line)?.[1];
+    if (letter !== undefined) text.letters.push(letter);
+    return;
+  }
   const size = / ([\d.]+) Tf$/.exec(line)?.[1];
   const x = /^1 0 0 -1 (\S+) \S+ Tm$/.exec(line)?.[1];
-  const letter = /<([\dA-Fa-f]+)> Tj$/.exec(line)?.[1];
   text.size ??= size === undefined ? undefined : Number(size);
   text.x ??= x;
-  if (letter !== undefined) text.letters.push(letter);
 }
 
 /** Whether the second of two text objects in a row is the dots on the first. */

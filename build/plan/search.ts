@@ -216,7 +216,8 @@ function endOf(flow: Flow, page: Page): PageEnd {
   const atEnd = page.point === flow.points.length - 1 || point.forced;
   const { pending } = page.floats;
   if (atEnd && isComplete(flow, { point: page.point, notes: page.notes, pending })) return 'closed';
-  return point.cut === 0 && flow.rows[point.row]?.loose === true ? 'loose' : 'open';
+  const row = point.cut === 0 ? flow.rows[point.row] : undefined;
+  return row?.loose === true && row.heading !== true ? 'loose' : 'open';
 }
 
 function cheaper(best: Step | undefined, step: Step | undefined): Step | undefined {

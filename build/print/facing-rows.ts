@@ -1,5 +1,5 @@
 import type { PlanNote, PlanRow } from '../model/plan.ts';
-import type { MeasuredSection } from './measure-section.ts';
+import type { MeasuredSection } from './measured-section.ts';
 
 /**
  * Both sides of facing pages as one section for the planner, which then chooses one list of breaks: each row has the

@@ -7,6 +7,8 @@ import type { ColumnBox, MeasureRequest, RowBox, ServedFiles, Typesetter } from 
 import type { Row, Section } from '../model/rendered.ts';
 import { columnElements } from './columns.ts';
 import { facingSection } from './facing-rows.ts';
+import { breakableHeadings, tallHeadings, tightElement } from './fit-headings.ts';
+import type { MeasuredSection } from './measured-section.ts';
 import type { PageMetrics } from './metrics.ts';
 import { oppositeId, withOppositeIds } from './opposite-ids.ts';
 import { fillPageReferences } from './page-references.ts';
@@ -16,27 +18,7 @@ import type { TableRowHeight } from './table-heights.ts';
 import { headCalls, probedTables, tableProbes } from './table-probes.ts';
 import { fitTables } from './table-setting.ts';
 
-/** A section's rows and notes as elements, and as the lengths the planner works with. */
-export interface MeasuredSection {
-  readonly section: Section;
-  /** The section's rows by id. */
-  readonly rowOf: ReadonlyMap<string, Row>;
-  readonly elements: ReadonlyMap<string, Element>;
-  readonly boxes: ReadonlyMap<string, RowBox>;
-  readonly rows: readonly PlanRow[];
-  readonly notes: ReadonlyMap<string, PlanNote>;
-  /** Page numbers that stood in the rows when they were measured, by the id they refer to. */
-  readonly references: ReadonlyMap<string, string>;
-  /** Rows of tables with the room they take. */
-  readonly tables: ReadonlyMap<string, TableRowHeight>;
-  /**
-   * Facing pages: the section on the rectos. The plan's rows and notes, and the page numbers, are then those of both;
-   * their columns are first those of this section, then those of that one.
-   */
-  readonly opposite: MeasuredSection | undefined;
-  /** Facing pages: room above each row as it is planned, pt. Pages are then set to the heights of the plan. */
-  readonly spaces: ReadonlyMap<string, number> | undefined;
-}
+export type { MeasuredSection } from './measured-section.ts';
 
 /** What rows are measured and printed with. */
 export interface PrintStyle {
@@ -106,11 +88,24 @@ async function layOut(
   ]);
   const faces = opposites !== undefined || section.opposite !== undefined;
   const found = await typesetter.measure(request(section, elements, style, faces));
-  return { section, elements, boxes: new Map(found.map((box) => [box.id, box])), references };
+  const boxes = new Map(found.map((box) => [box.id, box]));
+  const tall = tallHeadings(section.rows, heightsOf({ boxes }), metrics.height);
+  if (tall.length === 0) return { section, elements, boxes, references };
+  const tight = new Map(
+    tall.flatMap(({ id }) => {
+      const element = elements.get(id);
+      return element === undefined ? [] : [[id, tightElement(element)] as const];
+    }),
+  );
+  for (const box of await typesetter.measure(request({ ...section, rows: tall }, tight, style, faces))) {
+    boxes.set(box.id, box);
+  }
+  const rows = breakableHeadings(section.rows, boxes, metrics.height);
+  return { section: { ...section, rows }, elements: new Map([...elements, ...tight]), boxes, references };
 }
 
 /** Height of a row's box, pt; 0 for what the section does not have. */
-function heightsOf({ boxes }: LaidOut): (id: string) => number {
+function heightsOf({ boxes }: Pick<LaidOut, 'boxes'>): (id: string) => number {
   return (id) => (boxes.get(id)?.height ?? 0) * pointsPerPixel;
 }
 

@@ -95,7 +95,7 @@ function checkProperty(
   } else if (spaceProperties.has(property)) {
     checkSpace(property, value, important, context, place, report);
   } else if (freeProperties.has(property)) {
-    const part = /color$/u.test(property) ? undefined : subjects.find((name) => isPagePart(name));
+    const part = property.endsWith('color') ? undefined : subjects.find((name) => isPagePart(name));
     if (part !== undefined) report('theme-page-part', place, { ...values, part });
     else if (!value.includes('var(') && isKnownWrong(property, value)) report('theme-value', place, values);
   } else {
@@ -138,7 +138,7 @@ function checkLineHeight(
   report: Report,
 ): void {
   const free = /^(?:inherit|0|var\(--line-(?:note|table)\))$/u.test(value);
-  if (!free && (!isWholeLines(value) || /^0/u.test(value))) report('theme-off-grid', place, values);
+  if (!free && (!isWholeLines(value) || value.startsWith('0'))) report('theme-off-grid', place, values);
 }
 
 function checkSpace(

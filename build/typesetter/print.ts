@@ -8,6 +8,7 @@ import {
   inspectSheets,
   rowName,
   sheetOverflows,
+  inkRight,
   textBox,
 } from './in-page/inspect-sheets.ts';
 import { joinCuts, joinTables, own, prepareTags } from './in-page/prepare-tags.ts';
@@ -16,7 +17,7 @@ import { openDocument } from './open-document.ts';
 import { printedPages } from './printed-pages.ts';
 import { sheetStyles } from './sheet-styles.ts';
 
-const parts = [sheetOverflows, rowName, cellOverflow, textBox, beyond];
+const parts = [sheetOverflows, rowName, cellOverflow, inkRight, textBox, beyond];
 
 /**
  * Prints all sheets of a book at once, so that links, tags and fonts are one whole: PDF mergers lose the first two and

@@ -13,6 +13,20 @@ describe('the text gate', () => {
     expect(faults(sheets)).toEqual([]);
   });
 
+  it('judges the order of figures that were carried to the head of a later page by themselves', () => {
+    const row = /<div class="row" id="c_p3">.*?<\/div>/su.exec(sheets[1] ?? '')?.[0] ?? '';
+    const carried = (classes: string) => [
+      sheets[0] ?? '',
+      (sheets[1] ?? '').replace(row, ''),
+      (sheets[2] ?? '').replace(
+        '</section>',
+        `${row.replace('class="row"', `class="${classes}"`)}</section>`,
+      ),
+    ];
+    expect(faults(carried('row floated')).filter((fault) => fault.startsWith('text'))).toEqual([]);
+    expect(faults(carried('row')).some((fault) => fault.startsWith('text-reordered'))).toBe(true);
+  });
+
   it('names the line and page of lost words, in the middle of a paragraph or at a page break', () => {
     expect(faults(changed('名前はまだ', ''))).toEqual([
       'text-lost manuscript/c.md:3 page=12 missing=名前はまだ',

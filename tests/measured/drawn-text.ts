@@ -34,7 +34,9 @@ const smallest = 5.9;
 
 /** Text as it can be compared: composed, without white space, guides of line breaks and selectors of variants. */
 export function bareText(text: string): string {
-  return text.normalize('NFC').replace(/[\s\u00ad\u200b\u2060\ufeff\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, '');
+  return text
+    .normalize('NFC')
+    .replace(/[\s\u00ad\u200b\u2060\ufeff\ufe00-\ufe0f\ufffd\u{e0100}-\u{e01ef}]/gu, '');
 }
 
 /** Joins what stands in the type areas to one text: all of it above the rules of notes, or all of it below them. */
@@ -71,9 +73,14 @@ export function drawnText(
  */
 export function follow(drawn: DrawnText, text: string, from: number): FollowedText | undefined {
   let best: FollowedText | undefined;
+  const end = drawn.pageOffsets[(drawn.pages[from] ?? 0) + farthest] ?? Infinity;
   for (const length of [14, 6]) {
     const beginning = text.slice(0, length);
-    for (let at = drawn.text.indexOf(beginning, from), tries = 0; at >= 0 && tries < 20; tries += 1) {
+    for (
+      let at = drawn.text.indexOf(beginning, from), tries = 0;
+      at >= 0 && at < end && tries < 20;
+      tries += 1
+    ) {
       const found = followed(drawn, text, at);
       if (found.rest === '') return found;
       if (best === undefined || found.rest.length < best.rest.length) best = found;
@@ -83,6 +90,9 @@ export function follow(drawn: DrawnText, text: string, from: number): FollowedTe
   }
   return best;
 }
+
+/** Pages ahead in which a text is looked for: what begins alike in a later chapter is another text. */
+const farthest = 16;
 
 /** What print adds to the author's words: `図1（p. 15）`, `Figure 1 (p. 15)`, `（p. 15）`; white space is gone. */
 const reference = /^(?:図|表|Figure|Table)?[\d.]*[（(]p\.(?:\d+|[ivxlc]+)[)）]/u;

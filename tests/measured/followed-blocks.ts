@@ -68,8 +68,11 @@ export function followBlocks(
       lost.push(`${id}: ${follower === undefined ? text.slice(0, 30) : `… ${follower.rest.slice(0, 30)}`}`);
     }
     pairs.push({ id, kind, source: found, target: other });
-    from.source = found === undefined ? from.source : found.at + 1;
-    from.target = Math.max(from.target, found?.at ?? 0, other === undefined ? 0 : other.at + 1);
+    // What is not whole may be another text that begins alike, and a figure may be carried ahead of its place: the search
+    // goes on from before them.
+    const floats = kind === 'caption' || /^(?:（出所）|Source:)/u.test(source || target);
+    if (found?.rest === '' && !floats) from.source = found.at + 1;
+    if (other?.rest === '' && !floats) from.target = other.at + 1;
   }
   return { pairs, lost };
 }

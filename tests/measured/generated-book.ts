@@ -2,7 +2,7 @@ import type { BookFiles } from '../books/book-files.ts';
 import { chance, type Chance } from './chance.ts';
 import { generatedExercises } from './generated-exercises.ts';
 import { paragraph, phrase, sentence, type Text } from './harbour-text.ts';
-import { subjects } from './harbour-words.ts';
+import { places, subjects } from './harbour-words.ts';
 
 /** What a generated book is to be. */
 export interface BookWish {
@@ -116,12 +116,12 @@ function list(by: Chance): Text {
 }
 
 function figure(by: Chance): readonly Text[] {
-  const [name, caption] = [by.one(['low', 'wide', 'square', 'high', 'tall']), by.one(subjects)];
+  const [name, caption] = [by.one(['low', 'wide', 'square', 'high', 'tall']), by.one(places)];
   const file = `images/${name}.svg`;
   return [
     {
-      ja: `![港と庭の形](${file} "${plain(caption[0])}")`,
-      en: `![Shapes of harbour and garden](${file} "${caption[1]}")`,
+      ja: `![港と庭の形](${file} "${plain(caption[0])}見た形")`,
+      en: `![Shapes of harbour and garden](${file} "Shapes seen ${caption[1]}")`,
     },
     ...(by.often(0.4)
       ? [{ ja: '（出所）港町文庫の記録。', en: 'Source: records of the Harbour Town Library.' }]
@@ -140,9 +140,9 @@ function table(by: Chance): readonly Text[] {
   );
   const body = (side: 'ja' | 'en') =>
     rows.map(([year, text, sum]) => `| ${year} | ${text[side].replaceAll('|', '\\|')} | ${sum} |`).join('\n');
-  const [ja, en] = by.one(subjects);
+  const [ja, en] = by.one(places);
   return [
-    { ja: `表: ${ja}`, en: `Table: ${en}` },
+    { ja: `表: ${ja}数えたもの`, en: `Table: What was counted ${en}` },
     {
       ja: `| 年 | 人とこと | 円 |\n|---|---|---|\n${body('ja')}`,
       en: `| Year | Who and what | Yen |\n|---|---|---|\n${body('en')}`,

@@ -33,7 +33,7 @@ export function levels(pairs: readonly FollowedPair[]): readonly Level[] {
 export function strandedHeadings(pairs: readonly FollowedPair[]): readonly Fault[] {
   return pairs.flatMap((pair, index) => {
     if (pair.kind !== 'heading') return [];
-    const next = pairs.slice(index + 1).find(({ kind }) => kind !== 'heading');
+    const next = pairs.slice(index + 1).find(({ kind }) => kind !== 'heading' && kind !== 'caption');
     return (['source', 'target'] as const).flatMap((side) => {
       const [page, text] = [pair[side]?.lines.at(-1)?.page, next?.[side]?.lines];
       if (page === undefined || text === undefined || chapterOf(next) !== chapterOf(pair)) return [];

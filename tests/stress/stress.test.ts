@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textOf, type BookFiles } from '../books/book-files.ts';
 import type { AlignedBlock } from '../finished/manuscript.ts';
 import { hasBrowser, hasTool } from '../finished/tools.ts';
-import { drawnPages } from '../measured/drawn-pages.ts';
+import { drawnPages, outlineOf } from '../measured/drawn-pages.ts';
 import { drawnText } from '../measured/drawn-text.ts';
 import { followBlocks, singleBeads, wholeBlocks } from '../measured/followed-blocks.ts';
 import { levels, loneLines, strandedHeadings } from '../measured/page-faults.ts';
@@ -65,7 +65,7 @@ function faultsOf(
     ...(shown === 'target' ? { source: '' } : {}),
     ...(shown === 'source' ? { target: '' } : {}),
   }));
-  const { pairs, lost } = followBlocks(drawn, wanted, drawn.pageOffsets[1] ?? 0);
+  const { pairs, lost } = followBlocks(drawn, wanted, drawn.pageOffsets[firstPage(file)] ?? 0);
   const across = shown === 'facing' ? 1 : 0;
   const unlevel = edition === 'interleaved' ? [] : levels(pairs);
   return [
@@ -86,6 +86,11 @@ function faultsOf(
         .map((glyph) => `sheet ${index + 1}: ${glyph.text} stands outside the type area`),
     ),
   ];
+}
+
+/** Where the first chapter begins: the title page may have the words of its heading. */
+function firstPage(file: string): number {
+  return outlineOf(file).find(({ title }) => /^1\b/u.test(title))?.page ?? 0;
 }
 
 describe.skipIf(!ready)('by what they are made for', () => {

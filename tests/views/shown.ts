@@ -79,8 +79,8 @@ export function wantedStretches(
   const shownNotes = new Set(section.notes.map(({ id }) => id));
   const notes = chapter.notes.filter(({ id }) => shownNotes.has(id)).flatMap((note) => note.pairs);
   return [...chapter.pairs, ...notes].flatMap((pair) => {
-    if (rendered.sides.length === 2 && side === 'target' && (sameInBothLanguages(pair) || sameCode(pair)))
-      return [];
+    const once = rendered.sides.length === 2 && section.opposite === undefined && side === 'target';
+    if (once && (sameInBothLanguages(pair) || sameCode(pair))) return [];
     return pairStretches(pair, side);
   });
 }

@@ -72,8 +72,25 @@ export function cellOverflow(cell: Element, area: DOMRect): number {
   // A grid widens a column for a long word, so the page's own edge counts too.
   const left = Math.max(box.left, area.left);
   const right = Math.min(box.right, area.right);
-  const sideways = words.width === 0 ? 0 : Math.max(left - words.left, words.right - right);
+  const reaches =
+    words.right > right && (cell.textContent ?? '').includes('\u3000') ? inkRight(cell) : words.right;
+  const sideways = words.width === 0 ? 0 : Math.max(left - words.left, reaches - right);
   return Math.max(sideways, bottom - box.bottom, bottom - area.bottom);
+}
+
+/** Right edge of the words of an element without ideographic spaces, which hang behind the lines that they end. */
+export function inkRight(element: Element): number {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let right = 0;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    for (const { 0: words, index } of (node.nodeValue ?? '').matchAll(/[^\u3000]+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + words.length);
+      right = Math.max(right, range.getBoundingClientRect().right);
+    }
+  }
+  return right;
 }
 
 /** The box around all words of an element. */

@@ -1,4 +1,0 @@
-import { test } from 'vitest';
-test('try', async () => {
-  await import(process.env['TRY'] ?? '/tmp/g/try.ts');
-});
