@@ -34,9 +34,7 @@ const smallest = 5.9;
 
 /** Text as it can be compared: composed, without white space, guides of line breaks and selectors of variants. */
 export function bareText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\s\u00ad\u200b\u2060\ufeff\ufe00-\ufe0f\ufffd\u{e0100}-\u{e01ef}]/gu, '');
+  return text.normalize('NFC').replace(/[\s\p{Variation_Selector}\u00ad\u200b\u2060\ufeff\ufffd]/gu, '');
 }
 
 /** Joins what stands in the type areas to one text: all of it above the rules of notes, or all of it below them. */
