@@ -5,6 +5,8 @@ export interface PlanColumn {
   readonly lineBottoms: readonly number[];
   /** Indexes of lines after which a sentence ends: the better places to split. */
   readonly sentenceEnds: ReadonlySet<number>;
+  /** Of choices: the last line of each but the last. A question is divided between them, on all sides after the same one. */
+  readonly partEnds?: readonly number[];
 }
 
 /** A row as the planner sees it: no text, only lengths (pt) and wishes. */
@@ -28,6 +30,11 @@ export interface PlanRow {
   readonly heading?: boolean;
   /** A question, or the title of some: white room is at home above it, and may be spread between such rows. */
   readonly loose?: boolean;
+  /**
+   * Of a question that takes, with what it stays together with, more than about half a page: its choices may be divided
+   * between two of them; room to write and answers may begin a page, though never right behind what is asked.
+   */
+  readonly ifLong?: 'divide' | 'begin';
   /** Notes called from this row, with the line of each call in each column (undefined: not called there). */
   readonly notes: readonly { readonly note: string; readonly lines: readonly (number | undefined)[] }[];
   /** Rows of one table: the head is repeated, and takes room, wherever the group starts again on a page. */

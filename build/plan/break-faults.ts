@@ -1,7 +1,8 @@
-import type { Plan, PlanOptions, PlanRow } from '../model/plan.ts';
+import type { Plan, PlanRow } from '../model/plan.ts';
 import { costs } from './costs.ts';
 import { lastCut, startsBelow, type Cuts, type LeastLines } from './cuts.ts';
 import { at } from './element-at.ts';
+import type { OtherLines } from './paragraph-lines.ts';
 
 export type CompromiseKind = Plan['compromises'][number]['kind'];
 
@@ -16,28 +17,33 @@ const linesAfterHeading = 2;
 
 const none: BreakFaults = { cost: 0, kinds: [] };
 
-/**
- * Least lines of a row above and below a cut inside it. The paragraph counts, not its sentences: where another sentence
- * of it stands above or below on the same page, one line is not alone.
- */
-export function leastLines(rows: readonly PlanRow[], index: number, options: PlanOptions): LeastLines {
-  return {
-    above: rows[index]?.continues === true ? 1 : options.orphans,
-    below: rows[index + 1]?.continues === true ? 1 : options.widows,
-  };
+/** The row a page ends in or with, and how lines may be left of it. */
+export interface EndingRow {
+  readonly row: PlanRow;
+  readonly previous: PlanRow | undefined;
+  readonly cuts: Cuts;
+  readonly least: LeastLines;
+  readonly others: OtherLines;
+  /** The rows that it stays with take more than about half a page. */
+  readonly long: boolean;
 }
 
 /** Ending a page after a whole row: wrong when the row asked to stay with the next one, not good inside a table. */
-export function faultsBetween(rows: readonly PlanRow[], index: number): BreakFaults {
-  const row = at(rows, index);
+export function faultsBetween(rows: readonly PlanRow[], index: number, ending: EndingRow): BreakFaults {
+  const { row, cuts } = ending;
   const next = rows[index + 1];
   if (next === undefined || next.breakBefore === 'page') return none;
+  if (row.keepWithNext && mayPart(ending, next)) return { cost: costs.divideQuestion, kinds: [] };
   if (row.keepWithNext || endsHeadingEarly(rows, index)) return { cost: costs.keep, kinds: ['keep'] };
-  if (next.continues === true && (startsAlone(row) || endsAlone(rows, index + 1))) {
-    return { cost: costs.loneLines, kinds: ['widow'] };
-  }
+  const lone = loneSides(ending, lastCut(cuts));
+  if (lone > 0) return { cost: lone * costs.loneLines, kinds: ['widow'] };
   const insideTable = row.group !== undefined && next.group?.id === row.group.id;
   return insideTable ? { cost: costs.splitTable, kinds: [] } : none;
+}
+
+/** Between two parts of a long question, but never between what is asked and what follows. */
+function mayPart({ row, long }: EndingRow, next: PlanRow): boolean {
+  return long && next.ifLong === 'begin' && row.loose !== true && row.heading !== true;
 }
 
 /** A row of one line under a heading is too little text to end a page with. */
@@ -45,31 +51,17 @@ function endsHeadingEarly(rows: readonly PlanRow[], index: number): boolean {
   return rows[index - 1]?.heading === true && isOneLine(at(rows, index));
 }
 
-/** A first sentence of one line, the rest of its paragraph on the next page. */
-function startsAlone(row: PlanRow): boolean {
-  return row.continues !== true && isOneLine(row);
-}
-
-/** A last sentence of one line, the rest of its paragraph on the page before. */
-function endsAlone(rows: readonly PlanRow[], index: number): boolean {
-  return rows[index + 1]?.continues !== true && isOneLine(at(rows, index));
-}
-
 function isOneLine(row: PlanRow): boolean {
   return Math.max(...row.columns.map((column) => column.lineBottoms.length)) === 1;
 }
 
 /** Ending a page at a cut inside a row: sentences, lone lines, a heading left with too little text, calls apart. */
-export function faultsInside(
-  row: PlanRow,
-  previous: PlanRow | undefined,
-  cuts: Cuts,
-  cut: number,
-  least: LeastLines,
-): BreakFaults {
+export function faultsInside(ending: EndingRow, cut: number): BreakFaults {
+  const { row, previous, cuts } = ending;
   const kinds: CompromiseKind[] = [];
-  let cost = sentenceCost(row, cuts, cut);
-  if (row.breakInside === 'avoid') {
+  const betweenParts = ending.long && isBetweenParts(row, cuts, cut);
+  let cost = betweenParts ? costs.divideQuestion : sentenceCost(row, cuts, cut);
+  if (row.breakInside === 'avoid' && !betweenParts) {
     cost += costs.splitUnwilling;
     kinds.push('keep');
   }
@@ -77,7 +69,7 @@ export function faultsInside(
     cost += costs.keep;
     if (!kinds.includes('keep')) kinds.push('keep');
   }
-  const lone = loneSides(cuts, cut, least);
+  const lone = betweenParts ? loneRest(ending, cut) : loneSides(ending, cut);
   if (lone > 0) {
     cost += lone * costs.loneLines;
     kinds.push('widow');
@@ -88,6 +80,21 @@ export function faultsInside(
     kinds.push('note-apart');
   }
   return { cost, kinds };
+}
+
+/** A choice may have one line on a side, but not be all that the next page has of its question, in one line. */
+function loneRest({ cuts, least }: EndingRow, cut: number): number {
+  const counts = at(cuts.counts, cut);
+  const rest = Math.max(...cuts.bottoms.map((lines, column) => lines.length - at(counts, column)));
+  return rest < least.below ? 1 : 0;
+}
+
+function isBetweenParts(row: PlanRow, cuts: Cuts, cut: number): boolean {
+  if (row.ifLong !== 'divide') return false;
+  return row.columns.every(({ lineBottoms, partEnds }, column) => {
+    const last = at(at(cuts.counts, cut), column) - 1;
+    return lineBottoms.length === 0 || partEnds?.includes(last) === true;
+  });
 }
 
 /** A side that has ended above the cut, or starts below it, has no say. */
@@ -113,15 +120,23 @@ function fewestAbove(cuts: Cuts, cut: number): number {
   return fewest;
 }
 
-/** Counts the sides that leave too few lines at the foot, or carry too few to the next head. */
-function loneSides(cuts: Cuts, cut: number, least: LeastLines): number {
+/**
+ * Counts the sides that leave too few lines at the foot, or carry too few to the next head: of the row, and of the
+ * paragraph that it is a sentence of. A sentence of one line is no fault in itself.
+ */
+function loneSides(ending: EndingRow, cut: number): number {
+  const { cuts, least, others } = ending;
+  const stacked = cuts.bottoms.some((_, column) => startsBelow(cuts, 0, column));
   let lone = 0;
   for (const [column, lines] of cuts.bottoms.entries()) {
     const above = at(at(cuts.counts, cut), column);
     const below = lines.length - above;
-    if (below === 0 || startsBelow(cuts, cut, column)) continue;
-    if (above < least.above) lone += 1;
-    if (above > 0 && below < least.below) lone += 1;
+    const inRow = below > 0 && !startsBelow(cuts, cut, column);
+    const first = stacked ? 0 : above + (others.above[column] ?? 0);
+    const rest = stacked ? 0 : below + (others.below[column] ?? 0);
+    const inParagraph = first > 0 && rest > 0;
+    if ((inRow && above < least.above) || (inParagraph && first < least.above)) lone += 1;
+    if ((inRow && above > 0 && below < least.below) || (inParagraph && rest < least.below)) lone += 1;
   }
   return lone;
 }

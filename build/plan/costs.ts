@@ -36,8 +36,10 @@ export const costs = {
   floatAway: 120,
   /** … and for every page that it has to wait further. */
   floatFar: 500,
-  /** Fewer lines than allowed at a foot or a head, for each side and each end. */
-  loneLines: 3_000,
+  /** Fewer lines than allowed at a foot or a head, for each side and each end: worse than a page left white. */
+  loneLines: 20_000,
+  /** A question longer than about half a page divided between its parts: some six white lines are worth it. */
+  divideQuestion: 150,
   /** A row split that asked to stay whole; only rows taller than a page are ever split against their wish. */
   splitUnwilling: 5_000,
   /** What a long note leaves for the next page, times its share of a page. */

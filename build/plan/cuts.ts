@@ -33,6 +33,9 @@ export interface LeastLines {
 /** Bottoms nearer than this share of the line pitch are one level: faces of two scripts sit a little differently. */
 const levelTolerance = 1 / 3;
 
+/** Where a block may be divided: at lines, between its parts alone, or not at all. */
+export type Divisible = 'lines' | 'parts' | 'no';
+
 /**
  * Finds the cuts of a block. At a cut of height h, each column keeps its lines with bottom ≤ h, but holds one back
  * where too few would be left of it for the next page: as a setter by hand would, and the columns still begin level.
@@ -40,7 +43,7 @@ const levelTolerance = 1 / 3;
  */
 export function cutsOf(
   block: Cuttable,
-  divisible: boolean,
+  divisible: Divisible,
   least: LeastLines = { above: 1, below: 1 },
 ): Cuts {
   const bottoms = block.columns.map((column) =>
@@ -49,10 +52,7 @@ export function cutsOf(
   const all = bottoms.map((lines) => lines.length);
   const lowest = Math.max(0, ...bottoms.map((lines) => lines.at(-1) ?? 0));
   const pitches = linePitches(bottoms);
-  const inner =
-    divisible && block.columns.every(canBeDivided)
-      ? innerCuts(bottoms, Math.min(...pitches) * levelTolerance, least)
-      : [];
+  const inner = innerCutsOf(block.columns, bottoms, divisible, Math.min(...pitches) * levelTolerance, least);
   return {
     counts: [all.map(() => 0), ...inner.map((cut) => cut.counts), all],
     levels: [0, ...inner.map((cut) => cut.level), block.height],
@@ -97,6 +97,30 @@ function columnTop(cuts: Cuts, from: number, column: number): number {
   const taken = at(at(cuts.counts, from), column);
   if (taken > 0) return at(at(cuts.bottoms, column), taken - 1);
   return startsBelow(cuts, from, column) ? at(cuts.levels, from) : 0;
+}
+
+function innerCutsOf(
+  columns: readonly PlanColumn[],
+  bottoms: readonly (readonly number[])[],
+  divisible: Divisible,
+  tolerance: number,
+  least: LeastLines,
+): readonly InnerCut[] {
+  if (divisible === 'no' || !columns.every(canBeDivided)) return [];
+  return divisible === 'lines' ? innerCuts(bottoms, tolerance, least) : cutsBetweenParts(columns, bottoms);
+}
+
+/** A cut behind each part, wherever it ends on each side: what belongs together stays so in both languages. */
+function cutsBetweenParts(
+  columns: readonly PlanColumn[],
+  bottoms: readonly (readonly number[])[],
+): readonly InnerCut[] {
+  const written = columns.filter(({ lineBottoms }) => lineBottoms.length > 0);
+  const parts = Math.min(...written.map(({ partEnds }) => partEnds?.length ?? 0));
+  return Array.from({ length: parts }, (_, part) => {
+    const counts = columns.map(({ partEnds }) => (partEnds?.[part] ?? -1) + 1);
+    return { level: levelOf(bottoms, counts), counts };
+  });
 }
 
 function canBeDivided(column: PlanColumn): boolean {

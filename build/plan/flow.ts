@@ -1,9 +1,10 @@
 import type { PlanNote, PlanOptions, PlanRow } from '../model/plan.ts';
-import { faultsBetween, faultsInside, leastLines } from './break-faults.ts';
-import { cutsOf, lastCut, partHeight } from './cuts.ts';
+import { faultsBetween, faultsInside, type EndingRow } from './break-faults.ts';
+import { cutsOf, lastCut, partHeight, type Divisible, type LeastLines } from './cuts.ts';
 import { at } from './element-at.ts';
 import { floatStream, type FloatStream } from './float-stream.ts';
 import { noteStream, type NoteStream } from './note-stream.ts';
+import { paragraphLines } from './paragraph-lines.ts';
 import type { BreakPoint, Strip } from './strip.ts';
 
 /** A section made ready for the search: its rows as one strip, its notes and what may float as two others. */
@@ -19,10 +20,10 @@ export function flowOf(
   options: PlanOptions,
 ): Flow {
   const chains = chainHeights(rows);
-  const least = rows.map((_, index) => leastLines(rows, index, options));
-  const cuts = rows.map((row, index) =>
-    cutsOf(row, isDivisible(row, at(chains, index), options), at(least, index)),
-  );
+  const least: LeastLines = { above: options.orphans, below: options.widows };
+  const divisible = rows.map((row, index) => divisibleAt(row, at(chains, index), options));
+  const cuts = rows.map((row, index) => cutsOf(row, at(divisible, index), least));
+  const others = paragraphLines(rows);
   const points: BreakPoint[] = [
     { ...startOfRow(rows, 0, 0), y: 0, faults: { cost: 0, kinds: [] }, forced: false },
   ];
@@ -33,6 +34,10 @@ export function flowOf(
     firstPoints.push(points.length - 1);
     const top = y + row.spaceBefore;
     const own = at(cuts, index);
+    const ending: EndingRow = {
+      ...{ row, previous: rows[index - 1], cuts: own, least, others: at(others, index) },
+      long: isLong(at(chains, index), options),
+    };
     for (let cut = 1; cut < lastCut(own); cut += 1) {
       points.push({
         row: index,
@@ -41,7 +46,7 @@ export function flowOf(
         top: top + row.height - partHeight(own, cut, lastCut(own)),
         repeatsHead: row.group !== undefined,
         head: row.group?.headHeight ?? 0,
-        faults: faultsInside(row, rows[index - 1], own, cut, at(least, index)),
+        faults: faultsInside(ending, cut),
         forced: false,
       });
     }
@@ -50,7 +55,7 @@ export function flowOf(
     points.push({
       ...startOfRow(rows, index + 1, y),
       y,
-      faults: faultsBetween(rows, index),
+      faults: faultsBetween(rows, index, ending),
       forced: next?.breakBefore === 'page',
     });
   }
@@ -60,13 +65,33 @@ export function flowOf(
 
 /**
  * A row that asks to stay whole is divided only when no page could hold it, or the rows that it must stay with: a
- * question longer than a page is better divided in its choices than between them and what they answer.
+ * question longer than a page is better divided in its choices than between them and what they answer. Choices of a
+ * question longer than about half a page are divided between two of them, where each is a small part of a page.
  */
-function isDivisible(row: PlanRow, chain: number, options: PlanOptions): boolean {
-  if (row.breakInside === 'lines' || row.height + (row.group?.headHeight ?? 0) > options.pageHeight)
-    return true;
+function divisibleAt(row: PlanRow, chain: number, options: PlanOptions): Divisible {
+  if (row.breakInside === 'lines') return 'lines';
+  if (row.ifLong === 'divide' && isLong(chain, options) && hasSmallParts(row, options)) return 'parts';
+  if (row.height + (row.group?.headHeight ?? 0) > options.pageHeight) return 'lines';
   const lines = Math.max(...row.columns.map((column) => column.lineBottoms.length));
-  return chain > options.pageHeight && row.heading !== true && lines >= options.orphans + options.widows;
+  const tooLong = chain > options.pageHeight && row.heading !== true;
+  return tooLong && lines >= options.orphans + options.widows ? 'lines' : 'no';
+}
+
+/** Share of a page beyond which a question may be divided between its parts. */
+const longQuestion = 0.4;
+
+function isLong(chain: number, { pageHeight }: PlanOptions): boolean {
+  return chain > pageHeight * longQuestion;
+}
+
+/** Share of a page up to which a part stays whole. */
+const smallPart = 0.3;
+
+function hasSmallParts({ columns }: PlanRow, { pageHeight }: PlanOptions): boolean {
+  return columns.every(({ lineBottoms, partEnds }) => {
+    const ends = [0, ...(partEnds ?? []).map((line) => at(lineBottoms, line)), lineBottoms.at(-1) ?? 0];
+    return ends.slice(1).every((end, part) => end - at(ends, part) <= pageHeight * smallPart);
+  });
 }
 
 /** By row: height of all the rows that are to stand on one page with it, pt. */

@@ -46,7 +46,7 @@ export function noteStream(
       if (note === undefined || seen.has(call.note)) continue;
       seen.add(call.note);
       const point = at(firstPoints, index) + firstCutWith(own, call.lines);
-      calls.push({ id: note.id, row: index, cuts: cutsOf(note, true, leastOfNote(strip.options)), point });
+      calls.push({ id: note.id, row: index, cuts: cutsOf(note, 'lines', leastOfNote(strip.options)), point });
     }
     anchors.push(...calls.sort((a, b) => a.point - b.point));
   }

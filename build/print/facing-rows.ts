@@ -40,6 +40,7 @@ function joinedRow(verso: PlanRow, recto: PlanRow): PlanRow {
     continues: verso.continues === true && recto.continues === true,
     loose: verso.loose === true || recto.loose === true,
     heading: verso.heading === true || recto.heading === true,
+    ...(verso.ifLong === undefined ? {} : { ifLong: verso.ifLong }),
     notes: joinedCalls(verso, recto),
     group: verso.group ?? recto.group,
   };

@@ -12,6 +12,7 @@ import type { MeasuredSection } from './measured-section.ts';
 import type { PageMetrics } from './metrics.ts';
 import { oppositeId, withOppositeIds } from './opposite-ids.ts';
 import { fillPageReferences } from './page-references.ts';
+import { partEnds } from './part-ends.ts';
 import { noteElement, noteRowId, rowElement } from './row-element.ts';
 import type { SetPicture } from './row-element.ts';
 import type { TableRowHeight } from './table-heights.ts';
@@ -168,9 +169,10 @@ function planRow(
     breakBefore: row.breakBefore,
     floats: row.floats,
     figure: row.style === 'figure',
-    continues: row.style.split(' ').includes('paragraph-continued'),
+    continues: / ?(?:paragraph|list-item)-continued(?: |$)/.test(row.style),
     heading: isHeading(row),
     loose: isLoose(row),
+    ...whenLong(row),
     notes: calledNotes(box),
     group: undefined,
   };
@@ -182,6 +184,14 @@ function isLoose(row: Row): boolean {
   return (
     / q-first-of-(?:item|set-title)/.test(row.style) || (row.style === 'heading-2' && row.block === undefined)
   );
+}
+
+/** What may happen to a part of a question that is long. */
+function whenLong({ style }: Row): Pick<PlanRow, 'ifLong'> {
+  if (/^q-choices(?: |$)/.test(style)) {
+    return { ifLong: 'divide' };
+  }
+  return /^q-(?:space|answer)(?: |$)/.test(style) ? { ifLong: 'begin' } : {};
 }
 
 function isHeading(row: Row): boolean {
@@ -215,12 +225,16 @@ function planTableRow(
 }
 
 function planColumns(box: RowBox, element: Element | undefined, above: number): readonly PlanColumn[] {
-  const texts = element === undefined ? [] : columnElements(element).map((column) => toString(column));
-  return box.columns.map((column, index) => ({
-    height: above + column.height * pointsPerPixel,
-    lineBottoms: column.lines.map((line) => above + line.bottom * pointsPerPixel),
-    sentenceEnds: sentenceEnds(column, texts[index] ?? ''),
-  }));
+  const elements = element === undefined ? [] : columnElements(element);
+  return box.columns.map((column, index) => {
+    const content = elements[index];
+    return {
+      height: above + column.height * pointsPerPixel,
+      lineBottoms: column.lines.map((line) => above + line.bottom * pointsPerPixel),
+      sentenceEnds: sentenceEnds(column, content === undefined ? '' : toString(content)),
+      partEnds: content === undefined ? [] : partEnds(column, content),
+    };
+  });
 }
 
 /** A sentence's last character, the brackets that close on it, and a note mark. */

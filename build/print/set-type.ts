@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { Book } from '../model/book.ts';
 import type { TypeConfig } from '../model/config.ts';
@@ -46,7 +47,7 @@ function setSection(section: Section, set: SetContent): Section {
   const cell = (given: Cell): Cell => ({ ...given, content: set(given.content, given.language) });
   const row = (given: Row): Row => ({
     ...given,
-    cells: given.cells.map(cell),
+    cells: given.cells.map(cell).map((done) => (isAside(given) ? withSmallerWords(done) : done)),
     table: given.table === undefined ? undefined : frameOf(given.table, set, frames),
   });
   return {
@@ -55,6 +56,24 @@ function setSection(section: Section, set: SetContent): Section {
     notes: section.notes.map((note) => ({ ...note, cells: note.cells.map(cell) })),
     opposite: section.opposite === undefined ? undefined : setSection(section.opposite, set),
   };
+}
+
+/** What is said about a question and its answer. */
+function isAside(row: Row): boolean {
+  return /\bq-(?:hint|accept|correction|explanation)\b/u.test(row.style);
+}
+
+/**
+ * Paragraphs whose words are smaller by an element inside them: a paragraph that is smaller itself has base lines of its
+ * own, off those of the page.
+ */
+function withSmallerWords(cell: Cell): Cell {
+  const content = cell.content.map((node) =>
+    node.type === 'element' && node.tagName === 'p'
+      ? { ...node, children: [h('span', { className: ['smaller'] }, node.children)] }
+      : node,
+  );
+  return { ...cell, content };
 }
 
 /** Rows of one table go on sharing one frame. */
@@ -82,9 +101,13 @@ function setWords(
     const set = node.tagName === 'em' ? { ...style, divides: false } : style;
     const inside = setWords(node.children, inner, set);
     const children = node.tagName === 'em' && isJapanese(inner) ? dotted(inside) : [...inside];
-    return opensWithBracket(node, inner)
-      ? { ...node, properties: withClass(node, 'opens-bracket'), children }
-      : { ...node, children };
+    const names = [
+      ...(opensWithBracket(node, inner) ? ['opens-bracket'] : []),
+      ...(isInLetters(node, inner) ? ['in-letters'] : []),
+    ];
+    return names.length === 0
+      ? { ...node, children }
+      : { ...node, properties: withClasses(node, names), children };
   });
 }
 
@@ -137,6 +160,14 @@ function opensWithBracket(element: Element, language: Language): boolean {
   return element.tagName === 'p' && isJapanese(language) && /^[「『（〈《【〔“‘]/u.test(firstWords(element));
 }
 
+/** A paragraph of Japanese that is for the greater part a title or address in letters. */
+function isInLetters(element: Element, language: Language): boolean {
+  if (element.tagName !== 'p' || !isJapanese(language)) return false;
+  const words = toString(element);
+  const letters = words.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/gu)?.length ?? 0;
+  return letters * 2 > words.replace(/\s/gu, '').length;
+}
+
 function firstWords(element: Element): string {
   for (const child of element.children) {
     const words = child.type === 'text' ? child.value : child.type === 'element' ? firstWords(child) : '';
@@ -149,9 +180,9 @@ function isJapanese(language: Language): boolean {
   return /^ja(?:-|$)/iu.test(language) && !/-latn\b/iu.test(language);
 }
 
-function withClass(element: Element, name: string): Element['properties'] {
+function withClasses(element: Element, names: readonly string[]): Element['properties'] {
   const classes = element.properties['className'];
-  return { ...element.properties, className: [...(Array.isArray(classes) ? classes : []), name] };
+  return { ...element.properties, className: [...(Array.isArray(classes) ? classes : []), ...names] };
 }
 
 /** Names and terms of the book, which are never divided: words of its terms in every language, in lower case. */

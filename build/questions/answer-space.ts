@@ -6,8 +6,10 @@ import type { Part, PromptContext } from './question-type.ts';
 
 /** 16 pt, the default line pitch, in millimetres. */
 const defaultPitch = (16 / 72) * 25.4;
-/** Rooms taller than this are printed in pieces, so that a page can end between them. */
-const pieceLines = 10;
+/** Rooms taller than this are printed in pieces, so that a page can end between them … */
+const wholeLines = 10;
+/** … of so many lines. */
+const pieceLines = 2;
 /** Lines of a room whose size is left to the page. */
 const flexibleLines = 6;
 
@@ -44,9 +46,12 @@ function linesFor(height: number, pitch: number): number {
 }
 
 function pieces(lines: number): readonly number[] {
-  const full = Array.from({ length: Math.floor(lines / pieceLines) }, () => pieceLines);
-  const rest = lines % pieceLines;
-  return rest === 0 ? full : [...full, rest];
+  if (lines <= wholeLines) return [lines];
+  const count = Math.floor(lines / pieceLines);
+  // No line is left alone: an odd one belongs to the last piece.
+  return Array.from({ length: count }, (_, index) =>
+    index === count - 1 ? lines - pieceLines * index : pieceLines,
+  );
 }
 
 function room(kind: string, count: number, line: string, index: number, context: PromptContext): Part {

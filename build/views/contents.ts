@@ -48,11 +48,12 @@ export function floatListSection(
 ): Section | undefined {
   const wanted = kind === 'figures' ? 'figure' : 'table';
   const entries = book.chapters.flatMap((chapter) => floatHeadings(chapter, arrangement, wanted));
-  const rows = entries.map((entry) =>
-    entryRow(kind, book, arrangement, entry, (language) =>
+  const rows = entries.map((entry, index) => {
+    const made = entryRow(kind, book, arrangement, entry, (language) =>
       t(language, `book:${wanted}`, { number: entry.number ?? '' }),
-    ),
-  );
+    );
+    return index === 0 ? { ...made, style: `${made.style} toc-first` } : made;
+  });
   const section = listSection(kind, `book:${kind}`, arrangement, t, rows);
   // Lists follow the contents, and each other, on the next page.
   return rows.length === 0 ? undefined : { ...section, startOn: 'any' };

@@ -21,6 +21,29 @@ export function placeList(
   ];
 }
 
+/**
+ * The passages of a word in print, `¶1.3, 2.14–15`: what a class with paper and screens has in common. Notes and parts
+ * without passages are found by their pages.
+ */
+export function passageWords(
+  places: readonly IndexPlace[],
+  language: Language,
+  t: Translate,
+): readonly ElementContent[] {
+  const numbered = places.filter(
+    ({ chapter, passage, note }) =>
+      chapter.number !== undefined && passage !== undefined && note === undefined,
+  );
+  const words = runs(numbered).map(([{ chapter, passage }, last]) =>
+    passage === last.passage
+      ? `${chapter.number}.${passage}`
+      : `${chapter.number}.${passage}–${last.passage}`,
+  );
+  if (words.length === 0) return [];
+  const list = t(language, 'book:passagePlaces', { places: words.join(', ') });
+  return [h('span', { className: ['index-passages'], dataGenerated: '', dataPrintOnly: '' }, list)];
+}
+
 /** One place as a link by its passage. */
 export function placeLink(place: IndexPlace, words: string): Element {
   return h('a', { href: `#${place.id}` }, words);

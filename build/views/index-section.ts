@@ -9,7 +9,7 @@ import { saysMore } from '../text/kana-order.ts';
 import { backSection } from './back-section.ts';
 import { indexGroups, type IndexEntry, type IndexGroup } from './index-entries.ts';
 import type { Occurrences } from './index-occurrences.ts';
-import { placeList } from './index-places.ts';
+import { passageWords, placeList } from './index-places.ts';
 import { row } from './row.ts';
 import { generatedCell, wordCells } from './words.ts';
 
@@ -72,12 +72,15 @@ function entryCells(
   const other = arrangement.sides.find(({ name }) => name !== side.name);
   const headword = headwords(entry, side.language, t);
   const equivalent = other === undefined ? [] : equivalents(entry, other.language, t);
+  const passages = passageWords(entry.places, side.language, t);
   if (other === undefined || arrangement.layout !== 'parallel') {
     const words = equivalent.length === 0 ? headword : [...headword, ' ', ...equivalent];
-    return [generatedCell(side, [line(words, placeList(entry.places, side.language, t))])];
+    return [generatedCell(side, [line([...words, ...passages], placeList(entry.places, side.language, t))])];
   }
   return [
-    generatedCell(side, [h('p', { className: ['index-headword'], dataGenerated: '' }, [...headword])]),
+    generatedCell(side, [
+      h('p', { className: ['index-headword'], dataGenerated: '' }, [...headword, ...passages]),
+    ]),
     generatedCell(other, [line(equivalent, placeList(entry.places, other.language, t))]),
   ];
 }

@@ -37,6 +37,11 @@ export function bareText(text: string): string {
   return text.normalize('NFC').replace(/[\s\p{Variation_Selector}\u00ad\u200b\u2060\ufeff\ufffd]/gu, '');
 }
 
+/** Text of notes without the arrows that print hangs beside a note that goes on on the next page. */
+export function withoutMarks(text: string): string {
+  return text.replaceAll('→', '');
+}
+
 /** Joins what stands in the type areas to one text: all of it above the rules of notes, or all of it below them. */
 export function drawnText(
   pages: readonly DrawnPage[],
@@ -54,7 +59,7 @@ export function drawnText(
     const [from, to] = part === 'text' ? [top, rule] : [rule, foot];
     for (const glyph of page.glyphs) {
       if (glyph.size < smallest || glyph.y < from || glyph.y > to) continue;
-      const letters = bareText(glyph.text);
+      const letters = part === 'notes' ? withoutMarks(bareText(glyph.text)) : bareText(glyph.text);
       text += letters;
       for (let count = 0; count < letters.length; count += 1) {
         glyphs.push(glyph);

@@ -1,12 +1,12 @@
 import type { AlignedBlock } from '../finished/manuscript.ts';
 import type { DrawnPage, Glyph } from './drawn-pages.ts';
-import { drawnText, type DrawnText, type FollowedText } from './drawn-text.ts';
+import { drawnText, withoutMarks, type DrawnText, type FollowedText } from './drawn-text.ts';
 import { followBlocks, wholeBlocks } from './followed-blocks.ts';
 import { noteRule } from './page-fill.ts';
 import type { TypeArea } from './type-area.ts';
 
-/** How a file shows its languages: beside each other, on facing pages, or one of them only. */
-export type Shown = 'both' | 'facing' | 'source' | 'target';
+/** How a file shows its languages: beside each other, one above the other, on facing pages, or one of them only. */
+export type Shown = 'both' | 'stacked' | 'facing' | 'source' | 'target';
 
 /** What is amiss with notes, in words, and how many there are on how many pages. */
 export interface NoteMeasures {
@@ -16,7 +16,10 @@ export interface NoteMeasures {
   readonly faults: readonly string[];
 }
 
-/** Every note in print, its text whole, and beginning on the page that calls it: both calls, where both languages are. */
+/**
+ * Every note in print, its text whole, and beginning on the page that calls it: both calls, where both languages are
+ * beside each other; else each language's text where its own call is.
+ */
 export function measureNotes(
   pages: readonly DrawnPage[],
   area: TypeArea,
@@ -26,15 +29,15 @@ export function measureNotes(
   const drawn = drawnText(pages, area, 'notes');
   const wanted = wholeBlocks(blocks.filter(({ kind }) => kind === 'footnoteDefinition')).map((texts) => ({
     ...texts,
-    ...(shown === 'target' ? { source: '' } : {}),
-    ...(shown === 'source' ? { target: '' } : {}),
+    source: shown === 'target' ? '' : withoutMarks(texts.source),
+    target: shown === 'source' ? '' : withoutMarks(texts.target),
   }));
   const { pairs, lost } = followBlocks(drawn, wanted, 0);
   const sides = pairs.flatMap(({ id, source, target }) =>
     shown === 'both' ? [[id, source ?? target] as const] : [[id, source] as const, [id, target] as const],
   );
   const found = sides.flatMap(([id, text]) => (text === undefined ? [] : [{ id, text }]));
-  const calls = shown === 'both' ? 2 : 1;
+  const calls = shown === 'both' ? [2] : shown === 'stacked' ? [1, 2] : [1];
   return {
     count: pairs.length,
     split: found.filter(({ text }) => text.lines.at(-1)?.page !== text.lines[0]?.page).length,
@@ -51,14 +54,14 @@ function callFaults(
   drawn: DrawnText,
   id: string,
   text: FollowedText,
-  wanted: number,
+  wanted: readonly number[],
 ): readonly string[] {
   const number = numberBefore(drawn, text.at);
   const index = text.lines[0]?.page ?? 0;
   const page = pages[index];
   const calls = page === undefined ? [] : callsOn(page, area).filter((call) => call === number);
-  if (calls.length === wanted) return [];
-  return [`sheet ${index + 1}: note ${id} (${number}) has ${calls.length} of ${wanted} calls on its page`];
+  if (wanted.includes(calls.length)) return [];
+  return [`sheet ${index + 1}: note ${id} (${number}) has ${calls.length} of ${wanted[0]} calls on its page`];
 }
 
 /** The figures printed right before a note's text. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanRow } from '../../build/model/plan.ts';
 import { planPages } from '../../build/plan/planner.ts';
-import { note, notesById, row, tenLines } from './rows.ts';
+import { column, note, notesById, row, tenLines } from './rows.ts';
 
 const noNotes = notesById();
 const heading = (id: string) => row(id, [1], { breakInside: 'avoid', keepWithNext: true, heading: true });
@@ -18,18 +18,49 @@ describe('lone lines', () => {
     expect(pages).toEqual([['a 0-6 0-6', 'b 0-3 0-4'], ['b 3-5 4-9']]);
   });
 
-  it('are none where another sentence of the paragraph stands beside them', () => {
+  it('of a row are lone though another sentence of the paragraph stands beside them', () => {
     const sentence = (id: string) => row(id, [3, 3], { continues: true });
     const pages = cutsOf([row('a', [5, 5]), row('b', [3, 3]), sentence('c'), sentence('d')]);
     expect(pages).toEqual([
-      ['a 0-5 0-5', 'b 0-3 0-3', 'c 0-2 0-2'],
-      ['c 2-3 2-3', 'd 0-3 0-3'],
+      ['a 0-5 0-5', 'b 0-3 0-3'],
+      ['c 0-3 0-3', 'd 0-3 0-3'],
     ]);
+  });
+
+  it('are none where a sentence has one line on one side, in the middle of its paragraph', () => {
+    const sentence = (id: string, lines: readonly number[]) => row(id, lines, { continues: true });
+    const pages = cutsOf([
+      row('a', [3, 3]),
+      row('b', [4, 4]),
+      sentence('c', [1, 3]),
+      sentence('d', [1, 2]),
+      sentence('e', [3, 3]),
+    ]);
+    expect(pages[0]?.at(-1)).toBe('c 0-1 0-3');
   });
 
   it('are not left by a first or last sentence of one line either', () => {
     const last = row('c', [1, 1], { continues: true });
-    expect(cutsOf([row('a', [6]), row('b', [4, 4]), last, row('d', [9])])[0]?.at(-1)).toBe('b 0-3 0-3');
+    expect(cutsOf([row('a', [6]), row('b', [4, 4]), last, row('d', [9])])[0]?.at(-1)).toBe('b 0-2 0-2');
+  });
+
+  it('are counted on each side of a paragraph, whatever its sentences have on the other', () => {
+    const last = row('c', [1, 3], { continues: true });
+    const pages = cutsOf([row('a', [5, 5]), row('b', [5, 5]), last, row('d', [4, 4])]);
+    expect(pages[0]?.at(-1)).toBe('b 0-3 0-3');
+    const first = row('b', [1, 3]);
+    const rest = row('c', [4, 4], { continues: true });
+    expect(cutsOf([row('a', [7, 7]), first, rest])[0]).toEqual(['a 0-7 0-7']);
+  });
+
+  it('are in the compromises where nothing else fits', () => {
+    const columns = [1, 2].map(() => ({
+      height: 120,
+      lineBottoms: [60, 120],
+      sentenceEnds: new Set<number>(),
+    }));
+    const result = planPages([row('b', [2, 2], { height: 120, columns })], noNotes, tenLines);
+    expect(result.compromises.map(({ kind }) => kind)).toContain('widow');
   });
 });
 
@@ -62,6 +93,28 @@ describe('questions', () => {
   it('longer than a page are divided in their choices, never behind the stem', () => {
     const pages = cutsOf([stem('q', 4), row('q/2', [9], { breakInside: 'avoid' })]);
     expect(pages).toEqual([['q 0-4', 'q/2 0-6'], ['q/2 6-9']]);
+  });
+
+  it('longer than half a page are divided between their choices, after the same one on both sides', () => {
+    const side = (lines: number, partEnds: readonly number[]) => ({ ...column(lines), partEnds });
+    const choices: PlanRow = row('q/2', [3, 6], {
+      columns: [side(3, [0, 1]), side(6, [1, 3])],
+      breakInside: 'avoid',
+      ifLong: 'divide',
+    });
+    const pages = cutsOf([row('a', [5]), { ...stem('q', 1), loose: true }, choices]);
+    expect(pages).toEqual([['a 0-5', 'q 0-1', 'q/2 0-2 0-4'], ['q/2 2-3 4-6']]);
+    expect(cutsOf([row('a', [7]), { ...stem('q', 1), loose: true }, choices])[0]).toEqual(['a 0-7']);
+  });
+
+  it('longer than half a page may leave the answer to the next page, but never what follows what is asked', () => {
+    const answer = row('x', [2], { ifLong: 'begin' });
+    const choices = row('q/2', [3], { breakInside: 'avoid', keepWithNext: true });
+    const asked = { ...stem('q', 1), loose: true };
+    const pages = cutsOf([row('a', [5]), asked, choices, answer]);
+    expect(pages).toEqual([['a 0-5', 'q 0-1', 'q/2 0-3'], ['x 0-2']]);
+    const space = row('s', [6], { breakInside: 'avoid', ifLong: 'begin' });
+    expect(cutsOf([row('a', [5]), asked, space])).toEqual([['a 0-5'], ['q 0-1', 's 0-6']]);
   });
 
   it('share what is left of a page, in whole lines, between them', () => {

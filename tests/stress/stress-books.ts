@@ -35,6 +35,7 @@ export function editionsOf(name: string): readonly StressEdition[] {
 export function shownIn(edition: StressEdition): Shown {
   if (edition === 'japanese') return 'source';
   if (edition === 'english') return 'target';
+  if (edition === 'interleaved') return 'stacked';
   return edition === 'facing' ? 'facing' : 'both';
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openTypesetter } from '../../build/cli/open-typesetter.ts';
@@ -18,9 +18,14 @@ export interface Press {
   close(): Promise<void>;
 }
 
-/** Opens the browser, and a folder that is removed when it is closed. */
+/**
+ * Opens the browser, and a folder that is removed when it is closed; with `TAIYAKU_STRESS_FOLDER` the books are written
+ * there and stay, to be looked at.
+ */
 export async function openPress(): Promise<Press> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'taiyaku-stress-')));
+  const kept = process.env['TAIYAKU_STRESS_FOLDER'];
+  if (kept !== undefined) await mkdir(kept, { recursive: true });
+  const folder = await realpath(kept ?? (await mkdtemp(join(tmpdir(), 'taiyaku-stress-'))));
   const browser = await openTypesetter(browserEnvironment);
   // The program closes what it has opened when a run is over; this one is closed when all are.
   const shared: Typesetter = { ...browser, versions: browser.versions, close: () => Promise.resolve() };
@@ -35,7 +40,7 @@ export async function openPress(): Promise<Press> {
     file: (name, edition) => join(folder, name, 'out', `${name}-${edition}.pdf`),
     close: async () => {
       await browser.close();
-      await rm(folder, { recursive: true, force: true });
+      if (kept === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -57,3 +57,14 @@ test('ruby width: a reading longer than its base takes the room it needs, centre
   const [ruby] = await boxesOf(opened, 'ruby');
   expect(((ruby?.right ?? 0) - (ruby?.left ?? 0)) / 9).toBeGreaterThanOrEqual(1.99);
 }, 60_000);
+
+test('ruby of a word: a character with too long a reading shares it with its neighbours, and no gap opens', async () => {
+  const word = '<ruby>防<rt>ぼう</rt>衛<rt>えい</rt>研<rt>けん</rt>究<rt>きゅう</rt>所<rt>じょ</rt></ruby>';
+  const opened = await open(row(`国${set(word)}国`));
+  const rubies = await opened.page.evaluate(() =>
+    [...document.querySelectorAll('ruby')].map((ruby) => ruby.textContent),
+  );
+  expect(rubies).toEqual(['防ぼう', '衛えい', '研究所けんきゅうじょ']);
+  const [, , shared] = await boxesOf(opened, 'ruby');
+  expect(((shared?.right ?? 0) - (shared?.left ?? 0)) / 9).toBeLessThan(3.6);
+}, 60_000);
