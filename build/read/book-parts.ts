@@ -16,7 +16,7 @@ export interface NamedFile {
 /** Where `book.yaml` names a file: by its name, or all of a key. */
 export type PlaceOfEntry = (key: 'front' | 'chapters' | 'back', name?: string | number) => Place;
 
-/** A part that every book may have and none must: it is left out where its file is not there. */
+/** A part that every book may have and none must: it prints nothing where its file is not there. */
 const ifWritten: BackPart = 'bibliography';
 
 /** What `front` names: parts that are made, and else files of `manuscript/`. */
@@ -26,12 +26,11 @@ export function frontEntries(names: readonly string[]): readonly FrontEntry[] {
   );
 }
 
-/** What `back` names; `bibliography` is a file, and no part of a book that has no such file. */
+/** What `back` names; `bibliography` is the file of that name, and a part with nothing in it where there is none. */
 export function backEntries(names: readonly string[], files: readonly string[]): readonly BackEntry[] {
-  return names.flatMap((name): readonly BackEntry[] => {
-    if (name === ifWritten && !hasFile(name, files)) return [];
-    const part = backParts.find((each): each is BackPart => each === name && each !== ifWritten);
-    return [part ?? { chapter: name }];
+  return names.map((name) => {
+    const part = backParts.find((each): each is BackPart => each === name);
+    return part === undefined || (part === ifWritten && hasFile(name, files)) ? { chapter: name } : part;
   });
 }
 

@@ -9,6 +9,8 @@ declare module 'hyphen' {
 }
 
 declare module 'hyphen/patterns/*.js' {
-  const patterns: import('hyphen').Patterns;
+  import type { Patterns } from 'hyphen';
+
+  const patterns: Patterns;
   export default patterns;
 }

@@ -116,7 +116,7 @@ function backPart(
     case 'index':
       return indexSection(book, arrangement, t, occurrences);
     case 'bibliography':
-      // Written by the author: what `back` names is then the file.
+      // Written by the author: `back` names the file then, and the part by itself is that of a book without it.
       return undefined;
   }
 }

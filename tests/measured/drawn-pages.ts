@@ -142,7 +142,13 @@ function unitSquare(matrix: Matrix): Shape {
 }
 
 function character(entity: string): string {
-  const names: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+  const names: Readonly<Record<string, string>> = {
+    '&amp;': '&',
+    '&apos;': "'",
+    '&gt;': '>',
+    '&lt;': '<',
+    '&quot;': '"',
+  };
   const code = /^&#x([\da-f]+);$/iu.exec(entity)?.[1];
   return code === undefined ? (names[entity] ?? entity) : String.fromCodePoint(Number.parseInt(code, 16));
 }

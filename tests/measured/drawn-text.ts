@@ -1,8 +1,9 @@
 import type { DrawnPage, Glyph } from './drawn-pages.ts';
 import { noteRule } from './page-fill.ts';
+import { inOrderOfReading } from './reading-order.ts';
 import type { TypeArea } from './type-area.ts';
 
-/** The text of the type areas of a finished file, in the order of drawing, and where each character of it stands. */
+/** The text of the type areas of a finished file, in the order of reading, and where each character of it stands. */
 export interface DrawnText {
   /** Without white space; readings, emphasis dots and note marks are left out. */
   readonly text: string;
@@ -32,9 +33,13 @@ export interface FollowedText {
 /** Characters no larger than this are readings, emphasis dots and note marks, pt. */
 const smallest = 5.9;
 
-/** Text as it can be compared: composed, without white space, guides of line breaks and selectors of variants. */
+/**
+ * Text as it can be compared: composed, without white space, guides of line breaks and selectors of variants. The two
+ * dashes that have one shape in Japanese type are one.
+ */
 export function bareText(text: string): string {
-  return text.normalize('NFC').replace(/[\s\p{Variation_Selector}\u00ad\u200b\u2060\ufeff\ufffd]/gu, '');
+  const bare = text.normalize('NFC').replace(/[\s\p{Variation_Selector}\u00ad\u200b\u2060\ufeff\ufffd]/gu, '');
+  return bare.replaceAll('\u2015', '\u2014');
 }
 
 /** Text of notes without the arrows that print hangs beside a note that goes on on the next page. */
@@ -57,8 +62,8 @@ export function drawnText(
     const [top, foot] = [area.top, area.top + area.height + 3];
     const rule = noteRule(page, area) ?? foot;
     const [from, to] = part === 'text' ? [top, rule] : [rule, foot];
-    for (const glyph of page.glyphs) {
-      if (glyph.size < smallest || glyph.y < from || glyph.y > to) continue;
+    const large = page.glyphs.filter(({ size, y }) => size >= smallest && y >= from && y <= to);
+    for (const glyph of inOrderOfReading(large)) {
       const letters = part === 'notes' ? withoutMarks(bareText(glyph.text)) : bareText(glyph.text);
       text += letters;
       for (let count = 0; count < letters.length; count += 1) {

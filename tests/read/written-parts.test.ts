@@ -29,10 +29,10 @@ describe('parts before and after the chapters', () => {
     });
   });
 
-  test('leave the bibliography out in silence where there is none', async () => {
+  test('leave the bibliography out in silence where there is no file of it', async () => {
     const { lines, back, chapters } = await parts(smallBook);
     expect(lines).toEqual([]);
-    expect(back).toEqual(['answers', 'glossary', 'index', 'colophon']);
+    expect(back).toEqual(['answers', 'glossary', 'index', 'bibliography', 'colophon']);
     expect(chapters).toEqual(['body 01']);
   });
 

@@ -70,7 +70,9 @@ describe('paginating', () => {
     const sides = ['verso', 'recto', 'recto', 'verso', 'verso'] as const;
     const pages = sides.map((side, index) => ({ ...samplePage(index, `<p>${index}</p>`), side }));
     const sheets = await paginate(pages);
-    expect(sheets.map((sheet) => /class="sheet (\w+)"/.exec(sheet)?.[1])).toEqual(sides);
+    expect(sheets.map((sheet) => /class="sheet (\w+) lies-(\w+)"/.exec(sheet)?.slice(1))).toEqual(
+      sides.map((side) => [side, side === 'recto' ? 'right' : 'left']),
+    );
     expect(sheets.map(area)).toEqual(pages.map((page) => page.html));
   });
 
@@ -86,7 +88,7 @@ describe('paginating', () => {
     const geometry = { ...b5, bleed: 3, marks: 'crop' as const };
     const page = { ...samplePage(0, '<p>扉</p>'), head: '', folio: '', className: 'title-page' };
     const [sheet] = await typesetter.paginate({ pages: [page], geometry, css, files });
-    expect(sheet).toMatch(/^<section class="sheet recto title-page"/);
+    expect(sheet).toMatch(/^<section class="sheet recto lies-right title-page"/);
     expect(sheet).not.toMatch(/<header|<footer/);
     expect(sheet?.match(/class="crop-mark /g)).toHaveLength(4);
   });

@@ -90,13 +90,9 @@ describe.skipIf(!ready).each(['reader', 'study', 'facing', 'ja', 'en'])('the %s 
 test.skipIf(!ready)(
   'where words are divided: three letters before, two behind, two lines in a row at most, and no Japanese',
   async () => {
-    const request = await printedSheets(createTypesetter(browser), repository, 'study', (config) => ({
-      ...config,
-      editions: config.editions.map((each) => ({
-        ...each,
-        type: { ...each.type, hyphenate: true, align: 'justified' },
-      })),
-    }));
+    const setter = createTypesetter(browser);
+    const wish = 'type: {align: justified, hyphenate: true}';
+    const request = await printedSheets(setter, repository, 'study', (settings) => `${settings}\n${wish}\n`);
     const opened = await openSheets(browser.browser, request);
     const cells = await sheetCells(opened, '.sheet-area .cell');
     await opened.close();

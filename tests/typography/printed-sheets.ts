@@ -1,8 +1,7 @@
 import { severityOf } from '../../build/diagnostics/catalog.ts';
 import type { EditionPorts } from '../../build/edition-ports.ts';
-import type { BookConfig } from '../../build/model/config.ts';
 import type { Message } from '../../build/model/message.ts';
-import type { PrintRequest, Typesetter } from '../../build/model/ports.ts';
+import type { FileSystem, PrintRequest, Typesetter } from '../../build/model/ports.ts';
 import { buildEdition, loadBook } from '../../build/pipeline.ts';
 import { nodeFiles } from '../../build/cli/node-files.ts';
 import { readPackageFile, readStylesheet } from '../../build/cli/package-files.ts';
@@ -10,12 +9,15 @@ import { openDocument, type OpenDocument } from '../../build/typesetter/open-doc
 import { sheetStyles } from '../../build/typesetter/sheet-styles.ts';
 import { repository } from '../finished/finished-books.ts';
 
-/** Builds the PDF of one edition of a book in this process, and gives what the browser was asked to print. */
+/**
+ * Builds the PDF of one edition of a book in this process, and gives what the browser was asked to print. `change` may
+ * write the book's settings anew.
+ */
 export async function printedSheets(
   typesetter: Typesetter,
   book: string,
   edition: string,
-  change: (config: BookConfig) => BookConfig = (config) => config,
+  change: (settings: string) => string = (settings) => settings,
 ): Promise<PrintRequest> {
   const told: Message[] = [];
   const report = (
@@ -26,12 +28,10 @@ export async function printedSheets(
   ) => {
     if (severityOf(ruleId) === 'error') told.push({ ruleId, place, values, related });
   };
-  const loaded = await loadBook(nodeFiles(book), 'book', report);
+  const loaded = await loadBook(filesOf(book, change), 'book', report);
   if (loaded === undefined) throw new Error(`the book does not load: ${JSON.stringify(told)}`);
-  const config = change({
-    ...loaded.project.config,
-    editions: loaded.project.config.editions.map((each) => ({ ...each, formats: ['pdf'] as const })),
-  });
+  const editions = loaded.project.config.editions.map((each) => ({ ...each, formats: ['pdf'] as const }));
+  const config = { ...loaded.project.config, editions };
   let asked: PrintRequest | undefined;
   const recorder: Typesetter = {
     versions: typesetter.versions,
@@ -46,6 +46,19 @@ export async function printedSheets(
   await buildEdition({ ...loaded, project: { ...loaded.project, config } }, edition, ports(recorder), report);
   if (asked === undefined || told.length > 0) throw new Error(`${edition}: ${JSON.stringify(told)}`);
   return asked;
+}
+
+function filesOf(book: string, change: (settings: string) => string): FileSystem {
+  const files = nodeFiles(book);
+  return {
+    ...files,
+    list: (folder) => files.list(folder),
+    status: (path) => files.status(path),
+    read: async (path) => {
+      const bytes = await files.read(path);
+      return path === 'manuscript/book.yaml' ? Buffer.from(change(Buffer.from(bytes).toString('utf8'))) : bytes;
+    },
+  };
 }
 
 function ports(typesetter: Typesetter): EditionPorts {

@@ -43,7 +43,7 @@ function advance(glyphs: readonly SheetGlyph[], at: number, size: number): numbe
   const line = glyphs.filter(({ bottom }) => Math.abs(bottom - (glyphs[at]?.bottom ?? 0)) < 3);
   const steps = line.flatMap((glyph, index) => {
     const next = line[index + 1];
-    const plain = (text: string | undefined) => /^[\p{Script=Han}\p{Script=Hiragana}]$/u.test(text ?? '');
+    const plain = (text: string | undefined) => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u.test(text ?? '');
     return next !== undefined && plain(glyph.text) && plain(next.text) ? [next.left - glyph.left] : [];
   });
   const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)];
