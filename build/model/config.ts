@@ -65,6 +65,8 @@ export interface PageConfig {
   readonly marks: 'none' | 'crop';
   /** The side on which the book is bound: `left` puts rectos on the right. */
   readonly binding: 'left' | 'right';
+  /** Two columns of equal width, or of widths in which both languages take about as many lines. */
+  readonly columns: 'equal' | 'balanced';
 }
 
 /** All lengths in points. */

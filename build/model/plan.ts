@@ -7,6 +7,8 @@ export interface PlanColumn {
   readonly sentenceEnds: ReadonlySet<number>;
   /** Of choices: the last line of each but the last. A question is divided between them, on all sides after the same one. */
   readonly partEnds?: readonly number[];
+  /** Where texts of two languages stand one above the other: the last line of each but the last. */
+  readonly textEnds?: readonly number[];
 }
 
 /** A row as the planner sees it: no text, only lengths (pt) and wishes. */

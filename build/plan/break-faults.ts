@@ -34,7 +34,8 @@ export function faultsBetween(rows: readonly PlanRow[], index: number, ending: E
   const next = rows[index + 1];
   if (next === undefined || next.breakBefore === 'page') return none;
   if (row.keepWithNext && mayPart(ending, next)) return { cost: costs.divideQuestion, kinds: [] };
-  if (row.keepWithNext || endsHeadingEarly(rows, index)) return { cost: costs.keep, kinds: ['keep'] };
+  if (row.keepWithNext) return { cost: costs.keep, kinds: ['keep'] };
+  if (endsHeadingEarly(rows, index)) return { cost: costs.headingAlmostAlone, kinds: ['keep'] };
   const lone = loneSides(ending, lastCut(cuts));
   if (lone > 0) return { cost: lone * costs.loneLines, kinds: ['widow'] };
   const insideTable = row.group !== undefined && next.group?.id === row.group.id;
@@ -46,9 +47,10 @@ function mayPart({ row, long }: EndingRow, next: PlanRow): boolean {
   return long && next.ifLong === 'begin' && row.loose !== true && row.heading !== true;
 }
 
-/** A row of one line under a heading is too little text to end a page with. */
+/** A row of one line under a heading is too little text to end a page with, unless it is all that stands under it. */
 function endsHeadingEarly(rows: readonly PlanRow[], index: number): boolean {
-  return rows[index - 1]?.heading === true && isOneLine(at(rows, index));
+  const isAll = rows[index + 1]?.heading === true;
+  return rows[index - 1]?.heading === true && isOneLine(at(rows, index)) && !isAll;
 }
 
 function isOneLine(row: PlanRow): boolean {
@@ -80,6 +82,14 @@ export function faultsInside(ending: EndingRow, cut: number): BreakFaults {
     kinds.push('note-apart');
   }
   return { cost, kinds };
+}
+
+/** Lines of one text above and below a cut that has `count` lines of the column above it. */
+function linesBeside(count: number, lines: number, textEnds: readonly number[] = []) {
+  const starts = [0, ...textEnds.map((line) => line + 1)];
+  const start = Math.max(0, ...starts.filter((first) => first < count));
+  const end = Math.min(lines, ...starts.filter((first) => first >= count && first > 0));
+  return { above: count - start, below: end - count };
 }
 
 /** A choice may have one line on a side, but not be all that the next page has of its question, in one line. */
@@ -125,12 +135,13 @@ function fewestAbove(cuts: Cuts, cut: number): number {
  * paragraph that it is a sentence of. A sentence of one line is no fault in itself.
  */
 function loneSides(ending: EndingRow, cut: number): number {
-  const { cuts, least, others } = ending;
-  const stacked = cuts.bottoms.some((_, column) => startsBelow(cuts, 0, column));
+  const { row, cuts, least, others } = ending;
+  const texts = row.columns.some(({ textEnds = [] }) => textEnds.length > 0);
+  const stacked = texts || cuts.bottoms.some((_, column) => startsBelow(cuts, 0, column));
   let lone = 0;
   for (const [column, lines] of cuts.bottoms.entries()) {
-    const above = at(at(cuts.counts, cut), column);
-    const below = lines.length - above;
+    const count = at(at(cuts.counts, cut), column);
+    const { above, below } = linesBeside(count, lines.length, row.columns[column]?.textEnds);
     const inRow = below > 0 && !startsBelow(cuts, cut, column);
     const first = stacked ? 0 : above + (others.above[column] ?? 0);
     const rest = stacked ? 0 : below + (others.below[column] ?? 0);

@@ -40,12 +40,18 @@ export const costs = {
   loneLines: 20_000,
   /** A question longer than about half a page divided between its parts: some six white lines are worth it. */
   divideQuestion: 150,
+  /** One line alone below a heading at the foot of a page. */
+  headingAlmostAlone: 200_000,
   /** A row split that asked to stay whole; only rows taller than a page are ever split against their wish. */
   splitUnwilling: 5_000,
   /** What a long note leaves for the next page, times its share of a page. */
   noteRest: 400,
-  /** A note that goes on at the foot of the next page. */
+  /** A note that goes on at the foot of the next page … */
   noteSplit: 100_000,
+  /** … and on every page after that, when it does not end there. */
+  noteSplitAgain: 5_000,
+  /** A page of nothing but the rest of a note, where text goes on behind it. */
+  notesAlone: 3_000,
   /** The calls of one note, in the two languages, on different pages. */
   callsApart: 1_000_000,
   /** A heading, or another row kept with the next, that ends a page. */

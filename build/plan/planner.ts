@@ -15,6 +15,7 @@ import type { Step } from './nodes.ts';
 import { cheapestWay } from './search.ts';
 import { shortPage } from './short-page.ts';
 import { spreadRoom } from './spread.ts';
+import { isLineAlone } from './strip.ts';
 
 type Compromise = Plan['compromises'][number];
 
@@ -154,6 +155,7 @@ function compromisesOf(flow: Flow, before: Step, step: Step): Compromise[] {
   if (tooTall)
     add(step.point > before.point ? start.row : at(flow.notes.called, before.notes.note).row, 'too-tall');
   if (step.point > before.point) for (const kind of end.faults.kinds) add(endRow, kind);
+  if (step.point > before.point && isLineAlone(flow, before.point, step.point)) add(endRow, 'widow');
   const called = at(flow.notes.counts, step.point);
   for (let note = called - step.notesApart; note < called; note += 1) {
     add(at(flow.notes.called, note).row, 'note-apart');

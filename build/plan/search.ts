@@ -4,6 +4,7 @@ import { floatChoices, heightWithFloats, type FloatChoice } from './float-stream
 import type { Flow } from './flow.ts';
 import { comparePositions, isOutdone, keep, leastSet, nodeAt, type Node, type Step } from './nodes.ts';
 import { fillNotes, mayCut, notesHeight, type NotePosition } from './note-stream.ts';
+import { isLineAlone } from './strip.ts';
 
 /** What a page would hold, before it is known from which step it is reached. */
 interface Page {
@@ -68,6 +69,11 @@ function isComplete(flow: Flow, place: Pick<Node, 'point' | 'notes' | 'pending'>
 /** Tries every page that can follow a node; when none is legal, the least bad one. */
 function extend(flow: Flow, nodes: Node[][], node: Node): void {
   let found = node.pending > 0 && offerFloatsAlone(flow, nodes, node);
+  // Two lines of text above the rest of a long note may be more than there is room for.
+  if (node.notes.cut > 0 && node.pending === 0) {
+    const page = pageOfNotes(flow, node);
+    offer(flow, nodes, node, { ...page, extra: page.extra + costs.notesAlone });
+  }
   for (let point = node.point + 1; point <= lastPointFrom(flow, node); point += 1) {
     let possible = false;
     for (const floats of floatChoices(flow.floats, node.point, point, node.pending)) {
@@ -148,9 +154,14 @@ function pageWithCutNotes(flow: Flow, node: Node, point: number, floats: FloatCh
   const started = filled.end.note + (filled.end.cut > 0 ? 1 : 0);
   const notesApart = Math.max(0, limit - Math.max(started, at(flow.notes.counts, node.point)));
   const rest = notesHeight(flow.notes, filled.end, limit, flow.options);
-  const split = filled.end.cut > 0 || rest > 0 ? costs.noteSplit : 0;
+  const split = filled.end.cut > 0 || rest > 0 ? splitCost(node.notes, filled.end) : 0;
   const extra = split + notesApart * costs.noteApart + (rest / pageHeight) * costs.noteRest;
   return { point, notes: filled.end, floats, height: body + filled.height, extra, notesApart };
+}
+
+/** A note that was split already and still does not end adds little to that. */
+function splitCost(from: NotePosition, end: NotePosition): number {
+  return from.cut > 0 && end.note === from.note ? costs.noteSplitAgain : costs.noteSplit;
 }
 
 /** A page of what is left of a note. One line is set at least, so that every page gets on. */
@@ -208,7 +219,9 @@ function offer(flow: Flow, nodes: Node[][], from: Node, page: Page): void {
 
 /** A page of notes or floats alone ends where the page before it ended, and that break has been paid for. */
 function breakCost(flow: Flow, from: Node, page: Page): number {
-  return page.point === from.point ? 0 : at(flow.points, page.point).faults.cost;
+  if (page.point === from.point) return 0;
+  const alone = isLineAlone(flow, from.point, page.point) ? costs.loneLines : 0;
+  return at(flow.points, page.point).faults.cost + alone;
 }
 
 function endOf(flow: Flow, page: Page): PageEnd {

@@ -29,6 +29,16 @@ export interface Strip {
   readonly options: PlanOptions;
 }
 
+/** Whether a page between two break points has one line of a row that came from the page before and goes on behind it. */
+export function isLineAlone(strip: Strip, from: number, to: number): boolean {
+  const start = at(strip.points, from);
+  const end = at(strip.points, to);
+  if (start.cut === 0 || end.row !== start.row) return false;
+  const { counts } = at(strip.cuts, start.row);
+  const above = at(counts, start.cut);
+  return at(counts, end.cut).every((count, column) => count - at(above, column) <= 1);
+}
+
 /** Height of the rows on a page between two break points, pt, table head included. */
 export function bodyHeight(strip: Strip, from: number, to: number): number {
   if (from === to) return 0;

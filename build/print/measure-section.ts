@@ -12,7 +12,7 @@ import type { MeasuredSection } from './measured-section.ts';
 import type { PageMetrics } from './metrics.ts';
 import { oppositeId, withOppositeIds } from './opposite-ids.ts';
 import { fillPageReferences } from './page-references.ts';
-import { partEnds } from './part-ends.ts';
+import { partEnds, textEnds } from './part-ends.ts';
 import { noteElement, noteRowId, rowElement } from './row-element.ts';
 import type { SetPicture } from './row-element.ts';
 import type { TableRowHeight } from './table-heights.ts';
@@ -233,6 +233,7 @@ function planColumns(box: RowBox, element: Element | undefined, above: number): 
       lineBottoms: column.lines.map((line) => above + line.bottom * pointsPerPixel),
       sentenceEnds: sentenceEnds(column, content === undefined ? '' : toString(content)),
       partEnds: content === undefined ? [] : partEnds(column, content),
+      textEnds: content === undefined ? [] : textEnds(column, content),
     };
   });
 }

@@ -7,6 +7,8 @@ export interface PageMetrics {
   readonly width: number;
   readonly height: number;
   readonly column: number;
+  /** The second column; as wide as the first one unless the columns are balanced. */
+  readonly opposite: number;
   readonly gutter: number;
   /** One line pitch for both languages. */
   readonly line: number;
@@ -28,10 +30,15 @@ const longestLine = 40;
  * Fits the type area to the page: the source column is a whole number of characters (JLREQ 2.4), the height a whole
  * number of lines; what is left over widens the outer and lower margins, or both sides of a single column.
  */
-export function pageMetrics(page: PageConfig, type: TypeConfig, columns: 1 | 2 = 2): PageMetrics {
+export function pageMetrics(
+  page: PageConfig,
+  type: TypeConfig,
+  columns: 1 | 2 = 2,
+  share = 0.5,
+): PageMetrics {
   const roomWide = (page.width - page.margin.inner - page.margin.outer) * pointsPerMillimetre;
   const roomHigh = (page.height - page.margin.top - page.margin.bottom) * pointsPerMillimetre;
-  const { column, gutter, width } = columnMetrics(roomWide, type.size, columns);
+  const { column, opposite, gutter, width } = columnMetrics(roomWide, type.size, columns, share);
   const lines = Math.max(8, Math.floor(roomHigh / type.leading + 1e-6));
   const height = lines * type.leading;
   const spare = (roomWide - width) / pointsPerMillimetre;
@@ -40,6 +47,7 @@ export function pageMetrics(page: PageConfig, type: TypeConfig, columns: 1 | 2 =
     width,
     height,
     column,
+    opposite,
     gutter,
     line: type.leading,
     size: type.size,
@@ -63,14 +71,17 @@ export function pageMetrics(page: PageConfig, type: TypeConfig, columns: 1 | 2 =
 // A column of exactly n em loses its last character wherever Chromium rounds a run of it up.
 const roundingRoom = 0.05;
 
-function columnMetrics(room: number, size: number, columns: 1 | 2) {
+function columnMetrics(room: number, size: number, columns: 1 | 2, share: number) {
   if (columns === 1) {
     const width = Math.min(longestLine, Math.floor(room / size)) * size + roundingRoom;
-    return { column: width, gutter: leastGutter, width };
+    return { column: width, opposite: width, gutter: leastGutter, width };
   }
-  const column = Math.max(8, Math.floor((room - leastGutter) / 2 / size)) * size + roundingRoom;
-  const gutter = Math.min(widestGutter, room - 2 * column);
-  return { column, gutter, width: 2 * column + gutter };
+  const characters = (room - leastGutter) / size;
+  const whole = share === 0.5 ? Math.floor(characters / 2) : Math.round(characters * share);
+  const column = Math.max(8, whole) * size + roundingRoom;
+  const opposite = share === 0.5 ? column : room - column - leastGutter;
+  const gutter = Math.min(widestGutter, room - column - opposite);
+  return { column, opposite, gutter, width: column + gutter + opposite };
 }
 
 /** The metrics as CSS custom properties, set once on the root. */
@@ -80,6 +91,7 @@ export function metricsCss(metrics: PageMetrics): string {
     '--line': points(metrics.line),
     '--size': points(metrics.size),
     '--column': points(metrics.column),
+    '--opposite': points(metrics.opposite),
     '--gutter': points(metrics.gutter),
     '--width': points(metrics.width),
     '--height': points(metrics.height),

@@ -5,18 +5,21 @@ import type { ColumnBox } from '../model/ports.ts';
 /** The last line of each entry of a list but the last: where a question may be divided between its choices. */
 export function partEnds(column: ColumnBox, content: Element): readonly number[] {
   const list = listIn(content);
-  const entries = list?.children.filter((child) => child.type === 'element' && child.tagName === 'li') ?? [];
-  const before = list === undefined ? 0 : textBefore(content, list);
-  const ends: number[] = [];
-  let offset = before;
-  for (const entry of entries.slice(0, -1)) {
-    offset += toString({ type: 'root', children: [entry] }).length;
-    const next = column.lines.findIndex(({ start }) => start >= offset);
-    if (next > 0) {
-      ends.push(next - 1);
-    }
+  if (list === undefined) {
+    return [];
   }
-  return ends;
+  const before = toString(content).length - toString(list).length;
+  return lastLines(
+    column,
+    list.children.filter((child) => isElement(child) && child.tagName === 'li'),
+    before,
+  );
+}
+
+/** The last line of each cell but the last, where a column holds several: languages one above the other. */
+export function textEnds(column: ColumnBox, content: Element): readonly number[] {
+  const cells = content.children.filter((child) => isElement(child) && isCell(child));
+  return lastLines(column, cells, 0);
 }
 
 /** The one list that an element holds, however deep, with nothing else in it. */
@@ -32,6 +35,21 @@ function isElement(node: ElementContent): node is Element {
   return node.type === 'element';
 }
 
-function textBefore(content: Element, list: Element): number {
-  return toString(content).length - toString(list).length;
+function isCell({ properties }: Element): boolean {
+  const classes = properties['className'];
+  return Array.isArray(classes) && classes.includes('cell');
+}
+
+/** Lines behind which another of these pieces of text begins; the first stands `before` characters into the column. */
+function lastLines(column: ColumnBox, pieces: readonly ElementContent[], before: number): readonly number[] {
+  const ends: number[] = [];
+  let offset = before;
+  for (const piece of pieces.slice(0, -1)) {
+    offset += toString({ type: 'root', children: [piece] }).length;
+    const next = column.lines.findIndex(({ start }) => start >= offset);
+    if (next > 0) {
+      ends.push(next - 1);
+    }
+  }
+  return ends;
 }

@@ -48,7 +48,7 @@ export function printedPicture(
 
 /** Width and height in points. */
 function printedSize(asset: ImageAsset, metrics: PageMetrics, room: PictureRoom) {
-  const widest = room.wide === 'column' ? metrics.column : metrics.width;
+  const widest = room.wide === 'column' ? Math.min(metrics.column, metrics.opposite) : metrics.width;
   const natural = asset.mediaType === 'image/svg+xml' ? widest : (asset.width * 72) / coarsest;
   const wide = Math.min(widest, natural);
   const high = (wide * asset.height) / asset.width;

@@ -4,6 +4,7 @@ import type { Report } from '../model/message.ts';
 import type { PageSection, ServedFiles } from '../model/ports.ts';
 import type { RenderedBook, Section } from '../model/rendered.ts';
 import type { EditionPorts } from '../edition-ports.ts';
+import { sourceShare } from './column-share.ts';
 import { bookFonts } from './fonts.ts';
 import { layOutPages, type BookPage, type PlannedSection } from './lay-out-pages.ts';
 import { levelCss } from './level.ts';
@@ -48,7 +49,8 @@ export async function planEdition(
 ): Promise<PlannedEdition> {
   const { progress, watch } = ports;
   const { page, type } = lookOf(book, rendered);
-  const metrics = pageMetrics(page, type, rendered.columns);
+  const share = page.columns === 'balanced' ? sourceShare(book) : 0.5;
+  const metrics = pageMetrics(page, type, rendered.columns, share);
   const words = setType(rendered, book, type);
   progress.stage('measure');
   const style = await watch.time('load', () => printStyle(book, rendered, metrics, ports, report));

@@ -96,6 +96,7 @@ export function bookSchema(source: string, targets: readonly string[]) {
         bleed: millimetres.optional(),
         marks: z.enum(['none', 'crop']).optional(),
         binding: z.enum(['left', 'right']).optional(),
+        columns: z.enum(['equal', 'balanced']).optional(),
       })
       .default({}),
     type: z

@@ -137,6 +137,7 @@ function pageOf(data: BookData, doc: YamlDocument, report: Report): PageConfig {
     bleed: data.page.bleed ?? 0,
     marks: data.page.marks ?? 'none',
     binding: data.page.binding ?? 'left',
+    columns: data.page.columns ?? 'equal',
   };
 }
 

@@ -13,6 +13,9 @@ const impossible: Readonly<Partial<Record<ViewId, readonly FormatId[]>>> = { 'fa
 /** Views whose names are settled and which this version cannot make yet. */
 const unavailable: ReadonlySet<ViewId> = new Set<ViewId>(['worksheet']);
 
+/** Views that are nothing without a translation; others show the source alone. */
+const ofTranslations: ReadonlySet<ViewId> = new Set<ViewId>(['facing-pages', 'target-only']);
+
 /** Page and type of the book, for editions that say nothing else. */
 type BookLook = Pick<EditionConfig, 'page' | 'type'>;
 
@@ -26,7 +29,7 @@ const reader: EditionData = {
 
 /**
  * The editions of a book, complete; `reader` alone when none are named. Names that cannot be file names, languages the
- * book does not have, and views that a format or this version cannot show are reported at the edition.
+ * book does not have, and views that a format, this version or a book without translations cannot show are reported at the edition.
  */
 export function editionsOf(
   data: Readonly<Record<string, EditionData>> | undefined,
@@ -47,6 +50,8 @@ export function editionsOf(
       report('edition-view-unsupported', place, { edition: id, view: config.view, format });
     if (refused.length === 0 && unavailable.has(config.view))
       report('view-unavailable', place, { edition: id, view: config.view });
+    if (targets.length === 0 && ofTranslations.has(config.view))
+      report('view-without-translation', place, { edition: id, view: config.view });
     return config;
   });
 }

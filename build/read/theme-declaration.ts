@@ -6,7 +6,6 @@ import {
   faces,
   freeProperties,
   pageMeasures,
-  pageParts,
   refusedProperties,
   spaceProperties,
   spacedRows,
@@ -19,6 +18,8 @@ export interface DeclarationContext {
   readonly root: boolean;
   /** What each selector ends with: class names, and element names in angle brackets. */
   readonly subjects: readonly (readonly string[])[];
+  /** The part of the page itself that the rule may set; `*` for anything. */
+  readonly part: string | undefined;
 }
 
 /** Reports the first thing for which one declaration of a theme cannot be. */
@@ -87,17 +88,16 @@ function checkProperty(
   report: Report,
 ): void {
   const values = { property, found: shortened(value) };
-  const subjects = context.subjects.flat();
-  if (property === 'font-family') checkFace(property, value, place, report);
+  if (context.part !== undefined && setsLetters(property)) {
+    report('theme-page-part', place, { ...values, part: context.part });
+  } else if (property === 'font-family') checkFace(property, value, place, report);
   else if (property === 'line-height') checkLineHeight(value, values, place, report);
   else if (property === 'text-wrap' || property === 'text-wrap-style') {
     if (!context.subjects.every(isWhole)) report('theme-text-wrap', place, values);
   } else if (spaceProperties.has(property)) {
     checkSpace(property, value, important, context, place, report);
   } else if (freeProperties.has(property)) {
-    const part = property.endsWith('color') ? undefined : subjects.find((name) => isPagePart(name));
-    if (part !== undefined) report('theme-page-part', place, { ...values, part });
-    else if (!value.includes('var(') && isKnownWrong(property, value)) report('theme-value', place, values);
+    if (!value.includes('var(') && isKnownWrong(property, value)) report('theme-value', place, values);
   } else {
     const refused = refusedProperties.find(([pattern]) => pattern.test(property))?.[1];
     if (refused !== undefined) report(refused, place, values);
@@ -174,8 +174,10 @@ function isWhole(names: readonly string[]): boolean {
   return names.some((name) => wholeRows.has(name) || /^<h[1-6]>$/u.test(name));
 }
 
-function isPagePart(name: string): boolean {
-  return pageParts.has(name) || name === '<html>' || name === '<body>';
+/** What rows inherit from the page, and have been measured without; only its colours are free. */
+function setsLetters(property: string): boolean {
+  const free = freeProperties.has(property) && !property.endsWith('color');
+  return free || property === 'font-family' || property === 'line-height';
 }
 
 function shortened(value: string): string {

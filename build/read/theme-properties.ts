@@ -53,7 +53,7 @@ export const themeProperties: Readonly<Record<string, ThemeValue>> = {
 
 /** Measures of the page, from which its breaks are planned: `page` and `type` of book.yaml set them. */
 export const pageMeasures: ReadonlySet<string> = new Set([
-  ...['--size', '--line', '--column', '--gutter', '--width', '--height'],
+  ...['--size', '--line', '--column', '--opposite', '--gutter', '--width', '--height'],
   ...['width', 'min-width', 'max-width', 'inline-size', 'min-inline-size', 'max-inline-size'],
 ]);
 
@@ -147,6 +147,17 @@ export const pageParts: ReadonlySet<string> = new Set([
     'frame',
     'picture',
   ],
+]);
+
+/** Elements that parts of the page are made of, as rows are: a class has to say which is meant. */
+export const pageElements: ReadonlySet<string> = new Set([
+  '*',
+  'div',
+  'aside',
+  'section',
+  'main',
+  'header',
+  'footer',
 ]);
 
 /** Typefaces that every book has; no others can be fetched. */

@@ -1,4 +1,5 @@
-import { findAll, generate, type CssNode, type Rule, type Selector } from 'css-tree';
+import { findAll, generate, ident, type CssNode, type Rule, type Selector } from 'css-tree';
+import { pageElements, pageParts } from './theme-properties.ts';
 
 /** Part of a selector that would meet other elements on the page than those it meant. */
 export interface UnsafePart {
@@ -52,4 +53,59 @@ function namesOf(selector: Selector): readonly string[] {
     if (node.type === 'PseudoClassSelector' && node.name === 'root') names.push('<html>');
   }
   return names;
+}
+
+/**
+ * The part of the page itself that a rule may set, as it is named there; `*` where it names nothing that only rows have.
+ * Nothing for a rule that sets rows and what is in them alone. `outer` is the same of the rule around it.
+ */
+export function pagePart(rule: Rule, outer: string | undefined): string | undefined {
+  if (rule.prelude.type !== 'SelectorList') return anything;
+  return firstPart(rule.prelude.children.toArray(), outer);
+}
+
+const anything = '*';
+
+/** A part that is named says more than `*`. */
+function firstPart(selectors: readonly CssNode[], outer: string | undefined): string | undefined {
+  const parts = selectors.map((node) => (node.type === 'Selector' ? partIn(node, outer) : anything));
+  return (
+    parts.find((part) => part !== undefined && part !== anything) ?? parts.find((part) => part !== undefined)
+  );
+}
+
+function partIn(selector: Selector, outer: string | undefined): string | undefined {
+  const nodes = selector.children.toArray();
+  const compound = nodes.slice(nodes.findLastIndex(({ type }) => type === 'Combinator') + 1);
+  const parts = compound.map((node) => partOfSimple(node, outer));
+  const named = parts.find((part) => part !== undefined && part !== anything);
+  return named ?? (parts.includes(undefined) ? undefined : anything);
+}
+
+/** Nothing where this alone leaves only rows; `*` where it leaves anything. */
+function partOfSimple(node: CssNode, outer: string | undefined): string | undefined {
+  switch (node.type) {
+    case 'ClassSelector': {
+      const name = ident.decode(node.name);
+      return pageParts.has(name) ? name : undefined;
+    }
+    case 'TypeSelector': {
+      const name = ident.decode(node.name).toLowerCase().replace(/^.*\|/u, '');
+      if (name === 'html' || name === 'body') return `<${name}>`;
+      return pageElements.has(name) ? anything : undefined;
+    }
+    case 'NestingSelector':
+      return outer;
+    case 'PseudoClassSelector':
+      if (node.name === 'root') return '<html>';
+      return node.name === 'is' || node.name === 'where'
+        ? firstPart(node.children?.toArray().flatMap(selectorsIn) ?? [], outer)
+        : anything;
+    default:
+      return anything;
+  }
+}
+
+function selectorsIn(node: CssNode): readonly CssNode[] {
+  return node.type === 'SelectorList' ? node.children.toArray() : [node];
 }

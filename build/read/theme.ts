@@ -6,7 +6,7 @@ import type { TextFile } from '../model/project.ts';
 import { readBytes } from './files.ts';
 import { decodeText } from './text.ts';
 import { checkDeclaration, type DeclarationContext } from './theme-declaration.ts';
-import { isRootRule, subjectNames, unsafeParts } from './theme-selector.ts';
+import { isRootRule, pagePart, subjectNames, unsafeParts } from './theme-selector.ts';
 
 export const themeFile = 'manuscript/theme.css';
 
@@ -48,7 +48,7 @@ export function checkedTheme({ file, text }: TextFile, report: Report): string |
     },
   });
   const at = (node: CssNode) => place(node.loc?.start.line ?? 1, node.loc?.start.column ?? 1);
-  checkNodes(sheet.type === 'StyleSheet' ? sheet.children.toArray() : [], at, tell);
+  checkNodes(sheet.type === 'StyleSheet' ? sheet.children.toArray() : [], at, tell, '*');
   const css = generate(sheet);
   // Style sheets stand in a page: nothing of one may end the element that it stands in.
   if (css.includes('<')) tell('theme-syntax', place(1, 1), { found: '<' });
@@ -57,10 +57,11 @@ export function checkedTheme({ file, text }: TextFile, report: Report): string |
 
 type PlaceOf = (node: CssNode) => Place;
 
-function checkNodes(nodes: readonly CssNode[], at: PlaceOf, report: Report): void {
+/** `outer` is the part of the page that the rule around them may set; outside all rules `&` is anything. */
+function checkNodes(nodes: readonly CssNode[], at: PlaceOf, report: Report, outer: string | undefined): void {
   for (const node of nodes) {
     if (node.type === 'Atrule') checkAtRule(node.name.toLowerCase(), at(node), report);
-    else if (node.type === 'Rule') checkRule(node, at, report);
+    else if (node.type === 'Rule') checkRule(node, outer, at, report);
   }
 }
 
@@ -71,17 +72,18 @@ function checkAtRule(name: string, place: Place, report: Report): void {
   else report('theme-at-rule', place, { found: `@${name}` });
 }
 
-function checkRule(rule: Rule, at: PlaceOf, report: Report): void {
+function checkRule(rule: Rule, outer: string | undefined, at: PlaceOf, report: Report): void {
   for (const { node, written } of unsafeParts(rule)) {
     report('theme-selector', at(node.loc === undefined || node.loc === null ? rule : node), {
       found: written,
     });
   }
-  const context: DeclarationContext = { root: isRootRule(rule), subjects: subjectNames(rule) };
+  const part = pagePart(rule, outer);
+  const context: DeclarationContext = { root: isRootRule(rule), subjects: subjectNames(rule), part };
   const children = rule.block.children.toArray();
   const declarations = children.filter((node): node is Declaration => node.type === 'Declaration');
   for (const declaration of declarations) checkDeclaration(declaration, context, at(declaration), report);
-  checkNodes(children, at, report);
+  checkNodes(children, at, report, part);
 }
 
 /** Where brackets stand deeper in each other than a parser can safely follow. */

@@ -86,7 +86,7 @@ function entryLink(scope: Scope, anchor: string, language: Language): ElementCon
 
 /**
  * The passage a question is about: its number in the gutter and its page. A key has no text to lead to, so that it names
- * the passage and the page of the edition that has the questions.
+ * the passage and the page of the edition that has the questions. Where no numbers are printed, the page alone says it.
  */
 function passageLink(scope: Scope, block: string, language: Language): readonly ElementContent[] {
   const number = scope.chapter.passages.get(block);
@@ -95,8 +95,13 @@ function passageLink(scope: Scope, block: string, language: Language): readonly 
   if (number === undefined || (!isKey && !scope.shown.has(id))) {
     return [];
   }
-  const words = scope.t(language, 'book:passageMark', { number });
   const properties = { className: ['q-passage'], dataGenerated: '' };
+  if (scope.book.config.passages === 'none') {
+    const page = pageReference(id, language, scope.t, 'book:page');
+    const words = h('span', { dataEpubOnly: '' }, scope.t(language, 'book:passage', { number }));
+    return [isKey ? page : h('a', { href: `#${id}`, ...properties }, [page, words])];
+  }
+  const words = scope.t(language, 'book:passageMark', { number });
   return [
     isKey ? h('span', properties, words) : h('a', { href: `#${id}`, ...properties }, words),
     pageReference(id, language, scope.t, 'book:passagePage'),

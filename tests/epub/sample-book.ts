@@ -47,6 +47,7 @@ export const sampleConfig: BookConfig = {
     bleed: 0,
     marks: 'none',
     binding: 'left',
+    columns: 'equal',
   },
   type: {
     source: 'serif',

@@ -96,15 +96,20 @@ describe.skipIf(!printable).for(['reader', 'student'])('the EPUB of the %s editi
         .filter(({ folio, fill }) => fill > 0 && !named.has(folio))
         .map(({ folio }) => folio);
       expect(unnamed).toEqual(['i', 'iii', 'v', 'vi', report.pages.at(-1)?.folio]);
+      const captions = [...epub.documents.values()]
+        .flatMap((document) => elementsOf(document).filter(({ name }) => name === 'figcaption'))
+        .map((caption) => letters(textOfXml(caption)).slice(0, 20));
       const wrong = marked.flatMap(({ label, text }) => {
         const page = report.pages.findIndex(({ folio }) => folio === label);
         const printed = letters(book.text.slice(book.pageOffsets[page], book.pageOffsets[page + 1]));
         const words = letters(text).slice(0, 8);
         // A table that goes on prints its head again, and a picture's own words are no text of the EPUB.
         const at = printed.indexOf(words);
-        return words !== '' && at === 0 ? [] : [{ label, words, printed: printed.slice(0, 20), at }];
+        // A figure carried to the head of a page stands in its place in the EPUB, on the page before.
+        const figure = captions.some((caption) => printed.slice(0, at).includes(caption));
+        return words !== '' && at === 0 ? [] : [{ label, words, printed: printed.slice(0, 20), at, figure }];
       });
-      expect(wrong.filter(({ at }) => at < 0 || at > 80)).toEqual([]);
+      expect(wrong.filter(({ at, figure }) => at < 0 || (at > 80 && !figure))).toEqual([]);
       expect(wrong.length).toBeLessThanOrEqual(3);
       console.info(
         `${edition}: ${marked.length} pages marked, ${wrong.length} of them behind a repeated head or a picture`,

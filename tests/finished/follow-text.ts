@@ -37,7 +37,10 @@ export function beadsOf(blocks: readonly AlignedBlock[]): readonly WantedPair[] 
   );
 }
 
-/** Looks the pairs up one after the other, each from where the one before it began. */
+/**
+ * Looks the pairs up one after the other, each from where the one before it began. Captions go with figures, which may
+ * stand at the head of a page further on.
+ */
 export function placePairs(
   book: PrintedBook,
   wanted: readonly WantedPair[],
@@ -57,7 +60,7 @@ export function placePairs(
     }
     const words = { source: book.wordAt(source), target: book.wordAt(target) };
     placed.push({ id, kind, texts, at: { source, target }, ...words });
-    from = source + 1;
+    if (kind !== 'caption') from = source + 1;
   }
   return { placed, lost };
 }

@@ -81,9 +81,8 @@ describe.skipIf(!ready)('the PDF', () => {
     const { labels } = navigationOf(fileOf(edition), book?.pages.length ?? 0);
     expect(labels).toEqual(report.pages.map(({ folio }) => folio));
     const first = labels.indexOf('1');
-    expect(labels.slice(0, first)).toEqual(
-      ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'].slice(0, first),
-    );
+    const small = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+    expect(labels.slice(0, first)).toEqual(small.slice(0, first));
     expect(labels.slice(first)).toEqual(labels.slice(first).map((_, index) => String(index + 1)));
     const printed = outputOf('pdftotext', '-layout', fileOf(edition), '-').split('\f').slice(0, -1);
     const folios = printed.map(

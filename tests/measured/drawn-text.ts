@@ -38,7 +38,9 @@ const smallest = 5.9;
  * dashes that have one shape in Japanese type are one.
  */
 export function bareText(text: string): string {
-  const bare = text.normalize('NFC').replace(/[\s\p{Variation_Selector}\u00ad\u200b\u2060\ufeff\ufffd]/gu, '');
+  const bare = text
+    .normalize('NFC')
+    .replace(/[\s\p{Variation_Selector}\u00ad\u200b\u2060\ufeff\ufffd]/gu, '');
   return bare.replaceAll('\u2015', '\u2014');
 }
 
@@ -77,9 +79,15 @@ export function drawnText(
 
 /**
  * Finds a text from an offset on and follows it to its end: over page references that print adds, and over the turn of a
- * page, where it goes on somewhere on one of the next two. The first place at which all of it stands is taken.
+ * page, where it goes on somewhere on one of the next two. The first place at which all of it stands is taken, no more
+ * than so many pages ahead: what begins alike in a later chapter is another text.
  */
-export function follow(drawn: DrawnText, text: string, from: number): FollowedText | undefined {
+export function follow(
+  drawn: DrawnText,
+  text: string,
+  from: number,
+  farthest = 16,
+): FollowedText | undefined {
   let best: FollowedText | undefined;
   const end = drawn.pageOffsets[(drawn.pages[from] ?? 0) + farthest] ?? Infinity;
   for (const length of [14, 6]) {
@@ -99,11 +107,12 @@ export function follow(drawn: DrawnText, text: string, from: number): FollowedTe
   return best;
 }
 
-/** Pages ahead in which a text is looked for: what begins alike in a later chapter is another text. */
-const farthest = 16;
-
-/** What print adds to the author's words: `図1（p. 15）`, `Figure 1 (p. 15)`, `（p. 15）`; white space is gone. */
-const reference = /^(?:図|表|Figure|Table)?[\d.]*[（(]p\.(?:\d+|[ivxlc]+)[)）]/u;
+/**
+ * What print adds to the author's words: `図1（p. 15）`, `Figure 1 (p. 15)`, `（p. 15）`; white space is gone. A page may
+ * turn between the two.
+ */
+const reference =
+  /^(?:(?:図|表|Figure|Table)[\d.]*\d)?[（(]p\.(?:\d+|[ivxlc]+)[)）]|^(?:図|表|Figure|Table)[\d.]*\d/u;
 
 function followed(drawn: DrawnText, text: string, start: number): FollowedText {
   const offsets: number[] = [];
@@ -115,11 +124,11 @@ function followed(drawn: DrawnText, text: string, start: number): FollowedText {
       continue;
     }
     const added = reference.exec(drawn.text.slice(at, at + 24))?.[0];
-    if (added !== undefined) {
+    if (added !== undefined && drawn.pages[at] === drawn.pages[offsets.at(-1) ?? at]) {
       at += added.length;
       continue;
     }
-    const turned = turn(drawn, text, offsets);
+    const turned = turn(drawn, text, offsets, at);
     if (turned === undefined) break;
     offsets.length = turned.done;
     at = turned.at;
@@ -135,16 +144,18 @@ function turn(
   drawn: DrawnText,
   text: string,
   offsets: readonly number[],
+  next: number,
 ): { readonly done: number; readonly at: number } | undefined {
   const last = offsets.at(-1);
   if (last === undefined) return undefined;
   const page = drawn.pages[last] ?? 0;
-  const inLine = (done: number) => sameLine(drawn, offsets[done - 1] ?? 0, (offsets[done - 1] ?? 0) + 1);
+  const after = (done: number) => (done === offsets.length ? next : (offsets[done - 1] ?? 0) + 1);
+  const inLine = (done: number) => sameLine(drawn, after(done) - 1, after(done));
   for (let back = Math.min(4, offsets.length - 1); back >= 0; back -= 1) {
     const done = offsets.length - back;
     if (inLine(done) || (back > 0 && joined(drawn, offsets[done - 1] ?? 0, offsets[done] ?? 0))) continue;
-    for (const next of [page + 1, page + 2]) {
-      const [begin, end] = [drawn.pageOffsets[next], drawn.pageOffsets[next + 1]];
+    for (const turned of [page + 1, page + 2]) {
+      const [begin, end] = [drawn.pageOffsets[turned], drawn.pageOffsets[turned + 1]];
       if (begin === undefined || end === undefined) continue;
       const at = drawn.text.slice(begin, end).indexOf(text.slice(done, done + 8));
       if (at >= 0) return { done, at: begin + at };

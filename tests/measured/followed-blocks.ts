@@ -1,4 +1,5 @@
 import type { AlignedBlock } from '../finished/manuscript.ts';
+import type { OutlineEntry } from './drawn-pages.ts';
 import { bareText, follow, type DrawnText, type FollowedText } from './drawn-text.ts';
 
 /** A pair of texts as it stands in print. */
@@ -46,20 +47,38 @@ export function singleBeads(blocks: readonly AlignedBlock[]): readonly WantedTex
   );
 }
 
-/** Follows texts through a finished file one after the other, each from where the one before it began. */
+/** Kinds of blocks that may stand ahead of those before them, or whose text may be found in another's. */
+const unordered: ReadonlySet<string> = new Set(['caption', 'tableCell']);
+
+/**
+ * Follows texts through a finished file one after the other, each from where the one before it began; the first of a
+ * chapter of which the outline says where it begins, from there: between chapters may stand questions and answers.
+ */
 export function followBlocks(
   drawn: DrawnText,
   wanted: readonly WantedTexts[],
   start: number,
+  outline: readonly OutlineEntry[] = [],
 ): FollowedBlocks {
   const pairs: FollowedPair[] = [];
   const lost: string[] = [];
   const from = { source: start, target: start };
-  for (const { id, kind, source, target } of wanted) {
-    const found = source === '' ? undefined : follow(drawn, source, from.source);
+  for (const [index, { id, kind, source, target }] of wanted.entries()) {
+    if (chapterOf(id) !== chapterOf(wanted[index - 1]?.id)) {
+      const begins = outline.find(
+        ({ level, title }) => level === 1 && source !== '' && bareText(title).endsWith(source),
+      );
+      const at = begins === undefined ? undefined : drawn.pageOffsets[begins.page];
+      if (at !== undefined && at > from.source) [from.source, from.target] = [at, at];
+    }
+    // Figures and tables may be carried ahead of their place, and the few letters of a cell stand in many places.
+    const floats = unordered.has(kind) || /^(?:（出所）|Source:)/u.test(source || target);
+    const begin = (offset: number) =>
+      floats ? (drawn.pageOffsets[(drawn.pages[offset] ?? 1) - 1] ?? offset) : offset;
+    const found = source === '' ? undefined : follow(drawn, source, begin(from.source));
     // What reads the same in both languages is printed once.
-    const next = found === undefined ? from.target : found.at + (source === target ? 0 : 1);
-    const other = target === '' ? undefined : follow(drawn, target, Math.max(next, from.target));
+    const next = found === undefined ? begin(from.target) : found.at + (source === target ? 0 : 1);
+    const other = target === '' ? undefined : follow(drawn, target, Math.max(next, begin(from.target)));
     for (const [text, follower] of [
       [source, found],
       [target, other],
@@ -68,11 +87,13 @@ export function followBlocks(
       lost.push(`${id}: ${follower === undefined ? text.slice(0, 30) : `… ${follower.rest.slice(0, 30)}`}`);
     }
     pairs.push({ id, kind, source: found, target: other });
-    // What is not whole may be another text that begins alike, and a figure may be carried ahead of its place: the search
-    // goes on from before them.
-    const floats = kind === 'caption' || /^(?:（出所）|Source:)/u.test(source || target);
+    // The search goes on from before what is not whole, which may be another text that begins alike.
     if (found?.rest === '' && !floats) from.source = found.at + 1;
     if (other?.rest === '' && !floats) from.target = other.at + 1;
   }
   return { pairs, lost };
+}
+
+function chapterOf(id: string | undefined): string | undefined {
+  return id?.split('/')[0];
 }

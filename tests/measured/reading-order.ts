@@ -40,9 +40,11 @@ function runsOf(glyphs: readonly Glyph[]): readonly Run[] {
   return runs.map((run) => ({ y: run[0].y, glyphs: run, last: run.at(-1) ?? run[0] }));
 }
 
-/** Whether a run goes on where another, of the same size, ends. */
+/** Whether a run goes on where another, of the same size, ends: both Japanese, which alone is emphasised by dots. */
 function reaches(run: Run, next: Run): boolean {
-  return Math.abs(run.last.size - next.glyphs[0].size) < 0.1 && isNext(run.last, next.glyphs[0]);
+  const [one, other] = [run.last, next.glyphs[0]];
+  const japanese = [one, other].every(({ text }) => /[\u3001-\u9fff\uff01-\uff60]/u.test(text));
+  return japanese && Math.abs(one.size - other.size) < 0.1 && isNext(one, other);
 }
 
 /** No more than a character and the white beside it from the one to the other. */

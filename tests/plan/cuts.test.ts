@@ -27,7 +27,9 @@ describe('the cuts of a row', () => {
   });
 
   it('do not mind a column that is empty', () => {
-    expect(cutsOf({ height: 40, columns: [column(4), column(0)] }, 'lines').levels).toEqual([0, 10, 20, 30, 40]);
+    expect(cutsOf({ height: 40, columns: [column(4), column(0)] }, 'lines').levels).toEqual([
+      0, 10, 20, 30, 40,
+    ]);
   });
 
   it('carry a tall line beside a low one over at its full height', () => {

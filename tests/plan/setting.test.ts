@@ -53,6 +53,12 @@ describe('lone lines', () => {
     expect(cutsOf([row('a', [7, 7]), first, rest])[0]).toEqual(['a 0-7 0-7']);
   });
 
+  it('are counted by text where two languages stand one above the other', () => {
+    const columns = [{ ...column(7), textEnds: [2] }];
+    expect(cutsOf([row('a', [6]), row('b', [7], { columns })])[0]?.at(-1)).toBe('b 0-3');
+    expect(cutsOf([row('a', [8]), row('b', [7], { columns })])[0]).toEqual(['a 0-8']);
+  });
+
   it('are in the compromises where nothing else fits', () => {
     const columns = [1, 2].map(() => ({
       height: 120,
@@ -68,6 +74,33 @@ describe('headings', () => {
   it('have two lines of text below them, though the first block has one', () => {
     const pages = cutsOf([row('a', [8]), heading('h'), row('b', [1]), row('c', [4])]);
     expect(pages[0]).toEqual(['a 0-8']);
+  });
+
+  it('are content with one line where that is all they stand over', () => {
+    const rows = [row('a', [8]), heading('h'), row('b', [1]), heading('i'), row('c', [4])];
+    expect(cutsOf(rows)[0]).toEqual(['a 0-8', 'h 0-1', 'b 0-1']);
+  });
+
+  it('stay with the first row of a table and with its head', () => {
+    const group = { id: 't', headHeight: 10 };
+    const line = (id: string, more: Partial<PlanRow> = {}) =>
+      row(id, [1, 1], { breakInside: 'avoid', group, ...more });
+    const head = line('t1', { columns: [column(2), column(2)], height: 20, keepWithNext: true });
+    const table = [head, line('t2'), line('t3'), line('t4', { keepWithNext: true }), line('t5')];
+    const pages = cutsOf([row('a', [8]), heading('h'), ...table]);
+    expect(pages[0]).toEqual(['a 0-8']);
+    expect(pages[1]?.slice(0, 3)).toEqual(['h 0-1', 't1 0-2 0-2', 't2 0-1 0-1']);
+  });
+
+  it('stay with two lines of a list, whatever its items have', () => {
+    const items = ['i', 'j', 'k'].map((id) => row(id, [1, 1]));
+    expect(cutsOf([row('a', [8]), heading('h'), ...items])[0]).toEqual(['a 0-8']);
+    expect(cutsOf([row('a', [7]), heading('h'), ...items])[0]).toEqual([
+      'a 0-7',
+      'h 0-1',
+      'i 0-1 0-1',
+      'j 0-1 0-1',
+    ]);
   });
 
   it('one under the other stay together with their text', () => {
@@ -137,6 +170,16 @@ describe('a note that no page holds with its call', () => {
       { from: 0, to: 2 },
       { from: 2, to: 11 },
     ]);
+  });
+});
+
+describe('the rest of a note', () => {
+  it('may have a page of its own, so that no line of text is left alone above it', () => {
+    const caller = row('a', [4], { notes: [{ note: 'n', lines: [3] }] });
+    const result = planPages([caller, row('b', [9])], notesById(note('n', [24])), tenLines);
+    const lines = result.pages.flatMap((page) => page.pieces.map(({ columns: [lines] }) => lines));
+    for (const part of lines) expect((part?.to ?? 0) - (part?.from ?? 0)).toBeGreaterThan(1);
+    expect(result.compromises.map(({ kind }) => kind)).not.toContain('widow');
   });
 });
 

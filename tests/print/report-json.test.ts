@@ -26,12 +26,12 @@ beforeAll(async () => {
   pages = layOutPages(planned);
 });
 
-function report() {
+function report(shown = pages) {
   const timings = { load: 12.4, plan: 3.6 };
   const text = reportJson({
     book,
     edition,
-    pages,
+    pages: shown,
     warnings: messages,
     timings,
     memory: { print: 3 * 2 ** 20 },
@@ -40,7 +40,19 @@ function report() {
   expect(text.endsWith('}\n')).toBe(true);
   // The shape is what the tests below look at.
   return JSON.parse(text) as {
-    pages: { folio: string; side: string; fill: number; blocks: string[] }[];
+    pages: {
+      folio: string;
+      side: string;
+      fill: number;
+      blocks: string[];
+      short?: {
+        block: string;
+        reason: string;
+        needed: number;
+        left: number;
+        help: { en: string; ja: string };
+      };
+    }[];
     blocks: Record<string, string>;
     words: unknown;
     coverage: unknown;
@@ -55,6 +67,24 @@ describe('the report of an edition', () => {
     expect(Object.keys(report())).toEqual(
       expect.arrayContaining(['pages', 'blocks', 'words', 'coverage', 'warnings', 'timings', 'tools']),
     );
+  });
+
+  test('says of a page that ends early which block found no room, in lines, and what would help', () => {
+    const early = pages.findIndex((page) => page.page?.pieces[0] !== undefined);
+    const page = pages[early];
+    const row = page?.page?.pieces[0]?.row ?? '';
+    const short = { row, reason: 'unbreakable', needed: 96, left: 40 } as const;
+    const changed = pages.map((each, index) =>
+      index === early && each.page !== undefined ? { ...each, page: { ...each.page, short } } : each,
+    );
+    const entry = report(changed).pages[early]?.short;
+    expect(entry).toMatchObject({ reason: 'unbreakable', needed: 6, left: 2.5 });
+    expect(entry?.block).toBe(page?.section.measured.rowOf.get(row)?.block ?? row);
+    expect(entry?.help.en).toMatch(/6 lines where 2\.5/u);
+    expect(entry?.help.ja).toMatch(/\p{Script=Han}/u);
+    expect(
+      report(pages.filter((each) => each.page?.short === undefined)).pages.some((each) => 'short' in each),
+    ).toBe(false);
   });
 
   test('gives folio, side, fill and blocks of every page', () => {

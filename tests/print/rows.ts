@@ -19,10 +19,11 @@ const type = {
 } as const;
 
 /** Metrics of one of the named pages with its own margins. */
-export function metricsOf(size: keyof typeof pageSizes, columns: 1 | 2 = 2) {
+export function metricsOf(size: keyof typeof pageSizes, columns: 1 | 2 = 2, share = 0.5) {
   const [width, height] = pageSizes[size];
   const margin = defaultMargin(pageSizes[size]);
-  return pageMetrics({ width, height, margin, bleed: 0, marks: 'none', binding: 'left' }, type, columns);
+  const page = { width, height, margin, bleed: 0, marks: 'none', binding: 'left', columns: 'equal' } as const;
+  return pageMetrics(page, type, columns, share);
 }
 
 export function textCell(side: 'source' | 'target', block: string, words: string): Cell {

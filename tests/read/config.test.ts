@@ -11,6 +11,7 @@ describe('reading book.yaml', () => {
       bleed: 0,
       marks: 'none',
       binding: 'left',
+      columns: 'equal',
     };
     const type = {
       source: 'serif',
@@ -107,6 +108,7 @@ editions:
       bleed: 3,
       marks: 'crop',
       binding: 'left',
+      columns: 'equal',
     });
     expect(config?.type).toEqual({
       source: 'sans',

@@ -48,7 +48,17 @@ export async function stressBooks(): Promise<ReadonlyMap<string, BookFiles>> {
     usual
       .replace(/^title: .*$/mu, `title: {ja: ${ja}, en: ${en}}`)
       .replace(/^page: .*$/mu, `page: {size: ${size}}`);
-  return new Map([...written, ...longBooks(settings)]);
+  const tall = await filesOf('tall-headings');
+  const sized = (size: string): BookFiles =>
+    new Map(tall).set(
+      'manuscript/book.yaml',
+      textOf(tall, 'manuscript/book.yaml').replace(/^page: .*$/mu, `page: {size: ${size}}`),
+    );
+  const small = [
+    ['tall-headings-a6', sized('A6')],
+    ['tall-headings-b6', sized('B6')],
+  ] as const;
+  return new Map([...written, ...small, ...longBooks(settings)]);
 }
 
 async function filesOf(name: string): Promise<BookFiles> {

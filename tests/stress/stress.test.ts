@@ -54,8 +54,8 @@ function faultsOf(
   blocks: readonly AlignedBlock[],
   edition: StressEdition,
 ): readonly string[] {
-  const size = /size: (A5|A6|B5)/u.exec(textOf(book, 'manuscript/book.yaml'))?.[1];
-  const area = areaOfSize(size === 'A5' || size === 'A6' ? size : 'B5');
+  const size = /size: (\w+)/u.exec(textOf(book, 'manuscript/book.yaml'))?.[1];
+  const area = areaOfSize(size === 'A5' || size === 'A6' || size === 'B6' ? size : 'B5');
   const shown = shownIn(edition);
   const pages = drawnPages(file);
   const drawn = drawnText(pages, area);

@@ -12,7 +12,7 @@ test('圏点: a dot over every character of emphasised Japanese and none over pu
     [...document.querySelectorAll('.source em')].map((em) => ({
       style: getComputedStyle(em).fontStyle,
       letters: [...em.querySelectorAll('.dotted')].map((letter) => letter.textContent).join(''),
-      sizes: [...em.querySelectorAll('.dotted')].map((letter) => getComputedStyle(letter, '::before').width),
+      sizes: [...em.querySelectorAll('.dotted')].map((letter) => getComputedStyle(letter).backgroundSize),
     })),
   );
   expect(dots[0]?.letters).toBe('強調すなわちカギー');

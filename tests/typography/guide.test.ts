@@ -24,7 +24,8 @@ afterAll(async () => {
 });
 
 /** Rows that do not stand on the grid of base lines: titles, captions, tables and their sources, notes, contents. */
-const offGrid = /\b(?:heading-\d|box-title|book-\w+|half-title|figure|table-\w+|note|toc-\d|colophon-line)\b/u;
+const offGrid =
+  /\b(?:heading-\d|box-title|book-\w+|half-title|figure|table-\w+|note|toc-\d|colophon-line)\b/u;
 
 describe.skipIf(!ready).each(['reader', 'study', 'facing', 'ja', 'en'])('the %s edition', (edition) => {
   let opened: OpenDocument;

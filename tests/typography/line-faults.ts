@@ -1,7 +1,8 @@
 import type { SheetLine } from './sheet-lines.ts';
 
 /** JLREQ 3.1.7: what may not begin a line: closing brackets, stops, marks of repetition and length, small kana. */
-const noStart = '、。，．・：；？！」』）］〕〉》】”ーっゃゅょぁぃぅぇぉゎァィゥェォッャュョヮヵヶ々〻ゝゞヽヾ～〜·';
+const noStart =
+  '、。，．・：；？！」』）］〕〉》】”ーっゃゅょぁぃぅぇぉゎァィゥェォッャュョヮヵヶ々〻ゝゞヽヾ～〜·';
 /** JLREQ 3.1.8: what may not end one. */
 const noEnd = '「『（［〔〈《【“';
 
@@ -22,6 +23,8 @@ export function brokenPairs(lines: readonly SheetLine[]): readonly SheetLine[] {
   return lines.filter(({ text, row }, index) => {
     const last = text.trimEnd().at(-1) ?? '';
     const next = lines[index + 1];
-    return '―…‥—'.includes(last) && last !== '' && next?.row === row && next.text.trimStart().startsWith(last);
+    return (
+      '―…‥—'.includes(last) && last !== '' && next?.row === row && next.text.trimStart().startsWith(last)
+    );
   });
 }

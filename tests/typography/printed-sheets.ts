@@ -56,7 +56,9 @@ function filesOf(book: string, change: (settings: string) => string): FileSystem
     status: (path) => files.status(path),
     read: async (path) => {
       const bytes = await files.read(path);
-      return path === 'manuscript/book.yaml' ? Buffer.from(change(Buffer.from(bytes).toString('utf8'))) : bytes;
+      return path === 'manuscript/book.yaml'
+        ? Buffer.from(change(Buffer.from(bytes).toString('utf8')))
+        : bytes;
     },
   };
 }

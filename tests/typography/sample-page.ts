@@ -72,7 +72,7 @@ export async function openSample(
 }
 
 export function sampleMetrics(type: TypeConfig = usualType, columns: 1 | 2 = 2): PageMetrics {
-  return pageMetrics(b5, type, columns);
+  return pageMetrics({ ...b5, columns: 'equal' }, type, columns);
 }
 
 /** A row of two cells, or of one over the whole width, with a paragraph in each. */

@@ -22,7 +22,8 @@ export function untrimmedMarks({ row, size, glyphs }: SheetCell): {
     const wide = advance(glyphs, index, size);
     pairs.push(words);
     const width = (second.right - first.left) / size;
-    if (width > (2 * wide) / size - 0.5 + 0.05) faults.push(`${row}: ${words} ${width.toFixed(2)} em`);
+    // White goes in before the pair, between its marks and behind it.
+    if (width > 1.5 + 3 * (wide / size - 1) + 0.05) faults.push(`${row}: ${words} ${width.toFixed(2)} em`);
   }
   return { pairs, faults };
 }
@@ -43,7 +44,8 @@ function advance(glyphs: readonly SheetGlyph[], at: number, size: number): numbe
   const line = glyphs.filter(({ bottom }) => Math.abs(bottom - (glyphs[at]?.bottom ?? 0)) < 3);
   const steps = line.flatMap((glyph, index) => {
     const next = line[index + 1];
-    const plain = (text: string | undefined) => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u.test(text ?? '');
+    const plain = (text: string | undefined) =>
+      /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u.test(text ?? '');
     return next !== undefined && plain(glyph.text) && plain(next.text) ? [next.left - glyph.left] : [];
   });
   const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)];
@@ -63,7 +65,9 @@ export function coveredNeighbours({ row, size, glyphs, rubies }: SheetCell): rea
         ? [right - behind.left]
         : []),
     ];
-    return over.some((by) => by > size * 0.03) ? [`${row}: ${reading} beside ${before?.text}|${behind?.text}`] : [];
+    return over.some((by) => by > size * 0.03)
+      ? [`${row}: ${reading} beside ${before?.text}|${behind?.text}`]
+      : [];
   });
 }
 

@@ -36,31 +36,32 @@ function textOf(json: string): string {
 }
 
 describe('the index', () => {
+  // Passages stand behind the word in print, where pages follow on the line, and as links on a screen.
   test('lists the source by reading, then the translation from A to Z, with links by passage', () => {
     expect(words(sectionOf('parallel-rows', 'book/index'))).toEqual([
       '五十音順 | By Japanese reading',
       'た',
-      '停戦（ていせん） | ceasefire 00¶1.1',
+      '停戦（ていせん）¶1.1 | ceasefire 00¶1.1',
       'は',
-      '船（ふね） |  00¶1.3',
+      '船（ふね）¶1.3 |  00¶1.3',
       'わ',
-      '和平（わへい） | peace 00¶1.1, ¶1.3',
+      '和平（わへい）¶1.1, 1.3 | peace 00¶1.1, ¶1.3',
       'アルファベット順 | From A to Z',
       'C',
-      'ceasefire | 停戦 00¶1.1',
+      'ceasefire¶1.1 | 停戦 00¶1.1',
       'P',
-      'peace | 和平 00¶1.1、¶1.3',
+      'peace¶1.1, 1.3 | 和平 00¶1.1、¶1.3',
       'S',
-      'ships |  00¶1.3',
+      'ships¶1.3 |  00¶1.3',
     ]);
   });
 
   test('has one part in an edition of one language', () => {
     expect(words(sectionOf('source-only', 'book/index'))).toEqual([
-      ...['た', '停戦（ていせん） 00¶1.1', 'は', '船（ふね） 00¶1.3'],
-      ...['わ', '和平（わへい） 00¶1.1、¶1.3'],
+      ...['た', '停戦（ていせん）¶1.1 00¶1.1', 'は', '船（ふね）¶1.3 00¶1.3'],
+      ...['わ', '和平（わへい）¶1.1, 1.3 00¶1.1、¶1.3'],
     ]);
-    expect(words(sectionOf('target-only', 'book/index'))[1]).toBe('ceasefire 00¶1.1');
+    expect(words(sectionOf('target-only', 'book/index'))[1]).toBe('ceasefire¶1.1 00¶1.1');
   });
 
   test('is absent where there is nothing to list', async () => {

@@ -382,6 +382,22 @@ export const readRules = {
       remedy: '見開きなら `formats: [pdf]` とするか、`parallel-rows` か `interleaved` を選んでください。',
     },
   },
+  'view-without-translation': {
+    severity: 'error',
+    en: {
+      message:
+        'Edition `{{edition}}` cannot be: `{{view}}` shows a translation, and the book has none. Add one, or choose another view.',
+      summary: 'Facing pages need two languages, and a translation alone needs that translation.',
+      remedy:
+        'Put the translation into `translations/<language>/`, and its language into `targets` if there is such a list; or choose `source-only`.',
+    },
+    ja: {
+      message: '版「{{edition}}」は作れません。{{view}} には訳文が要りますが、この本にはありません。',
+      summary: '見開きには二つの言語が、訳文だけの版にはその訳文が要ります。',
+      remedy:
+        '訳文を `translations/<言語>/` に置き、`targets` があればそこに言語を書いてください。または `source-only` を選んでください。',
+    },
+  },
   'view-unavailable': {
     severity: 'error',
     en: {
