@@ -17,8 +17,9 @@ export function ghostscriptName(named: string | undefined): string {
 }
 
 /**
- * Finds Ghostscript, which turns the book into the colours of a press. Throws a `MachineFault` with the line that installs
- * it when there is none or it is too old. It runs with `-dSAFER`: it reads one file and writes one, in a folder of its own.
+ * Finds Ghostscript, which turns the book into the colours of a press. Throws a `MachineFault` with the line that
+ * installs it when there is none or it is too old. It runs with `-dSAFER`: it reads one file and writes one, in a
+ * folder of its own.
  */
 export async function openGhostscript(named: string | undefined): Promise<PressConverter> {
   const program = ghostscriptName(named);

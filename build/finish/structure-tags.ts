@@ -10,7 +10,8 @@ const inline: ReadonlySet<string> = new Set([
 
 /**
  * Mends the tags the browser writes: the base of a ruby and the body of a list item are nameless boxes there, and a note
- * mark with a role of digital publishing is no link. A run in another language is a span. Types that PDF 1.7 lacks are mapped to those it has.
+ * mark with a role of digital publishing is no link. A run in another language is a span. Types that PDF 1.7 lacks are
+ * mapped to those it has.
  */
 export function mendTags(document: PDFDocument): void {
   const root = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);

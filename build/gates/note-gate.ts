@@ -23,7 +23,8 @@ export interface FacingSheet {
  *
  * Where the two languages of a note stand on two sheets, each is judged by the calls of its own language. On sheets that
  * are said to be `facing` each must besides stand on those of its language, and one that this language never calls, or
- * calls further down where a row goes on, faces the call of the other. Later calls of the same note lead back to the first, so only the first call of each language counts.
+ * calls further down where a row goes on, faces the call of the other. Later calls of the same note lead back to the
+ * first, so only the first call of each language counts.
  */
 export function noteGate(
   sheets: readonly Sheet[],

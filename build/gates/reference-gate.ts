@@ -6,7 +6,8 @@ import { bookPlace } from './text-gate.ts';
 
 /**
  * Checks that every link inside the book leads to exactly one place of it, and that every printed page number is that
- * of the sheet where its target stands; of a list of pages, that it covers the pages of all its places and no others. `places` gives the line of a block by its id, for the messages.
+ * of the sheet where its target stands; of a list of pages, that it covers the pages of all its places and no others.
+ * `places` gives the line of a block by its id, for the messages.
  */
 export function referenceGate(
   sheets: readonly Sheet[],

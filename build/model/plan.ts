@@ -92,8 +92,7 @@ export interface PlacedNote {
 export interface ShortPage {
   /** The row, or the note, that found no room. */
   readonly row: string;
-  readonly reason:
-    'unbreakable' | 'keep-with-next' | 'table' | 'note' | 'lone-lines' | 'forced' | 'even-pages';
+  readonly reason: 'unbreakable' | 'keep-with-next' | 'table' | 'note' | 'lone-lines' | 'even-pages';
   /** Room it would have taken, pt, and room that there was. */
   readonly needed: number;
   readonly left: number;

@@ -23,9 +23,9 @@ type Compromise = Plan['compromises'][number];
  * Chooses all page breaks of a section at once: the plan with the least cost (costs.ts) among all that keep to the page
  * height. Rows are divided at line ends, all columns at the same level; every note starts on the page of its first call.
  *
- * There always is a plan. Where the rows leave no good one, the wish that was broken is in `compromises`; a page is higher
- * than `pageHeight` only when it holds a single thing that cannot be divided (`too-tall`).
- * A note that no row calls is not placed, and a call whose note is unknown is passed over: both are reported earlier.
+ * There always is a plan. Where the rows leave no good one, the wish that was broken is in `compromises`; a page is
+ * higher than `pageHeight` only when it holds a single thing that cannot be divided (`too-tall`). A note that no row
+ * calls is not placed, and a call whose note is unknown is passed over: both are reported earlier.
  */
 export function planPages(
   rows: readonly PlanRow[],

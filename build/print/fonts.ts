@@ -53,11 +53,10 @@ export async function bookFonts(
 /** Where each of these characters first stands in the book: nearest place above it; several may share one. */
 function placesOf(book: Book, characters: readonly string[]): ReadonlyMap<Place, readonly string[]> {
   const first = new Map<string, Place>();
+  const wanted = new Set(characters);
   const visit = (data: unknown, above: Place): void => {
     if (typeof data === 'string') {
-      for (const character of characters) {
-        if (!first.has(character) && data.includes(character)) first.set(character, above);
-      }
+      for (const character of data) if (wanted.delete(character)) first.set(character, above);
     } else if (data instanceof Map) {
       for (const value of data.values()) visit(value, above);
     } else if (typeof data === 'object' && data !== null && !(data instanceof Uint8Array)) {

@@ -10,14 +10,14 @@ import { facingSection } from './facing-rows.ts';
 import { breakableHeadings, tallHeadings, tightElement } from './fit-headings.ts';
 import type { MeasuredSection } from './measured-section.ts';
 import type { PageMetrics } from './metrics.ts';
-import { oppositeId, withOppositeIds } from './opposite-ids.ts';
+import { oppositeId, withOppositeIds, withOppositePlaces } from './opposite-ids.ts';
 import { fillPageReferences } from './page-references.ts';
 import { partEnds, textEnds } from './part-ends.ts';
 import { noteElement, noteRowId, rowElement } from './row-element.ts';
 import type { SetPicture } from './row-element.ts';
 import type { TableRowHeight } from './table-heights.ts';
 import { headCalls, probedTables, tableProbes } from './table-probes.ts';
-import { fitTables } from './table-setting.ts';
+import { finishTables, fitTables } from './table-setting.ts';
 
 export type { MeasuredSection } from './measured-section.ts';
 
@@ -48,11 +48,12 @@ export async function measureSection(
   typesetter: Typesetter,
   opposites: ReadonlySet<string> = new Set(),
 ): Promise<MeasuredSection> {
-  const own = await layOut(given, metrics, style, folios, typesetter, undefined);
+  const own = await layOut(given, metrics, style, folios, typesetter, { recto: false, opposites });
   if (given.opposite === undefined) {
     return measured(own, metrics, heightsOf(own));
   }
-  const other = await layOut(given.opposite, metrics, style, folios, typesetter, opposites);
+  const recto = { recto: true, opposites };
+  const other = await layOut(given.opposite, metrics, style, folios, typesetter, recto);
   const heights = [heightsOf(own), heightsOf(other)] as const;
   const highest = (id: string) => Math.max(...heights.map((heightOf) => heightOf(id)));
   return facingSection(measured(own, metrics, highest), measured(other, metrics, highest));
@@ -61,33 +62,38 @@ export async function measureSection(
 /** A section as elements, and their boxes in the browser. */
 type LaidOut = Pick<MeasuredSection, 'section' | 'elements' | 'boxes' | 'references'>;
 
+/** Whether a section stands on rectos that face versos, and the ids of all that does. */
+interface Face {
+  readonly recto: boolean;
+  readonly opposites: ReadonlySet<string>;
+}
+
 async function layOut(
   given: Section,
   metrics: PageMetrics,
   style: PrintStyle,
   folios: ReadonlyMap<string, string>,
   typesetter: Typesetter,
-  opposites: ReadonlySet<string> | undefined,
+  { recto, opposites }: Face,
 ): Promise<LaidOut> {
-  const section = { ...given, rows: fitTables(given.rows, metrics) };
-  const picture: SetPicture =
-    opposites === undefined
-      ? style.picture
-      : (image, row, room) => style.picture(image, oppositeId(row), room);
+  const picture: SetPicture = recto
+    ? (image, row, room) => style.picture(image, oppositeId(row), room)
+    : style.picture;
   const references = new Map<string, string>();
   const finished = (element: Element) => {
-    const named = opposites === undefined ? element : withOppositeIds(element, opposites);
+    const named = recto ? withOppositeIds(element, opposites) : withOppositePlaces(element, opposites);
     return fillPageReferences(named, (id) => {
       const label = folios.get(id) ?? unknownPage;
       references.set(id, label);
       return { label, known: true };
     });
   };
+  const section = { ...given, rows: finishTables(fitTables(given.rows, metrics), finished) };
   const elements = new Map<string, Element>([
     ...section.rows.map((row) => [row.id, finished(rowElement(row, picture))] as const),
     ...section.notes.map((note) => [noteRowId(note.id), finished(noteElement(note))] as const),
   ]);
-  const faces = opposites !== undefined || section.opposite !== undefined;
+  const faces = recto || section.opposite !== undefined;
   const found = await typesetter.measure(request(section, elements, style, faces));
   const boxes = new Map(found.map((box) => [box.id, box]));
   const tall = tallHeadings(section.rows, heightsOf({ boxes }), metrics.height);

@@ -36,19 +36,39 @@ export function withOppositeIds(element: Element, opposites: ReadonlySet<string>
     ...(typeof dataPageOf === 'string' && opposites.has(dataPageOf)
       ? { dataPageOf: oppositeId(dataPageOf) }
       : {}),
-    ...(typeof dataPagesOf === 'string'
-      ? {
-          dataPagesOf: dataPagesOf
-            .split(' ')
-            .map((each) => (opposites.has(each) ? oppositeId(each) : each))
-            .join(' '),
-        }
-      : {}),
+    ...(typeof dataPagesOf === 'string' ? { dataPagesOf: onRectos(dataPagesOf, opposites) } : {}),
   };
   const children = element.children.map((child) =>
     child.type === 'element' ? withOppositeIds(child, opposites) : child,
   );
   return { ...element, properties, children };
+}
+
+/**
+ * An element of a part in both languages, such as the index: lists of pages for words of the translation
+ * (`data-pages-side`) are those of the rectos that it stands on.
+ */
+export function withOppositePlaces(element: Element, opposites: ReadonlySet<string>): Element {
+  if (opposites.size === 0) {
+    return element;
+  }
+  const { dataPagesOf, dataPagesSide } = element.properties;
+  if (typeof dataPagesOf === 'string' && dataPagesSide === 'target') {
+    const properties = { ...element.properties, dataPagesOf: onRectos(dataPagesOf, opposites) };
+    return { ...element, properties };
+  }
+  const children = element.children.map((child) =>
+    child.type === 'element' ? withOppositePlaces(child, opposites) : child,
+  );
+  return { ...element, children };
+}
+
+/** A list of ids with those of rectos where a recto has them. */
+function onRectos(ids: string, opposites: ReadonlySet<string>): string {
+  return ids
+    .split(' ')
+    .map((id) => (opposites.has(id) ? oppositeId(id) : id))
+    .join(' ');
 }
 
 function collectSection(section: Section, ids: Set<string>): void {

@@ -11,8 +11,8 @@ export interface RunningHead {
 
 /**
  * The running head of each page: chapter and section, in the source language on the verso and in the translation on
- * the recto. Openings, title pages and blank pages have none. A head has one line of `room` (`headRoom`): where both do not fit
- * the section stays away, and a title that is too long by itself ends in an ellipsis.
+ * the recto. Openings, title pages and blank pages have none. A head has one line of `room` (`headRoom`): where both
+ * do not fit the section stays away, and a title that is too long by itself ends in an ellipsis.
  */
 export function runningHeads(
   pages: readonly BookPage[],

@@ -6,9 +6,10 @@ import { rubyNeighbours, type RubyNeighbours } from '../tree/ruby-neighbours.ts'
 /**
  * Readings as they are set on paper. One reading a character becomes one ruby a character, so that a line may end
  * between them, and never inside; where one of them is wider than its character, that character and its
- * neighbours in the word share their readings (JLREQ 3.3.7, jukugo-ruby): white room around one would tear it apart. A reading wider than its base hangs over kana and punctuation beside it (JLREQ 3.3.8),
- * but over no kanji, letter or note mark: there its ruby gets the class `apart-before` or `apart-behind`. Browsers hang
- * readings over anything (before Chromium 151 without a choice), so the style sheet keeps room free on those sides.
+ * neighbours in the word share their readings (JLREQ 3.3.7, jukugo-ruby): white room around one would tear it apart. A
+ * reading wider than its base hangs over kana and punctuation beside it (JLREQ 3.3.8), but over no kanji, letter or
+ * note mark: there its ruby gets the class `apart-before` or `apart-behind`. Browsers hang readings over anything
+ * (before Chromium 151 without a choice), so the style sheet keeps room free on those sides.
  */
 export function setRuby(nodes: readonly ElementContent[]): readonly ElementContent[] {
   const parted = parts(nodes);

@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import type { Row, TableFrame } from '../model/rendered.ts';
 import { fitColumns } from '../views/column-widths.ts';
 import type { PageMetrics } from './metrics.ts';
@@ -12,13 +13,29 @@ const usualColumns = 6;
 
 /** The rows with every table fitted to the page: widths of its columns, and class names for its size. */
 export function fitTables(rows: readonly Row[], metrics: PageMetrics): readonly Row[] {
-  const fitted = new Map<string, TableFrame>();
+  return withFrames(rows, (frame) => fittedFrame(frame, metrics));
+}
+
+/** The rows with what stands above and again in every table, which is no part of any row, finished as rows are. */
+export function finishTables(rows: readonly Row[], finished: (element: Element) => Element): readonly Row[] {
+  return withFrames(rows, (frame) => ({
+    ...frame,
+    head: frame.head.map(finished),
+    ...(frame.groups === undefined
+      ? {}
+      : { groups: new Map([...frame.groups].map(([id, group]) => [id, finished(group)])) }),
+  }));
+}
+
+/** Each table is changed once, for all of its rows. */
+function withFrames(rows: readonly Row[], change: (frame: TableFrame) => TableFrame): readonly Row[] {
+  const changed = new Map<string, TableFrame>();
   return rows.map((row) => {
     if (row.table === undefined) {
       return row;
     }
-    const table = fitted.get(row.table.id) ?? fittedFrame(row.table, metrics);
-    fitted.set(table.id, table);
+    const table = changed.get(row.table.id) ?? change(row.table);
+    changed.set(table.id, table);
     return { ...row, table };
   });
 }

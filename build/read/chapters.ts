@@ -25,9 +25,10 @@ export interface BookNames {
 }
 
 /**
- * Reads the files of every chapter, and of the parts before and after them that are written. Reported: one that is named and absent, or twice; a translation that is
- * missing as a whole; files in `translations/` and `exercises/` that belong to no chapter. Names that differ only in
- * case or width count as a pair that needs renaming, not as one missing and one too many, and are read on.
+ * Reads the files of every chapter, and of the parts before and after them that are written. Reported: one that is
+ * named and absent, or twice; a translation that is missing as a whole; files in `translations/` and `exercises/` that
+ * belong to no chapter. Names that differ only in case or width count as a pair that needs renaming, not as one
+ * missing and one too many, and are read on.
  */
 export async function readChapters(
   files: FileSystem,

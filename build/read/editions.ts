@@ -29,7 +29,8 @@ const reader: EditionData = {
 
 /**
  * The editions of a book, complete; `reader` alone when none are named. Names that cannot be file names, languages the
- * book does not have, and views that a format, this version or a book without translations cannot show are reported at the edition.
+ * book does not have, and views that a format, this version or a book without translations cannot show are reported at
+ * the edition.
  */
 export function editionsOf(
   data: Readonly<Record<string, EditionData>> | undefined,

@@ -63,7 +63,7 @@ function checkCustomProperty(
     if (!isWholeLines(value)) report('theme-off-grid', place, values);
   } else if (kind === 'face') {
     checkFace(property, value, place, report);
-  } else if (kind !== 'word' && !matches(kind, value)) {
+  } else if (!matches(kind, value)) {
     report('theme-value', place, values);
   }
 }
@@ -74,7 +74,8 @@ const syntaxOf = {
   number: '<number [0,∞]>',
 } as const;
 
-function matches(kind: keyof typeof syntaxOf, value: string): boolean {
+function matches(kind: keyof typeof syntaxOf | 'word', value: string): boolean {
+  if (kind === 'word') return /^[a-z][a-z -]*$/iu.test(value);
   // What holds a variable is known only in the browser.
   return value.includes('var(') || lexer.match(syntaxOf[kind], value).error === null;
 }

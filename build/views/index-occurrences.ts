@@ -35,8 +35,8 @@ export interface Occurrences {
 
 /**
  * Looks for the terms of the book, and for what was marked by hand, in all the text of these sections: in running text,
- * tables, captions and notes, block by block; but not in titles of other books. What stands in a row is found in that row, so that a page is as exact as
- * the rows of the edition are.
+ * tables, captions and notes, block by block; but not in titles of other books. What stands in a row is found in that
+ * row, so that a page is as exact as the rows of the edition are.
  */
 export function findOccurrences(
   book: Book,

@@ -1,22 +1,27 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { leadingBlock } from '../assemble/numbering.ts';
-import type { Language } from '../model/place.ts';
+import type { Language, SideName } from '../model/place.ts';
 import type { Translate } from '../model/words.ts';
 import type { IndexPlace } from './index-occurrences.ts';
 
 /**
  * Where something stands: in print the pages, which the page plan fills in (`data-pages-of`), on a screen links by
- * passage, `¶2.14`, which both media share.
+ * passage, `¶2.14`, which both media share. `side` is that of the words: on facing pages each has pages of its own.
  */
 export function placeList(
   places: readonly IndexPlace[],
+  side: SideName,
   language: Language,
   t: Translate,
 ): readonly ElementContent[] {
   const ids = places.map(({ id }) => id).join(' ');
   return [
-    h('span', { className: ['index-pages', 'folio-ref'], dataPagesOf: ids, dataPrintOnly: '' }, '00'),
+    h(
+      'span',
+      { className: ['index-pages', 'folio-ref'], dataPagesOf: ids, dataPagesSide: side, dataPrintOnly: '' },
+      '00',
+    ),
     h('span', { className: ['index-places'], dataEpubOnly: '' }, placeLinks(places, language, t)),
   ];
 }
@@ -49,13 +54,18 @@ export function placeLink(place: IndexPlace, words: string): Element {
   return h('a', { href: `#${place.id}` }, words);
 }
 
-/** The passage of a place in words: `¶2.14`, `n. 3`, or the part of the book before its first passage. */
+/** The passage of a place in words: `¶2.14`, `n. 2.3`; of a part without a number its title comes first, `“Preface” ¶3`. */
 export function placeWords(place: IndexPlace, last: IndexPlace, language: Language, t: Translate): string {
-  const chapter = chapterWords(place, language, t);
-  if (place.note !== undefined) return t(language, 'book:notePlace', { chapter, number: place.note });
-  if (place.passage === undefined) return t(language, 'book:partPlace', { chapter });
-  const number = place.passage === last.passage ? `${place.passage}` : `${place.passage}–${last.passage}`;
-  return t(language, 'book:passagePlace', { chapter, number });
+  const { chapter, note, passage } = place;
+  const numbered = chapter.number !== undefined;
+  const part = numbered ? '' : t(language, 'book:part', { title: titleOf(place, language) });
+  const values = { chapter: chapter.number ?? '', part };
+  if (note !== undefined) {
+    return t(language, numbered ? 'book:notePlace' : 'book:partNotePlace', { ...values, number: note });
+  }
+  if (passage === undefined) return numbered ? t(language, 'book:partPlace', values) : part;
+  const number = passage === last.passage ? `${passage}` : `${passage}–${last.passage}`;
+  return t(language, numbered ? 'book:passagePlace' : 'book:partPassagePlace', { ...values, number });
 }
 
 function placeLinks(places: readonly IndexPlace[], language: Language, t: Translate): ElementContent[] {
@@ -82,11 +92,8 @@ function follows(before: IndexPlace, place: IndexPlace): boolean {
   return before.passage === undefined ? place.passage === undefined : step === 0 || step === 1;
 }
 
-/** The number of a chapter; what has none is called by its title. */
-function chapterWords({ chapter }: IndexPlace, language: Language, t: Translate): string {
-  const { number, title } = chapter;
-  if (number !== undefined) return String(number);
+function titleOf({ chapter: { id, title } }: IndexPlace, language: Language): string {
   const blocks = title === undefined ? [] : [...title.source, ...title.target];
   const own = blocks.find((block) => block.language === language) ?? (title && leadingBlock(title));
-  return t(language, 'book:part', { title: own?.text ?? chapter.id });
+  return own?.text ?? id;
 }

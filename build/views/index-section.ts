@@ -28,7 +28,9 @@ export function indexSection(
     .filter(({ groups }) => groups.length > 0);
   const rows = parts.flatMap(({ side, groups }) => [
     ...(parts.length > 1 ? [partRow(side, arrangement, t)] : []),
-    ...groups.flatMap((group, index) => groupRows(group, `${side.name}/${index + 1}`, side, arrangement, t)),
+    ...groups.flatMap((group, index) =>
+      groupRows(group, `${side.name}/${index + 1}`, side, book, arrangement, t),
+    ),
   ]);
   return rows.length === 0 ? undefined : backSection('index', 'index', arrangement, t, rows);
 }
@@ -46,13 +48,14 @@ function groupRows(
   group: IndexGroup,
   name: string,
   side: ViewSide,
+  book: Book,
   arrangement: Arrangement,
   t: Translate,
 ): readonly Row[] {
   const words = group.heading ?? t(side.language, 'book:index-other');
   const heading = generatedCell(side, [h('h3', { dataGenerated: '' }, words)]);
   const entries = group.entries.map((entry, index) =>
-    row(`book/index/${name}/${index + 1}`, 'index-entry', entryCells(entry, side, arrangement, t), {
+    row(`book/index/${name}/${index + 1}`, 'index-entry', entryCells(entry, side, book, arrangement, t), {
       layout: arrangement.sides.length > 1 && arrangement.layout === 'parallel' ? 'parallel' : 'full',
       breakInside: 'avoid',
     }),
@@ -66,22 +69,28 @@ function groupRows(
 function entryCells(
   entry: IndexEntry,
   side: ViewSide,
+  { config }: Book,
   arrangement: Arrangement,
   t: Translate,
 ): readonly Cell[] {
   const other = arrangement.sides.find(({ name }) => name !== side.name);
   const headword = headwords(entry, side.language, t);
   const equivalent = other === undefined ? [] : equivalents(entry, other.language, t);
-  const passages = passageWords(entry.places, side.language, t);
+  // Numbers that no margin prints lead nowhere.
+  const passages = config.passages === 'none' ? [] : passageWords(entry.places, side.language, t);
   if (other === undefined || arrangement.layout !== 'parallel') {
     const words = equivalent.length === 0 ? headword : [...headword, ' ', ...equivalent];
-    return [generatedCell(side, [line([...words, ...passages], placeList(entry.places, side.language, t))])];
+    return [
+      generatedCell(side, [
+        line([...words, ...passages], placeList(entry.places, side.name, side.language, t)),
+      ]),
+    ];
   }
   return [
     generatedCell(side, [
       h('p', { className: ['index-headword'], dataGenerated: '' }, [...headword, ...passages]),
     ]),
-    generatedCell(other, [line(equivalent, placeList(entry.places, other.language, t))]),
+    generatedCell(other, [line(equivalent, placeList(entry.places, side.name, other.language, t))]),
   ];
 }
 

@@ -16,6 +16,16 @@ export const smallestBook: BookFiles = new Map([
   ['translations/en/01.md', '# Morning\n\nThe harbour wakes early.\n'],
 ]);
 
+/** Pages of A6 in 14 pt, more than one of them full of one paragraph, on facing pages. */
+export const pocketBook: BookFiles = new Map([
+  [
+    'manuscript/book.yaml',
+    'title: 港\npage: {size: A6}\ntype: {size: 14pt, leading: 22pt}\neditions:\n  facing: {view: facing-pages, formats: [pdf]}\n',
+  ],
+  ['manuscript/01.md', `# 朝\n\n${'港の朝は早い。'.repeat(60)}\n`],
+  ['translations/en/01.md', `# Morning\n\n${'The harbour wakes early. '.repeat(60)}\n`],
+]);
+
 /** Everything that is hard to set and legal to write, in one book, so that the pages are made once. */
 export const hardBook: BookFiles = all(
   longParagraph(),

@@ -8,7 +8,14 @@ import { browserEnvironment, hasBrowser, hasTool, outputOf } from '../finished/t
 import { writeBook } from './book-files.ts';
 import { runTaiyaku } from './command.ts';
 import type { Outcome } from './command.ts';
-import { hardBook, longAddress, longParagraphSentences, longTableRows, smallestBook } from './hard-book.ts';
+import {
+  hardBook,
+  longAddress,
+  longParagraphSentences,
+  longTableRows,
+  pocketBook,
+  smallestBook,
+} from './hard-book.ts';
 
 const browser = await hasBrowser('building the hard books');
 const poppler = hasTool('poppler', 'reading the hard books back');
@@ -71,6 +78,14 @@ describe.skipIf(!browser)('the smallest book: a title, a chapter, its translatio
     const text = pagesOf('small').join('');
     expect([count(text, '港の朝は早い。'), count(text, 'Theharbourwakesearly.')]).toEqual([1, 1]);
   });
+});
+
+describe.skipIf(!browser)('a pocket book in large type', () => {
+  // Both languages are moved to one base line: the more, the larger the type, and yet not out of full pages.
+  test('fills its pages in both languages', async () => {
+    const outcome = await build('pocket', pocketBook);
+    expect([outcome.code, outcome.err.includes('outside-page')]).toEqual([0, false]);
+  }, 60_000);
 });
 
 describe.skipIf(!browser)('a book of all that is hard and legal', () => {

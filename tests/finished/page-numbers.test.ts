@@ -44,14 +44,32 @@ describe.skipIf(!ready)('every page number that is printed', () => {
     const entries = contentsOf(book, labels.indexOf('1'));
     const wrong = entries.filter(({ title, number }) => {
       const page = labels.indexOf(number);
+      // Figures and tables have lists of their own, with the words of their captions.
+      if (/^[図表]\d/u.test(title)) {
+        return !book.text.slice(book.pageOffsets[page], book.pageOffsets[page + 1]).includes(title);
+      }
       const large = book.words.filter((word) => word.page === page && word.bottom - word.top > headingHeight);
       return !bare(large.map(({ text }) => text).join('')).includes(title);
     });
     expect(wrong).toEqual([]);
     const listed = new Set(entries.map(({ title, number }) => `${title} ${number}`));
-    const named = headings.map(({ texts, source }) => `${texts.source} ${labelOf(source)}`);
+    // Of a written part the contents name its title alone; its sections are in the outline.
+    const parts = headings.filter(({ id }) => id.startsWith('bibliography/'));
+    const sections = new Set(parts.slice(1));
+    const named = headings
+      .filter((heading) => !sections.has(heading))
+      .map(({ texts, source }) => `${texts.source} ${labelOf(source)}`);
     expect(named.filter((entry) => !listed.has(entry))).toEqual([]);
     expect(named.length).toBeGreaterThan(15);
+    const captions = blocks.filter(
+      ({ kind, texts }) => kind === 'caption' && !texts.source.startsWith('（出所）'),
+    );
+    const unlisted = captions.filter(
+      ({ texts, source }) =>
+        !entries.some(({ title, number }) => title.endsWith(texts.source) && number === labelOf(source)),
+    );
+    expect(unlisted).toEqual([]);
+    expect(captions.length).toBe(5);
     console.info(`contents: ${entries.length} entries`);
   });
 
@@ -115,7 +133,7 @@ describe.skipIf(!ready)('every page number that is printed', () => {
   });
 
   test('in the answers is that of the question', () => {
-    const answers = answersIn(book, prompts.length);
+    const answers = answersIn(book);
     expect(answers.map(({ number }) => number)).toEqual(prompts.map(({ source }) => labelOf(source)));
   });
 
@@ -126,7 +144,9 @@ describe.skipIf(!ready)('every page number that is printed', () => {
       const alone = how === 'alone';
       const made = alone ? folderOf(await built('key-alone', repository, ['--edition', 'key'])) : folder;
       const key = readPrinted(join(made, 'wahei-key.pdf'));
-      const numbers = pageNumbers(key).filter(({ word }) => word.left < (key.pages[0]?.width ?? 0) / 2);
+      const numbers = pageNumbers(key).filter(
+        ({ word, passage }) => !passage && word.left < (key.pages[0]?.width ?? 0) / 2,
+      );
       expect(numbers.map(({ number }) => number)).toEqual(prompts.map(({ source }) => labelOf(source)));
       expect(key.text).not.toMatch(/p\.(?!\d)/u);
     },
@@ -136,6 +156,8 @@ describe.skipIf(!ready)('every page number that is printed', () => {
 interface PrintedNumber {
   readonly number: string;
   readonly word: PrintedWord;
+  /** Whether it is that of a passage, and stands behind its number: `¶2, p. 12`. */
+  readonly passage: boolean;
 }
 
 /** `p. 12`, drawn as two words or as one. */
@@ -144,13 +166,19 @@ function pageNumbers(book: PrintedBook): readonly PrintedNumber[] {
     const next = book.words[index + 1];
     if (!/(?:^|[^a-z])p\.$/iu.test(word.text) || next === undefined) return [];
     const number = /^(\d+|[ivx]+)/u.exec(next.text)?.[1];
-    return number === undefined ? [] : [{ number, word: next }];
+    const before = `${book.words[index - 1]?.text ?? ''}${word.text}`;
+    return number === undefined ? [] : [{ number, word: next, passage: /¶[\d.]+[、,]p\.$/u.test(before) }];
   });
 }
 
 /** The link that a number stands in, or the last one before it in its column: a number follows what it belongs to. */
 function linkAt(links: readonly PdfLink[], word: PrintedWord, middle: number): PdfLink | undefined {
   const y = (word.top + word.bottom) / 2;
+  const around = links.find(({ page, left, right, top, bottom }) => {
+    const start = word.left + 1;
+    return page === word.page && top <= y && y <= bottom && left <= start && start <= right;
+  });
+  if (around !== undefined) return around;
   const before = links.filter(({ page, left, right, top, bottom }) => {
     const sameColumn = left < middle === word.left < middle;
     return (
@@ -188,16 +216,23 @@ function edge(book: PrintedBook, page: number): number {
   return (book.pages[page]?.width ?? 0) - 70;
 }
 
-/** The numbers on the answers' pages, in the Japanese column: one an answer. */
-function answersIn(book: PrintedBook, count: number): readonly PrintedNumber[] {
-  return pageNumbers(book)
-    .filter(({ word }) => word.left < (book.pages[word.page]?.width ?? 0) / 2)
-    .slice(-count);
+/** The numbers of questions on the answers' pages, in the Japanese column: one an answer. */
+function answersIn(book: PrintedBook): readonly PrintedNumber[] {
+  const { outline } = navigationOf(book.file, book.pages.length);
+  const pageOf = (part: string) => (outline.find(({ title }) => title === part)?.destpageposfrom1 ?? 0) - 1;
+  const [first, end] = [pageOf('解答'), pageOf('用語集')];
+  return pageNumbers(book).filter(
+    ({ word, passage }) =>
+      !passage &&
+      first <= word.page &&
+      word.page < end &&
+      word.left < (book.pages[word.page]?.width ?? 0) / 2,
+  );
 }
 
 /** The page on which each answer begins: with the number of its question, at the left edge of the column. */
 function answerStarts(book: PrintedBook, prompts: readonly PlacedPair[]): readonly number[] {
-  const ends = answersIn(book, prompts.length).map(({ word }) => book.words.indexOf(word));
+  const ends = answersIn(book).map(({ word }) => book.words.indexOf(word));
   const numbers = prompts.map(({ at }) => book.wordAt(at.source - 1).text);
   const edges = book.pages.map((_, index) =>
     Math.min(...book.words.filter(({ page }) => page === index).map(({ left }) => left)),

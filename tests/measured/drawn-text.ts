@@ -77,17 +77,27 @@ export function drawnText(
   return { text, pageOffsets: [...pageOffsets, text.length], glyphs, pages: pagesOf };
 }
 
+/** How a text is looked for. */
+export interface Search {
+  /** Pages ahead. */
+  readonly farthest?: number;
+  /** No words stand beside it but a number before it. */
+  readonly alone?: boolean;
+}
+
 /**
  * Finds a text from an offset on and follows it to its end: over page references that print adds, and over the turn of a
  * page, where it goes on somewhere on one of the next two. The first place at which all of it stands is taken, no more
- * than so many pages ahead: what begins alike in a later chapter is another text.
+ * than so many pages ahead: what begins alike in a later chapter is another text. Of headings only what stands alone on
+ * its lines is taken: their words may stand in the text too.
  */
 export function follow(
   drawn: DrawnText,
   text: string,
   from: number,
-  farthest = 16,
+  { farthest = 16, alone = false }: Search = {},
 ): FollowedText | undefined {
+  if (text === '') return undefined;
   let best: FollowedText | undefined;
   const end = drawn.pageOffsets[(drawn.pages[from] ?? 0) + farthest] ?? Infinity;
   for (const length of [14, 6]) {
@@ -95,12 +105,14 @@ export function follow(
     for (
       let at = drawn.text.indexOf(beginning, from), tries = 0;
       at >= 0 && at < end && tries < 20;
-      tries += 1
+      at = drawn.text.indexOf(beginning, at + 1)
     ) {
+      if (alone && !/[\d.章]/u.test(drawn.text[at - 1] ?? '.') && sameLine(drawn, at - 1, at)) continue;
+      tries += 1;
       const found = followed(drawn, text, at);
+      if (alone && sameLine(drawn, at + text.length - 1, at + text.length)) continue;
       if (found.rest === '') return found;
       if (best === undefined || found.rest.length < best.rest.length) best = found;
-      at = drawn.text.indexOf(beginning, at + 1);
     }
     if (best !== undefined) return best;
   }

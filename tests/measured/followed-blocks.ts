@@ -1,6 +1,6 @@
 import type { AlignedBlock } from '../finished/manuscript.ts';
 import type { OutlineEntry } from './drawn-pages.ts';
-import { bareText, follow, type DrawnText, type FollowedText } from './drawn-text.ts';
+import { bareText, follow, type DrawnText, type FollowedText, type Search } from './drawn-text.ts';
 
 /** A pair of texts as it stands in print. */
 export interface FollowedPair {
@@ -58,40 +58,48 @@ export function followBlocks(
   drawn: DrawnText,
   wanted: readonly WantedTexts[],
   start: number,
-  outline: readonly OutlineEntry[] = [],
+  { outline = [], ...search }: Search & { readonly outline?: readonly OutlineEntry[] } = {},
 ): FollowedBlocks {
   const pairs: FollowedPair[] = [];
   const lost: string[] = [];
   const from = { source: start, target: start };
   for (const [index, { id, kind, source, target }] of wanted.entries()) {
     if (chapterOf(id) !== chapterOf(wanted[index - 1]?.id)) {
-      const begins = outline.find(
-        ({ level, title }) => level === 1 && source !== '' && bareText(title).endsWith(source),
-      );
-      const at = begins === undefined ? undefined : drawn.pageOffsets[begins.page];
-      if (at !== undefined && at > from.source) [from.source, from.target] = [at, at];
+      const at = chapterStart(drawn, source, outline) ?? 0;
+      if (at > from.source) [from.source, from.target] = [at, at];
     }
     // Figures and tables may be carried ahead of their place, and the few letters of a cell stand in many places.
     const floats = unordered.has(kind) || /^(?:（出所）|Source:)/u.test(source || target);
+    const how = kind === 'heading' ? { ...search, alone: true } : search;
     const begin = (offset: number) =>
       floats ? (drawn.pageOffsets[(drawn.pages[offset] ?? 1) - 1] ?? offset) : offset;
-    const found = source === '' ? undefined : follow(drawn, source, begin(from.source));
+    const found = follow(drawn, source, begin(from.source), how);
     // What reads the same in both languages is printed once.
     const next = found === undefined ? begin(from.target) : found.at + (source === target ? 0 : 1);
-    const other = target === '' ? undefined : follow(drawn, target, Math.max(next, begin(from.target)));
-    for (const [text, follower] of [
-      [source, found],
-      [target, other],
-    ] as const) {
-      if (text === '' || follower?.rest === '') continue;
-      lost.push(`${id}: ${follower === undefined ? text.slice(0, 30) : `… ${follower.rest.slice(0, 30)}`}`);
-    }
+    const other = follow(drawn, target, Math.max(next, begin(from.target)), how);
+    lost.push(...lostOf(id, source, found), ...lostOf(id, target, other));
     pairs.push({ id, kind, source: found, target: other });
     // The search goes on from before what is not whole, which may be another text that begins alike.
     if (found?.rest === '' && !floats) from.source = found.at + 1;
     if (other?.rest === '' && !floats) from.target = other.at + 1;
   }
   return { pairs, lost };
+}
+
+/** Where the page begins on which the outline says that a chapter of this heading does. */
+function chapterStart(
+  drawn: DrawnText,
+  heading: string,
+  outline: readonly OutlineEntry[],
+): number | undefined {
+  if (heading === '') return undefined;
+  const entry = outline.find(({ level, title }) => level === 1 && bareText(title).endsWith(heading));
+  return entry === undefined ? undefined : drawn.pageOffsets[entry.page];
+}
+
+function lostOf(id: string, text: string, found: FollowedText | undefined): readonly string[] {
+  if (text === '' || found?.rest === '') return [];
+  return [`${id}: ${found === undefined ? text.slice(0, 30) : `… ${found.rest.slice(0, 30)}`}`];
 }
 
 function chapterOf(id: string | undefined): string | undefined {

@@ -75,15 +75,13 @@ export function noteRule(page: DrawnPage, area: TypeArea): number | undefined {
 /** A hair line of a quarter of the type area's width, alone at its height, with nothing but small text below it. */
 function isNoteRule(shape: Shape, page: DrawnPage, area: TypeArea): boolean {
   const width = shape.right - shape.left;
+  if (shape.bottom - shape.top >= 1 || width < page.width * 0.12 || width > page.width * 0.26) return false;
   const underneath = page.glyphs.filter(({ y }) => y > shape.top && y < area.top + area.height + 2);
   return (
-    shape.bottom - shape.top < 1 &&
-    width > page.width * 0.12 &&
-    width < page.width * 0.26 &&
-    // The rules of a table are drawn cell by cell.
-    !page.shapes.some((other) => other !== shape && Math.abs(other.top - shape.top) < 1) &&
     underneath.length > 0 &&
-    underneath.every(({ size }) => size < 7.6)
+    underneath.every(({ size }) => size < 7.6) &&
+    // The rules of a table are drawn cell by cell.
+    !page.shapes.some((other) => other !== shape && Math.abs(other.top - shape.top) < 1)
   );
 }
 

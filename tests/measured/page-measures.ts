@@ -51,7 +51,7 @@ export function pageMeasures({ file, area, view, blocks, questions }: MeasuredFi
   const wanted = view === 'sentences' ? singleBeads(text) : wholeBlocks(text);
   const start =
     drawn.pageOffsets[Math.min(...outline.filter(({ level }) => level > 1).map(({ page }) => page))];
-  const { pairs, lost } = followBlocks(drawn, wanted, start ?? 0, outline);
+  const { pairs, lost } = followBlocks(drawn, wanted, start ?? 0, { outline });
   const heights = levels(pairs);
   const across = view === 'facing' ? 1 : 0;
   const notes = measureNotes(pages, area, blocks, view === 'facing' ? 'facing' : 'both');

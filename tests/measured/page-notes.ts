@@ -32,7 +32,8 @@ export function measureNotes(
     source: shown === 'target' ? '' : withoutMarks(texts.source),
     target: shown === 'source' ? '' : withoutMarks(texts.target),
   }));
-  const { pairs, lost } = followBlocks(drawn, wanted, 0);
+  // There may be any number of pages without notes between two of them.
+  const { pairs, lost } = followBlocks(drawn, wanted, 0, { farthest: Infinity });
   const sides = pairs.flatMap(({ id, source, target }) =>
     shown === 'both' ? [[id, source ?? target] as const] : [[id, source] as const, [id, target] as const],
   );

@@ -20,7 +20,7 @@ export function strandedStems(
     for (const language of ['ja', 'en']) {
       const [stem, first] = [prompt[language], choices[0]?.[language]];
       if (stem === undefined || first === undefined) continue;
-      const asked = follow(drawn, bareText(withoutReadings(stem)), from, Infinity);
+      const asked = follow(drawn, bareText(withoutReadings(stem)), from, { farthest: Infinity });
       if (asked === undefined || asked.rest !== '') {
         faults.push(`${id}: the ${language} prompt is not in print`);
         continue;

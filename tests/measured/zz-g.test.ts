@@ -30,11 +30,19 @@ test('x', async () => {
     JSON.stringify(m.faults, null, 1),
     m.leastFull.map((p) => `${p.page + 1}:${p.fill.toFixed(2)}`).join(' '),
   );
-}, 100000);
+}, 600000);
 import { generatedBook } from './generated-book.ts';
 import { writeBook } from '../books/book-files.ts';
 test('gen', async () => {
   for (const pages of [60, 300]) {
-    await writeBook(generatedBook({ pages, seed: 7, editions: '  paragraphs: {view: parallel-rows, unit: paragraph, formats: [pdf]}\n  sentences: {view: parallel-rows, unit: sentence, formats: [pdf]}\n  facing: {view: facing-pages, formats: [pdf]}\n' }), `/tmp/g/gen${pages}`);
+    await writeBook(
+      generatedBook({
+        pages,
+        seed: 7,
+        editions:
+          '  paragraphs: {view: parallel-rows, unit: paragraph, formats: [pdf]}\n  sentences: {view: parallel-rows, unit: sentence, formats: [pdf]}\n  facing: {view: facing-pages, formats: [pdf]}\n',
+      }),
+      `/tmp/g/gen${pages}`,
+    );
   }
 });

@@ -5,13 +5,15 @@ import type { Row, Section } from '../../build/model/rendered.ts';
 import { composePage } from '../../build/print/compose-page.ts';
 import { layOutPages } from '../../build/print/lay-out-pages.ts';
 import { measureSection } from '../../build/print/measure-section.ts';
-import { oppositeIds } from '../../build/print/opposite-ids.ts';
+import type { MeasuredSection } from '../../build/print/measured-section.ts';
+import { oppositeIds, withOppositePlaces } from '../../build/print/opposite-ids.ts';
 import { planSection } from '../../build/print/plan-section.ts';
 import { runningHeads } from '../../build/print/running-heads.ts';
 import { writeHtml } from '../../build/tree/html.ts';
 import { row } from '../../build/views/row.ts';
 import { fakeTypesetter } from './fake-typesetter.ts';
 import { metricsOf, section, textCell } from './rows.ts';
+import { pairRowOfTable, sampleFrame } from './table.ts';
 
 const line = 16;
 
@@ -84,6 +86,30 @@ describe('two pages that face each other', () => {
     expect(writeHtml(first ?? h('p'))).toContain('href="#t_c_p1_.recto" data-page-of="t_c_p1_.recto"');
     expect(writeHtml(made.elements.get('c/p1') ?? h('p'))).toContain('href="#t_c_p1" data-page-of="t_c_p1"');
     expect([...made.references.keys()].toSorted()).toEqual(['t_c_p1', 't_c_p1_.recto']);
+  });
+
+  test('have heads of tables with ids of their own, and links that stay in their language', async () => {
+    const frame = sampleFrame('c/t');
+    const call = h('a', { id: 't_call', href: '#t_c_p1' }, '1');
+    const table = { ...frame, head: [h('tr', [h('th', { dataColumn: '0' }, [call])])] };
+    const rows = (side: 'source' | 'target') => [
+      ...oneSide(side, ['甲']),
+      pairRowOfTable('c/t/1', '行', table),
+    ];
+    const made = await measured(section(rows('source'), { opposite: section(rows('target')) }));
+    const head = (each: MeasuredSection | undefined) =>
+      writeHtml(h('div', [...(each?.rowOf.get('c/t/1')?.table?.head ?? [])]));
+    expect(head(made.measured)).toContain('id="t_call" href="#t_c_p1"');
+    expect(head(made.measured.opposite)).toContain('id="t_call_.recto" href="#t_c_p1_.recto"');
+  });
+
+  test('give words of the translation in an index the pages of rectos', () => {
+    const list = (side: string) => h('span', { dataPagesOf: 't_c_p1 t_other', dataPagesSide: side }, '00');
+    const named = withOppositePlaces(h('p', [list('source'), list('target')]), new Set(['t_c_p1']));
+    expect([...writeHtml(named).matchAll(/data-pages-of="([^"]*)"/gu)].map(([, ids]) => ids)).toEqual([
+      't_c_p1 t_other',
+      't_c_p1_.recto t_other',
+    ]);
   });
 
   test('open the text on a spread, with a blank page before it where there is no half title', async () => {

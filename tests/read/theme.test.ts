@@ -76,6 +76,7 @@ const bad: readonly (readonly [string, readonly string[]])[] = [
   [':root { --ink-sort: #333 }', ['1:9 unknown-theme-property']],
   ['.note { --ink: #333 }', ['1:9 theme-root-only']],
   [':root { --ink: 3pt; --size-note: blue }', 2, 'theme-value'],
+  [':root { --figures: expression(1); --caps-head: u\\72l(x) }', 2, 'theme-value'],
   ['p { color: 3pt }', ['1:5 theme-value']],
   ['p { font-family: Comic Sans MS }', ['1:5 theme-face']],
   ['.area { letter-spacing: 1em }', ['1:9 theme-page-part']],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BookConfig } from '../../build/model/config.ts';
 import type { RenderedBook } from '../../build/model/rendered.ts';
 import { bookOf } from '../assemble/book-of.ts';
-import { render } from './sample-book.ts';
+import { loadFolder, render, sampleFolder } from './sample-book.ts';
 
 const figure = '![図](images/a.svg "題")\n';
 const paragraphs = Array.from({ length: 11 }, (_, index) => `段落${index + 1}。`).join('\n\n');
@@ -72,4 +72,16 @@ test.each([
   const { sections } = await rendered(extra, { passages });
   const rows = sections.find(({ id }) => id === '01')?.rows ?? [];
   expect(rows.flatMap(({ passage }) => passage ?? [])).toEqual(expected);
+});
+
+test('a question names no passage where no margin has its number, but its page', async () => {
+  const { book } = await loadFolder(sampleFolder);
+  const questions = (passages: BookConfig['passages']): string => {
+    const [edition] = book.config.editions;
+    const sections = edition && render({ ...book, config: { ...book.config, passages } }, edition).sections;
+    return JSON.stringify(sections?.flatMap(({ rows }) => rows.filter(({ style }) => /^q-/u.test(style))));
+  };
+  expect(questions('all')).toContain('"value":"¶');
+  expect(questions('none')).not.toContain('"value":"¶');
+  expect(questions('none')).toContain('"value":"段落');
 });

@@ -64,6 +64,24 @@ describe('the index', () => {
     expect(words(sectionOf('target-only', 'book/index'))[1]).toBe('ceasefire¶1.1 00¶1.1');
   });
 
+  test('names a part without a number by its title, and no passage that the margin does not print', async () => {
+    const { book: other } = await bookOf(
+      { '01': source, preface: '# 序\n\n和平[^a]。\n\n[^a]: 停戦。\n' },
+      {
+        ...files,
+        'translations/en/preface.md': '# Preface\n\nWords.[^a]\n\n[^a]: Words.\n',
+        'manuscript/book.yaml': 'title: {ja: 題, en: T}\npassages: none\nfront: [preface]\nback: [index]\n',
+      },
+    );
+    const [edition] = other.config.editions;
+    const index = edition && render(other, edition).sections.find(({ role }) => role === 'index');
+    expect(words(index).filter((line) => line.includes('（'))).toEqual([
+      '停戦（ていせん） | ceasefire 00“Preface” n. 1, ¶1.1',
+      '船（ふね） |  00¶1.3',
+      '和平（わへい） | peace 00“Preface” ¶1, ¶1.1, ¶1.3',
+    ]);
+  });
+
   test('is absent where there is nothing to list', async () => {
     const { book: plain } = await bookOf({ '01': '# 一\n\n段落。\n' });
     const [edition] = plain.config.editions;

@@ -12,7 +12,6 @@ export const reportWords = {
     note: 'The next line calls a note, and both need {{needed}} lines where {{left}} are left. Shorten the note, or call it further on.',
     'lone-lines':
       'The paragraph could only go on with a line alone at the foot or the head of a page. Make it, or the text before it, {{missing}} lines longer or shorter.',
-    forced: 'A new page was asked for here. Take the break away if the page is not meant to end.',
     'even-pages':
       'There is room for more, but a page further on would then end earlier still. Look at the next page that the report names.',
   },
@@ -26,7 +25,6 @@ export const reportWords = {
     note: '次の行に注の番号があり、注と合わせて{{needed}}行が要りますが、残りは{{left}}行です。注を縮めるか、番号をあとの文に移してください。',
     'lone-lines':
       'この段落を続けると、ページの終わりか始めに一行だけが残ります。この段落か前の文章を{{missing}}行ほど増減してください。',
-    forced: 'ここで改ページが指定されています。続けてよければ、指定を外してください。',
     'even-pages':
       'まだ入りますが、入れると先のページがもっと早く終わります。報告書が次に挙げるページを見直してください。',
   },
