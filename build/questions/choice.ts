@@ -1,5 +1,7 @@
+import type { PhrasingContent } from 'mdast';
 import { z } from 'zod';
 import type { Choice, Item } from '../model/exercise.ts';
+import { plainText } from '../tree/plain-text.ts';
 import { flag, text } from '../yaml/scalars.ts';
 import { suggestion } from '../yaml/suggest.ts';
 import { spaceParts } from './answer-space.ts';
@@ -64,13 +66,18 @@ export const choice: QuestionType<'choice'> = {
           ]),
           language,
           context,
-          'list-separator',
+          contents.some((content) => isSentence(content.get(language))) ? 'bank-separator' : 'list-separator',
         ),
       ),
       ...explanationParts(item, context),
     ]);
   },
 };
+
+/** A whole sentence brings its own full stop, after which a comma would be one too many. */
+function isSentence(content: readonly PhrasingContent[] | undefined): boolean {
+  return /[。．！？.!?][」』）”’")]*$/u.test(plainText(content ?? []));
+}
 
 function readChoice(reader: ItemReader, entry: string | z.output<typeof choiceEntry>, index: number): Choice {
   const path = ['choices', index];

@@ -86,6 +86,13 @@ describe.skipIf(!browser)('a pocket book in large type', () => {
     const outcome = await build('pocket', pocketBook);
     expect([outcome.code, outcome.err.includes('outside-page')]).toEqual([0, false]);
   }, 60_000);
+
+  test.skipIf(!poppler)('has its title in the size of titles, twice that of the text', () => {
+    const pdf = join(folder, 'pocket', 'out', 'pocket-facing.pdf');
+    const [, top, bottom] =
+      /yMin="([\d.]+)" .* yMax="([\d.]+)">港</u.exec(outputOf('pdftotext', '-bbox', pdf, '-')) ?? [];
+    expect(Number(bottom) - Number(top)).toBeGreaterThan(2 * 20);
+  });
 });
 
 describe.skipIf(!browser)('a book of all that is hard and legal', () => {

@@ -97,6 +97,17 @@ describe('measuring', () => {
     expect(lines.map((line) => line.start)).toEqual([0, 18, 36]);
   });
 
+  test('a line starts right behind the soft hyphen, or the space, at which the one before was broken', async () => {
+    const words = 'head\u00aded guid\u00aded inter\u00adests rec\u00adon\u00adcile elec\u00adtion';
+    for (let shift = 0; shift < 12; shift += 1) {
+      const html = `<p lang="en">${'i'.repeat(shift)} ${words} ${words}</p>`;
+      const { lines } = await narrow(html);
+      const plain = text(html);
+      const before = lines.slice(1).map((line) => plain[line.start - 1]);
+      expect(before.filter((character) => character !== ' ' && character !== '\u00ad')).toEqual([]);
+    }
+  });
+
   test('several paragraphs of one column give their lines in one list', async () => {
     const { lines, height } = await narrow('<p>一二三</p>\n<p>一二三四五六七八九十一二</p>');
     expect(lines.map((line) => line.start)).toEqual([0, 4, 13]);

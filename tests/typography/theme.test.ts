@@ -13,7 +13,8 @@ test("theme: an author's colours, sizes and lines of space are those of the page
   });
   const html =
     row('国') +
-    row('', undefined, 'heading-2').replace('<p></p>', '<h2>見出し</h2>') +
+    // In both languages; in one column part of the space stands below the heading.
+    row('', undefined, 'heading-2').replace('full', 'stacked').replace('<p></p>', '<h2>見出し</h2>') +
     '<div class="row"><span class="passage">1</span></div>';
   const gaps: number[] = [];
   for (const theme of ['', css ?? '']) {
