@@ -133,9 +133,10 @@ export function lineAt(range: Range, text: Text, offset: number, grid: LineGrid)
   for (let at = offset; at < text.data.length; at += 1) {
     range.setStart(text, at);
     range.setEnd(text, at + 1);
-    // A character behind a soft hyphen that is shown has an empty box beside it, and its own on the next line.
+    // The character behind a soft hyphen that is shown has the hyphen's box and, on the next line, its own; a space
+    // at which a line is broken has an empty one there.
     const boxes = [...range.getClientRects()];
-    const box = boxes.find(({ width }) => width > 0) ?? boxes[0];
+    const box = boxes.findLast(({ width }) => width > 0) ?? boxes[0];
     if (box !== undefined && box.height > 0) return gridLine(box, grid);
   }
   return Number.MAX_SAFE_INTEGER;
