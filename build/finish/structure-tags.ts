@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFName, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, type PDFDocument, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
 
 /** Types of the browser that PDF 1.7 does not know, and the type each stands for (ISO 32000-1, 14.8.4). */
 const roles = { Em: 'Span', Strong: 'Span', Aside: 'Note', Title: 'P', FENote: 'Note' } as const;
@@ -17,12 +17,14 @@ export function mendTags(document: PDFDocument): void {
   const root = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
   if (root === undefined) return;
   root.set(PDFName.of('RoleMap'), document.context.obj({ ...roles }));
+  // Asked of the document one by one, each reference would be a walk through all its objects.
+  const refs = new Map(document.context.enumerateIndirectObjects().map(([ref, object]) => [object, ref]));
   const waiting = elementsIn(root);
   for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
     const children = elementsIn(element);
     const type = typeOf(element);
     if (type === 'Ruby') rename(children, 'RB');
-    if (type === 'LI') wrapBody(document, element);
+    if (type === 'LI') wrapBody(document, element, refs.get(element));
     if (type === 'Aside') element.set(PDFName.of('S'), PDFName.of('Note'));
     if (type === 'NonStruct' && element.has(PDFName.of('Lang')) && isRun(children)) {
       element.set(PDFName.of('S'), PDFName.of('Span'));
@@ -56,7 +58,8 @@ function rename(elements: readonly PDFDict[], type: string): void {
 }
 
 /** Puts everything but the label of a list item into one body: an item holds a label and a body, nothing else. */
-function wrapBody(document: PDFDocument, item: PDFDict): void {
+function wrapBody(document: PDFDocument, item: PDFDict, parent: PDFRef | undefined): void {
+  if (parent === undefined) return;
   const kids = item.lookup(PDFName.of('K'));
   const all =
     kids instanceof PDFArray
@@ -68,8 +71,6 @@ function wrapBody(document: PDFDocument, item: PDFDict): void {
   };
   const inside = all.filter((kid) => !owned(kid));
   if (inside.length === 0) return;
-  const parent = document.context.getObjectRef(item);
-  if (parent === undefined) return;
   const body = document.context.obj({
     Type: 'StructElem',
     S: 'LBody',
