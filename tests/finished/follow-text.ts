@@ -94,17 +94,19 @@ export function placeFacing(
 }
 
 /**
- * Where a text begins: the first place at which all of it stands, else the first at which its beginning does. The
- * beginning is shorter where a printed page number stands among the first words.
+ * Where a text begins: the first place at which all of it stands on one page, else goes on on the next, else the first at
+ * which its beginning does. The beginning is shorter where a printed page number stands among the first words.
  */
 function find(book: PrintedBook, text: string, from: number, lengths: readonly number[]): number {
   let nearest = -1;
-  for (const length of lengths) {
-    const beginning = text.slice(0, length);
-    for (let at = book.text.indexOf(beginning, from), tries = 0; at >= 0 && tries < 20; tries += 1) {
-      if (unprinted(book, text, at) === '') return at;
-      if (nearest < 0) nearest = at;
-      at = book.text.indexOf(beginning, at + 1);
+  for (const turns of [0, 1]) {
+    for (const length of lengths) {
+      const beginning = text.slice(0, length);
+      for (let at = book.text.indexOf(beginning, from), tries = 0; at >= 0 && tries < 20; tries += 1) {
+        if (unprinted(book, text, at, turns) === '') return at;
+        if (nearest < 0) nearest = at;
+        at = book.text.indexOf(beginning, at + 1);
+      }
     }
   }
   return nearest;
@@ -114,11 +116,11 @@ function find(book: PrintedBook, text: string, from: number, lengths: readonly n
 const reference = /^(?:図|表|Figure|Table)?[\d.]*[（(]p\.(?:\d+|[ivxlc]+)[)）]/u;
 
 /**
- * Reads a text in print word for word from an offset on: over printed references, and once over the turn of a page.
+ * Reads a text in print word for word from an offset on: over printed references, and over the turn of `turns` pages.
  * Gives the rest that is not there; nothing when all of it is.
  */
-export function unprinted(book: PrintedBook, text: string, from: number): string {
-  let [at, done, turned] = [from, 0, false];
+export function unprinted(book: PrintedBook, text: string, from: number, turns = 1): string {
+  let [at, done, turned] = [from, 0, turns === 0];
   while (done < text.length) {
     if (book.text[at] === text[done]) {
       at += 1;
