@@ -1,3 +1,4 @@
+import { usualType } from '../support/usual-type.ts';
 import type { EpubInput } from '../../build/epub/input.ts';
 import { epubWords } from '../../build/locales/words/epub.ts';
 import type { BookConfig } from '../../build/model/config.ts';
@@ -49,15 +50,7 @@ export const sampleConfig: BookConfig = {
     binding: 'left',
     columns: 'equal',
   },
-  type: {
-    source: 'serif',
-    target: 'serif',
-    size: 9,
-    leading: 16,
-    align: 'ragged',
-    hyphenate: false,
-    figures: 'lining',
-  },
+  type: usualType,
   furigana: 'authored',
   notes: 'chapter',
   passages: 'all',

@@ -28,21 +28,18 @@ function htmlOf(content: ReturnType<typeof composePage>): string {
 describe('a row over two pages', () => {
   const row = textRow('c/p1', source, target, { passage: 3, anchors: ['c/other'] });
 
+  const beginning = piece(
+    'c/p1',
+    [
+      [0, 2],
+      [0, 1],
+    ],
+    { first: true },
+  );
+
   test('gives each page its lines of both columns, and every word once', async () => {
     const made = await measured(section([row]));
-    const first = composePage(
-      made,
-      page(
-        piece(
-          'c/p1',
-          [
-            [0, 2],
-            [0, 1],
-          ],
-          { first: true },
-        ),
-      ),
-    );
+    const first = composePage(made, page(beginning));
     const second = composePage(
       made,
       page(
@@ -63,21 +60,7 @@ describe('a row over two pages', () => {
 
   test('has its id, its anchors and its passage number on the first page only', async () => {
     const made = await measured(section([row]));
-    const first = htmlOf(
-      composePage(
-        made,
-        page(
-          piece(
-            'c/p1',
-            [
-              [0, 2],
-              [0, 1],
-            ],
-            { first: true },
-          ),
-        ),
-      ),
-    );
+    const first = htmlOf(composePage(made, page(beginning)));
     const second = htmlOf(
       composePage(
         made,

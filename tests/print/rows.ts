@@ -6,24 +6,15 @@ import { defaultMargin, pageSizes } from '../../build/read/page.ts';
 import { pageMetrics } from '../../build/print/metrics.ts';
 import { measureSection, type MeasuredSection } from '../../build/print/measure-section.ts';
 import { row } from '../../build/views/row.ts';
+import { usualType } from '../support/usual-type.ts';
 import { fakeTypesetter } from './fake-typesetter.ts';
-
-const type = {
-  source: 'serif',
-  target: 'serif',
-  size: 9,
-  leading: 16,
-  align: 'ragged',
-  hyphenate: false,
-  figures: 'lining',
-} as const;
 
 /** Metrics of one of the named pages with its own margins. */
 export function metricsOf(size: keyof typeof pageSizes, columns: 1 | 2 = 2, share = 0.5) {
   const [width, height] = pageSizes[size];
   const margin = defaultMargin(pageSizes[size]);
   const page = { width, height, margin, bleed: 0, marks: 'none', binding: 'left', columns: 'equal' } as const;
-  return pageMetrics(page, type, columns, share);
+  return pageMetrics(page, usualType, columns, share);
 }
 
 export function textCell(side: 'source' | 'target', block: string, words: string): Cell {

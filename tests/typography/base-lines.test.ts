@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { linesOf, row, sampleMetrics, set, usualType } from './sample-page.ts';
+import { usualType } from '../support/usual-type.ts';
+import { linesOf, row, sampleMetrics, set } from './sample-page.ts';
 import { sampleOpener } from './with-browser.ts';
 
 const open = sampleOpener();

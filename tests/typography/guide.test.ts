@@ -7,7 +7,7 @@ import { hasBrowser } from '../finished/tools.ts';
 import { bundledChromium } from '../typesetter/sample.ts';
 import { badEnds, badStarts, brokenPairs } from './line-faults.ts';
 import { openSheets, printedSheets } from './printed-sheets.ts';
-import { usualType } from './sample-page.ts';
+import { usualType } from '../support/usual-type.ts';
 import { sheetCells, type SheetCell } from './sheet-glyphs.ts';
 import { sheetLines, type SheetLine } from './sheet-lines.ts';
 import { dividedWords, untrimmedMarks, coveredNeighbours } from './sheet-faults.ts';

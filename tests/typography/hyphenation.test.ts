@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { closeHyphen } from '../../build/print/close-hyphen.ts';
 import { comparedForm } from '../../build/gates/compare-text.ts';
 import { hyphenator } from '../../build/text/hyphenate.ts';
-import { linesOf, row, set, usualType } from './sample-page.ts';
+import { usualType } from '../support/usual-type.ts';
+import { linesOf, row, set } from './sample-page.ts';
 import { sampleOpener } from './with-browser.ts';
 
 const open = sampleOpener();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OpenDocument } from '../../build/typesetter/open-document.ts';
-import { boxesOf, linesOf, row, set, usualType } from './sample-page.ts';
+import { usualType } from '../support/usual-type.ts';
+import { boxesOf, linesOf, row, set } from './sample-page.ts';
 import { sampleOpener } from './with-browser.ts';
 
 const open = sampleOpener();

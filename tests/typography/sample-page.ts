@@ -12,18 +12,8 @@ import { pageStyles } from '../../build/print/page-styles.ts';
 import { typeCss } from '../../build/print/type-css.ts';
 import { layoutZoom, zoomedRoot } from '../../build/typesetter/layout-zoom.ts';
 import { openDocument, type OpenDocument } from '../../build/typesetter/open-document.ts';
+import { usualType } from '../support/usual-type.ts';
 import { b5, loadFont } from '../typesetter/sample.ts';
-
-/** Type as books have it that say nothing else. */
-export const usualType: TypeConfig = {
-  source: 'serif',
-  target: 'serif',
-  size: 9,
-  leading: 16,
-  align: 'ragged',
-  hyphenate: false,
-  figures: 'lining',
-};
 
 /** One line of a column as it stands on the page: its characters, and where it begins, ends and stands, in pt. */
 export interface SetLine {
