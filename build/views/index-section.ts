@@ -32,7 +32,14 @@ export function indexSection(
       groupRows(group, `${side.name}/${index + 1}`, side, book, arrangement, t),
     ),
   ]);
-  return rows.length === 0 ? undefined : backSection('index', 'index', arrangement, t, rows);
+  return rows.length === 0
+    ? undefined
+    : backSection('index', 'index', arrangement, t, parts.length > 1 ? rows : withAir(rows));
+}
+
+/** An index of one part has no name of its part between the title and the first letter, but the same white. */
+function withAir(rows: readonly Row[]): readonly Row[] {
+  return rows.map((each, index) => (index === 0 ? { ...each, style: `${each.style} index-first` } : each));
 }
 
 function partRow(side: ViewSide, arrangement: Arrangement, t: Translate): Row {
