@@ -1,3 +1,4 @@
+import { editionBook } from './assemble/edition-book.ts';
 import type { Book } from './model/book.ts';
 import { pagedFormats, type EditionConfig } from './model/config.ts';
 import type { Message, Report } from './model/message.ts';
@@ -80,7 +81,9 @@ export async function buildEdition(
 
 function bookOf(loaded: LoadedProject, edition: EditionConfig): Book | undefined {
   const { config } = loaded.project;
-  const book = loaded.books.get(edition.target ?? config.targets[0] ?? config.source);
+  const language = edition.target ?? config.targets[0] ?? config.source;
+  const whole = loaded.books.get(language);
+  const book = whole && editionBook(whole, loaded.exercises.get(language) ?? new Map(), edition);
   if (book === undefined || (edition.view !== 'source-only' && edition.view !== 'target-only')) {
     return book;
   }

@@ -29,12 +29,12 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'edition-ports': ['model'],
   'publication-date': [],
   print: [
-    ...['model', 'text', 'tree', 'locales', 'views', 'plan', 'fonts', 'gates', 'finish'],
+    ...['model', 'text', 'tree', 'questions', 'locales', 'views', 'plan', 'fonts', 'gates', 'finish'],
     ...['epub', 'diagnostics', 'edition-ports', 'publication-date'],
   ],
   load: ['model', 'read', 'parse', 'align', 'questions', 'assemble', 'checks', 'diagnostics'],
   pipeline: [
-    ...['model', 'load', 'locales', 'views', 'fonts', 'print', 'epub', 'diagnostics'],
+    ...['model', 'load', 'assemble', 'locales', 'views', 'fonts', 'print', 'epub', 'diagnostics'],
     ...['edition-ports', 'publication-date'],
   ],
   cli: [

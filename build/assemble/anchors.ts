@@ -2,7 +2,10 @@ import type { BlockPair } from '../model/aligned.ts';
 import type { Anchor, Chapter, Numbered } from '../model/book.ts';
 import type { Report } from '../model/message.ts';
 import type { Place } from '../model/place.ts';
-import { questionAnchor, questionNumbers } from '../questions/sheet.ts';
+import type { ExerciseChapter } from '../model/exercise.ts';
+import { allSheetItems } from '../questions/all-items.ts';
+import { questionAnchor } from '../questions/sheet.ts';
+import { sheetOf, type SheetPolicy } from '../questions/sheet-of.ts';
 import { elementId } from '../tree/element-id.ts';
 import { containerOf, leadingBlock } from './numbering.ts';
 
@@ -10,12 +13,19 @@ import { containerOf, leadingBlock } from './numbering.ts';
  * Everything a cross reference can lead to. Each anchor is found under `chapter/id`; under the bare `id` too where only
  * one chapter has it. Reports ids that two things share.
  */
-export function collectAnchors(chapters: readonly Chapter[], report: Report): ReadonlyMap<string, Anchor> {
+export function collectAnchors(
+  chapters: readonly Chapter[],
+  exercises: ReadonlyMap<string, ExerciseChapter>,
+  report: Report,
+): ReadonlyMap<string, Anchor> {
   const anchors = new Map<string, Anchor>();
   const places = new Map<string, Place>();
   const bare = new Map<string, Anchor | undefined>();
   for (const chapter of chapters) {
-    for (const { id, anchor, place } of [...textAnchors(chapter), ...questionAnchors(chapter)]) {
+    for (const { id, anchor, place } of [
+      ...textAnchors(chapter),
+      ...questionAnchors(exercises.get(chapter.id)),
+    ]) {
       const full = `${chapter.id}/${id}`;
       const earlier = places.get(full);
       if (earlier === undefined) {
@@ -75,22 +85,27 @@ function textAnchors(chapter: Chapter): readonly Named[] {
   });
 }
 
-function questionAnchors(chapter: Chapter): readonly Named[] {
-  const { exercises } = chapter;
-  const numbers = exercises === undefined ? undefined : questionNumbers(exercises);
-  return (exercises?.sets ?? []).flatMap((set) =>
-    set.items.map((item) => ({
-      id: item.id,
-      anchor: {
-        id: elementId(questionAnchor(item.id)),
-        kind: 'question',
-        number: numbers?.get(item.id) ?? '',
-        chapter: chapter.id,
-      },
-      place: item.place,
-    })),
-  );
+/** The questions of a chapter under the numbers that an edition with all of them prints. */
+function questionAnchors(exercises: ExerciseChapter | undefined): readonly Named[] {
+  if (exercises === undefined) return [];
+  return allSheetItems(sheetOf(exercises, everyQuestion)).map(({ question, number, place }) => ({
+    id: question.id,
+    anchor: {
+      id: elementId(questionAnchor(question.id)),
+      kind: 'question',
+      number,
+      chapter: exercises.chapter,
+    },
+    place,
+  }));
 }
+
+const everyQuestion: SheetPolicy = {
+  answers: [],
+  select: { tags: [], levels: [] },
+  audience: 'teacher',
+  version: undefined,
+};
 
 /** Numbers of the chapter's figures and tables by the key of their container: a caption's id names its float. */
 function floatNumbers(chapter: Chapter): ReadonlyMap<number, Numbered> {

@@ -44,13 +44,13 @@ export function assembleBook(parts: BookParts, report: Report): Book {
     const matter = matterOf.get(aligned.id) ?? 'body';
     number += matter === 'body' ? 1 : 0;
     const place = { matter, number: matter === 'body' ? number : undefined };
-    const chapter = assembleChapter(aligned, place, first, parts.exercises.get(aligned.id), counters);
+    const chapter = assembleChapter(aligned, place, first, counters);
     notes += chapter.notes.length;
     reportTitle(chapter, parts.config, report);
     return chapter;
   });
-  const anchors = collectAnchors(chapters, report);
-  checkReferences(chapters, anchors, report);
+  const anchors = collectAnchors(chapters, parts.exercises, report);
+  checkReferences(chapters, parts.exercises, anchors, report);
   checkIndexReadings(parts.config, parts.terms, chapters, report);
   const { config, source, target, terms, images } = parts;
   return { config, source, target, chapters, terms, images, anchors, theme: parts.theme };
@@ -70,7 +70,6 @@ function assembleChapter(
   aligned: AlignedChapter,
   place: Pick<Chapter, 'matter' | 'number'>,
   firstNote: number,
-  exercises: ExerciseChapter | undefined,
   counters: Counters,
 ): Chapter {
   const isNote = (pair: AlignedChapter['pairs'][number]) => containerOf(pair, 'footnote') !== undefined;
@@ -84,7 +83,7 @@ function assembleChapter(
     notes: numberNotes(aligned.id, pairs, all.filter(isNote), firstNote),
     passages: numberPassages(pairs),
     numbered: numberFloats(pairs, counters),
-    exercises,
+    sheet: undefined,
     aligned,
   };
 }

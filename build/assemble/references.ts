@@ -1,4 +1,5 @@
 import type { Anchor, Chapter } from '../model/book.ts';
+import type { ExerciseChapter } from '../model/exercise.ts';
 import type { Report } from '../model/message.ts';
 import type { CrossReference } from '../model/parsed.ts';
 import type { Place } from '../model/place.ts';
@@ -7,11 +8,12 @@ import { suggestion } from '../yaml/suggest.ts';
 /** Looks up every `[](#id)` of the book, in text, notes and questions alike; reports those that lead nowhere. */
 export function checkReferences(
   chapters: readonly Chapter[],
+  exercises: ReadonlyMap<string, ExerciseChapter>,
   anchors: ReadonlyMap<string, Anchor>,
   report: Report,
 ): void {
   for (const chapter of chapters) {
-    for (const [reference, place] of chapterReferences(chapter)) {
+    for (const [reference, place] of chapterReferences(chapter, exercises.get(chapter.id))) {
       const { target, position } = reference;
       if (findAnchor(anchors, target, chapter.id) === undefined) {
         const start = position?.start;
@@ -34,12 +36,15 @@ export function findAnchor(
   return anchors.get(`${chapter}/${target}`) ?? anchors.get(target);
 }
 
-function* chapterReferences(chapter: Chapter): Generator<readonly [CrossReference, Place]> {
+function* chapterReferences(
+  chapter: Chapter,
+  exercises: ExerciseChapter | undefined,
+): Generator<readonly [CrossReference, Place]> {
   const pairs = [...chapter.pairs, ...chapter.notes.flatMap((note) => note.pairs)];
   for (const block of pairs.flatMap((pair) => [...pair.source, ...pair.target])) {
     yield* referencesIn(block.content, block.place);
   }
-  for (const set of chapter.exercises?.sets ?? []) {
+  for (const set of exercises?.sets ?? []) {
     yield* referencesIn([set.title, set.instructions], set.place);
     for (const item of set.items) {
       yield* referencesIn(item, item.place);

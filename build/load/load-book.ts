@@ -1,6 +1,7 @@
 import { alignChapter } from '../align/chapter.ts';
 import { fitLengths } from '../align/length-fit.ts';
 import { assembleBook } from '../assemble/book.ts';
+import { passageFinder } from '../assemble/passages.ts';
 import { checks } from '../checks/index.ts';
 import type { Book } from '../model/book.ts';
 import type { ExerciseChapter } from '../model/exercise.ts';
@@ -11,6 +12,7 @@ import type { Project } from '../model/project.ts';
 import { parseInline } from '../parse/inline.ts';
 import { anchorExercises } from '../questions/anchor.ts';
 import { parseExercises } from '../questions/parse.ts';
+import { resolveExercises } from '../questions/resolve.ts';
 import { writtenNames } from '../read/book-parts.ts';
 import { createImageLoader } from '../read/image.ts';
 import { readProject } from '../read/project.ts';
@@ -22,6 +24,8 @@ import type { ChapterDocuments } from './parse-chapters.ts';
 export interface LoadedProject {
   readonly project: Project;
   readonly books: ReadonlyMap<Language, Book>;
+  /** The questions with their answers, by language as the books and then by chapter. No book holds them. */
+  readonly exercises: ReadonlyMap<Language, ReadonlyMap<string, ExerciseChapter>>;
   /** What was found on the way, for the report of each edition. */
   readonly messages: readonly Message[];
 }
@@ -80,7 +84,18 @@ export async function loadBook(
     }
   }
   checkExercises(books[0]?.[1], exercises, reportLinks);
-  return { project, books: new Map(books), messages };
+  const resolved = books.map(([language, book], index) => {
+    const find = passageFinder(
+      book.chapters.map(({ aligned }) => aligned),
+      book,
+    );
+    const tellOnce = index === 0 ? reportLinks : silent;
+    const chapters = [...exercises].map(
+      ([id, chapter]) => [id, resolveExercises(chapter, find, tellOnce)] as const,
+    );
+    return [language, new Map(chapters)] as const;
+  });
+  return { project, books: new Map(books), exercises: new Map(resolved), messages };
 }
 
 /** Faults of links between chapters. */

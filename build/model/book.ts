@@ -1,8 +1,8 @@
 import type { AlignedChapter, BlockPair } from './aligned.ts';
 import type { BookConfig, Term } from './config.ts';
-import type { ExerciseChapter } from './exercise.ts';
 import type { Language } from './place.ts';
 import type { ImageAsset } from './project.ts';
+import type { SheetChapter } from './sheet.ts';
 
 /** A footnote with both sides; `number` runs through the chapter or the book. */
 export interface Note {
@@ -35,7 +35,8 @@ export interface Chapter {
   readonly passages: ReadonlyMap<string, number>;
   /** By block id of the image pair, or of the first cell of a table. */
   readonly numbered: ReadonlyMap<string, Numbered>;
-  readonly exercises: ExerciseChapter | undefined;
+  /** Its questions as one edition has them; nothing until an edition is chosen. */
+  readonly sheet: SheetChapter | undefined;
   readonly aligned: AlignedChapter;
 }
 

@@ -14,16 +14,52 @@ export const formatIds = ['pdf', 'epub', 'press', 'booklet'] as const;
 export type FormatId = (typeof formatIds)[number];
 /** Formats that are made of printed pages. */
 export const pagedFormats: ReadonlySet<FormatId> = new Set<FormatId>(['pdf', 'press', 'booklet']);
-export type AnswersAt = 'inline' | 'chapter-end' | 'book-end' | 'none';
+
+/** Where answers stand: below each question, in a key at the end of chapter or book, or in a book of their own. */
+export const answerPositions = ['inline', 'chapter-end', 'book-end', 'separate'] as const;
+export type AnswerPosition = (typeof answerPositions)[number];
+/** What an entry of a key says. `statement`: the question is printed again. */
+export const answerComponents = ['answer', 'explanation', 'rubric', 'statement'] as const;
+export type AnswerComponent = (typeof answerComponents)[number];
+
+/** One place of answers: what its entries say, and which questions it answers. */
+export interface AnswerPlace {
+  readonly where: AnswerPosition;
+  readonly show: ReadonlySet<AnswerComponent>;
+  readonly admit: 'all' | 'odd' | 'even' | { readonly tag: string };
+}
+
+/** Which questions an edition has: those with one of the tags and one of the levels; an empty list lets all pass. */
+export interface QuestionSelection {
+  readonly tags: readonly string[];
+  /** `2`, `1-3`: difficulty; anything else: the author's own level, e.g. `N3`. */
+  readonly levels: readonly string[];
+}
 
 /** One named way to make the book: a view, the formats it is written in, and where questions and answers go. */
 export interface EditionConfig {
   readonly id: string;
+  /** The name in `book.yaml`: an edition with versions is one for each of them, `sheet-A`, `sheet-B`. */
+  readonly family: string;
   readonly view: ViewId;
   readonly unit: 'paragraph' | 'sentence';
   readonly formats: readonly FormatId[];
   readonly exercises: 'chapter-end' | 'none';
-  readonly answers: AnswersAt;
+  /** Empty: no answer is anywhere in the edition. */
+  readonly answers: readonly AnswerPlace[];
+  /** Languages of questions and keys; nothing for those of the edition. */
+  readonly prompts: readonly Language[] | undefined;
+  readonly select: QuestionSelection;
+  /** Questions for teachers alone stand in editions for teachers. */
+  readonly audience: 'student' | 'teacher';
+  /** The version of the questions: `A`, `B` … */
+  readonly version: string | undefined;
+  /** A table of the points of each set, with room for marks. */
+  readonly totals: boolean;
+  /** What becomes of the room to write in where the answer stands below its question. */
+  readonly room: 'collapse' | 'fill';
+  /** Worksheets: the text that stands before the questions, the other language replaced by lines to write on. */
+  readonly text: 'none' | 'source' | 'target';
   /** The translation this edition shows; default: the first of `targets`. */
   readonly target: Language | undefined;
   /** The book's page and type, or those of the edition's preset. */
@@ -81,7 +117,8 @@ export interface TypeConfig {
   readonly figures: 'lining' | 'old-style';
 }
 
-export type FuriganaPolicy = 'none' | 'authored' | 'first-in-chapter' | 'first-in-book' | 'all';
+export const furiganaPolicies = ['none', 'authored', 'first-in-chapter', 'first-in-book', 'all'] as const;
+export type FuriganaPolicy = (typeof furiganaPolicies)[number];
 
 /** `manuscript/book.yaml`, complete: every default filled in. */
 export interface BookConfig {

@@ -1,7 +1,9 @@
 import type { ExerciseChapter, ExerciseReference, Item } from '../model/exercise.ts';
 import type { Report } from '../model/message.ts';
 import type { Place } from '../model/place.ts';
+import { comparableText } from '../text/comparable.ts';
 import { suggestion } from '../yaml/suggest.ts';
+import { allItems } from './all-items.ts';
 import { nearestText } from './nearest-text.ts';
 
 /** Plain text of both sides of a block, by id. */
@@ -19,7 +21,7 @@ export function anchorExercises(
   report: Report,
 ): void {
   const sets = chapters.flatMap((chapter) => chapter.sets);
-  const items = sets.flatMap((set) => set.items);
+  const items = chapters.flatMap(allItems);
   reportDuplicates(sets, report);
   reportDuplicates(items, report);
   for (const reference of items.flatMap((item: Item) => item.references)) {
@@ -62,9 +64,8 @@ function checkReference(
 
 /** Ruby in a quote is written as in the text and does not count: `{漢字|かんじ}` is 漢字. */
 function comparable(text: string): string {
-  return text
+  const written = text
     .replaceAll(/\{([^{}|]*)\|[^{}]*\}/gu, '$1')
-    .replaceAll(/｜([^｜《》]*)《[^《》]*》/gu, '$1')
-    .normalize('NFKC')
-    .replaceAll(/\s+/gu, '');
+    .replaceAll(/｜([^｜《》]*)《[^《》]*》/gu, '$1');
+  return comparableText(written).text;
 }

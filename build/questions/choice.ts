@@ -12,7 +12,7 @@ import type { ItemReader } from './item-reader.ts';
 import { label, labelLimit } from './label.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
 import { chained, listed, phrase, textPart } from './parts.ts';
-import { openFields } from './question.ts';
+import { openFields } from './open-fields.ts';
 import type { QuestionType } from './question-type.ts';
 
 /** By language beside `correct`, or under `text`: `{ja: 北, en: north}`, `{text: 北}`, `{text: {ja: 北, en: north}}`. */
@@ -35,13 +35,18 @@ export const choice: QuestionType<'choice'> = {
     const select = fields.select ?? 'one';
     const choices = fields.choices.map((entry, index) => readChoice(reader, entry, index));
     reportCounts(reader, choices, select);
-    return { ...readBase(reader, fields, { type: 'none' }), type: 'choice', select, choices };
+    const printed = choices.map((_, index) => index);
+    return { ...readBase(reader, fields, { type: 'none' }), printed, type: 'choice', select, choices };
   },
+  things: ({ choices }) => ({
+    contents: choices.map(({ content }) => content),
+    fixed: choices.flatMap(({ fixed }, index) => (fixed ? [index] : [])),
+  }),
   conceal: (item) => ({
     ...openFields(item),
     type: 'choice',
     select: item.select,
-    choices: item.choices.map(({ content }) => content),
+    choices: inPrintedOrder(item).map(({ content }) => content),
   }),
   prompt(question, context) {
     const kind = { style: 'q-choices', breakInside: 'avoid' } as const;
@@ -55,7 +60,7 @@ export const choice: QuestionType<'choice'> = {
     ]);
   },
   answer(item, context) {
-    const right = item.choices.flatMap((entry, index) => (entry.correct ? [{ entry, index }] : []));
+    const right = inPrintedOrder(item).flatMap((entry, index) => (entry.correct ? [{ entry, index }] : []));
     const contents = right.map(({ entry }) => entry.content);
     return chained([
       answerLead(contents, context, (language) =>
@@ -74,6 +79,10 @@ export const choice: QuestionType<'choice'> = {
   },
 };
 
+function inPrintedOrder({ choices, printed }: Item<'choice'>): readonly Choice[] {
+  return printed.flatMap((index) => choices[index] ?? []);
+}
+
 /** A whole sentence brings its own full stop, after which a comma would be one too many. */
 function isSentence(content: readonly PhrasingContent[] | undefined): boolean {
   return /[。．！？.!?][」』）”’")]*$/u.test(plainText(content ?? []));
@@ -81,7 +90,8 @@ function isSentence(content: readonly PhrasingContent[] | undefined): boolean {
 
 function readChoice(reader: ItemReader, entry: string | z.output<typeof choiceEntry>, index: number): Choice {
   const path = ['choices', index];
-  if (typeof entry === 'string') return { content: readContent(reader, entry, path), correct: false };
+  if (typeof entry === 'string')
+    return { content: readContent(reader, entry, path), correct: false, feedback: new Map(), fixed: false };
   const written = Object.keys(entry).filter((key) => key !== 'correct' && key !== 'text');
   const languages = written.filter((key) => reader.languages.includes(key));
   for (const found of written.filter((key) => !languages.includes(key))) {
@@ -92,7 +102,7 @@ function readChoice(reader: ItemReader, entry: string | z.output<typeof choiceEn
     entry.text !== undefined
       ? readContent(reader, entry.text, [...path, 'text'])
       : readContent(reader, Object.fromEntries(languages.map((key) => [key, String(entry[key])])), path);
-  return { content, correct: entry.correct === true };
+  return { content, correct: entry.correct === true, feedback: new Map(), fixed: false };
 }
 
 function reportCounts(

@@ -1,11 +1,10 @@
 import type { PhrasingContent } from 'mdast';
 import { h } from 'hastscript';
-import type { Item } from '../model/exercise.ts';
+import type { Item, LocalizedContent } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
 import { plainText } from '../tree/plain-text.ts';
 import { generated, listed, textPart } from './parts.ts';
-import { printedOrder } from './permutation.ts';
-import type { Question } from './question.ts';
+import type { Question } from '../model/question.ts';
 import type { Part, PartContext } from './question-type.ts';
 import { kanaVariants } from './variants.ts';
 
@@ -17,17 +16,36 @@ export function bankOf(item: Item<'cloze'>): Bank {
   const bank = new Map<Language, readonly Word[]>();
   if (item.bank === 'none') return bank;
   for (const [language, parts] of item.text) {
-    const answers = parts.flatMap((part): Word[] =>
-      part.type === 'gap' ? [part.answers[0]?.content ?? []] : [],
-    );
-    if (answers.length === 0) continue;
-    const others = item.distractors.flatMap((word): Word[] =>
-      word.has(language) ? [word.get(language) ?? []] : [],
-    );
-    const words = unique([...answers, ...others]);
-    bank.set(language, item.bank === 'sorted' ? sorted(words) : shuffled(words, item.id));
+    if (!parts.some((part) => part.type === 'gap')) continue;
+    const things = bankThings(item);
+    const order = item.bank === 'sorted' ? things.map((_, index) => index) : item.printed;
+    const words = unique(order.flatMap((index) => wordIn(things[index], language)));
+    bank.set(language, item.bank === 'sorted' ? sorted(words) : words);
   }
   return bank;
+}
+
+/** What stands in the bank, in the order of the gaps and then of the distractors; by language where they differ. */
+export function bankThings({ text, distractors }: Item<'cloze'>): readonly LocalizedContent[] {
+  const answers = Array.from({ length: gapCount(text) }, (_, gap): LocalizedContent => {
+    const found = [...text].flatMap(([language, parts]) => {
+      const part = parts.filter((each) => each.type === 'gap')[gap];
+      return part === undefined ? [] : [[language, part.answers[0]?.content ?? []] as const];
+    });
+    return new Map(found);
+  });
+  return [...answers, ...distractors];
+}
+
+/** The number of gaps, in the language that has most. */
+export function gapCount(text: Item<'cloze'>['text']): number {
+  const counts = [...text.values()].map((parts) => parts.filter((part) => part.type === 'gap').length);
+  return Math.max(0, ...counts);
+}
+
+function wordIn(thing: LocalizedContent | undefined, language: Language): readonly Word[] {
+  const word = thing?.get(language);
+  return word === undefined ? [] : [word];
 }
 
 /** The bank in a frame of rules above the text; nothing where there is none. */
@@ -65,12 +83,6 @@ function unique(words: readonly Word[]): readonly Word[] {
   const byText = new Map<string, Word>();
   for (const word of words) if (!byText.has(plainText(word))) byText.set(plainText(word), word);
   return [...byText.values()];
-}
-
-function shuffled(words: readonly Word[], seed: string): readonly Word[] {
-  return printedOrder(seed, words.length).flatMap((index) =>
-    words[index] === undefined ? [] : [words[index]],
-  );
 }
 
 /** By reading: kana where ruby gives it, code units otherwise, the same on every machine. */

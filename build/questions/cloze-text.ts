@@ -7,7 +7,7 @@ import { listLabel } from './choice-list.ts';
 import type { LeadText } from './lead.ts';
 import { generated, listed } from './parts.ts';
 import { textColumns } from './text-columns.ts';
-import type { BlankPart, GapWidth, Question } from './question.ts';
+import type { BlankPart, GapWidth, Question } from '../model/question.ts';
 import type { PartContext } from './question-type.ts';
 
 /** The text with its gaps to be filled. Where only another language has gaps, that text is printed too. */

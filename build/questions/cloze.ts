@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ClozePart, Item, LocalizedContent } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
 import { spaceParts } from './answer-space.ts';
-import { bankOf, bankPart } from './cloze-bank.ts';
+import { bankOf, bankPart, bankThings, gapCount } from './cloze-bank.ts';
 import { readClozeText } from './cloze-reader.ts';
 import { blankText, gapAnswers, widthOf } from './cloze-text.ts';
 import { commonFields, localizedText } from './fields.ts';
@@ -11,8 +11,9 @@ import { eachLanguage, readBase, readContent } from './item-reader.ts';
 import type { ItemReader } from './item-reader.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
 import { chained, textPart } from './parts.ts';
-import { openFields } from './question.ts';
-import type { BlankPart } from './question.ts';
+import { openFields } from './open-fields.ts';
+import type { BlankPart } from '../model/question.ts';
+import { printedOrder } from './permutation.ts';
 import type { QuestionType } from './question-type.ts';
 
 const schema = z.strictObject({
@@ -38,14 +39,20 @@ export const cloze: QuestionType<'cloze'> = {
       text.set(written.language, readClozeText(reader, written.text, written.path, auto));
     }
     reportGaps(reader, text);
+    const distractors = readDistractors(reader, fields);
+    const bank = fields.bank ?? 'none';
+    const gaps = gapCount(text);
+    const printed = bank === 'shuffled' ? printedOrder(fields.id, gaps + distractors.length) : [];
     return {
       ...readBase(reader, fields, { type: 'none' }),
+      printed,
       type: 'cloze',
       text,
-      bank: fields.bank ?? 'none',
-      distractors: readDistractors(reader, fields),
+      bank,
+      distractors,
     };
   },
+  things: (item) => ({ contents: item.bank === 'shuffled' ? bankThings(item) : [], fixed: [] }),
   conceal: (item) => ({
     ...openFields(item),
     type: 'cloze',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { AnswerSpace } from '../model/exercise.ts';
-import { decimal, lengthInMillimetres, scalar, text } from '../yaml/scalars.ts';
+import { furiganaPolicies } from '../model/config.ts';
+import { decimal, scalar, text, wholeNumber } from '../yaml/scalars.ts';
+import { answerSpace } from './space-field.ts';
 
 /** Text as authors write it: in the source language, or by language. */
 export const localizedText = z.union([text, z.record(z.string(), text)]);
@@ -17,15 +18,47 @@ export const itemId = scalar(
   'a-z, 0-9, -',
 );
 
-const spaceExamples = 'none, blank 20mm, lines 2, box 40mm, grid 200, flex';
-
-/** Room for an answer: `none | blank 20mm | lines 2 | box 40mm | grid 200 | flex`. */
-export const answerSpace = scalar(readSpace, spaceExamples);
-
 /** Points for an answer, halves allowed. */
 const scorePoints = decimal.refine((value) => value >= 0 && value <= 1000, '0–1000');
 
-const reference = z.strictObject({ block: text, quote: text.optional() });
+const reference = z.strictObject({
+  block: text,
+  quote: text.optional(),
+  lang: text.optional(),
+  occurrence: wholeNumber(1, 99).optional(),
+});
+
+const rubricLevel = z.strictObject({ points: scorePoints, description: localizedText });
+const criterion = z.strictObject({
+  criterion: localizedText,
+  points: scorePoints,
+  levels: z.array(rubricLevel).optional(),
+});
+
+/** A version's name stands in file names and on sheets. */
+export const versionName = scalar(
+  (value) => (/^[A-Za-z0-9]{1,8}$/u.test(value) ? value : undefined),
+  '`A`, `B`, `C1`',
+);
+
+const furigana = z.union([
+  z.enum(furiganaPolicies),
+  z.strictObject({ policy: z.enum(furiganaPolicies).optional(), suppress: oneOrMany(text).optional() }),
+]);
+
+/** Whether versions of a sheet may print what there is to choose from in another order. */
+const shuffle = z.enum(['none', 'choices']);
+
+/** What a file may say once for all its questions. */
+export const defaultFields = z.strictObject({
+  points: scorePoints.optional(),
+  space: answerSpace.optional(),
+  shuffle: shuffle.optional(),
+  furigana: furigana.optional(),
+});
+
+/** `defaultFields` as read. */
+export type ItemDefaults = z.output<typeof defaultFields>;
 
 /** The keys that every question may have. */
 export const commonFields = {
@@ -33,41 +66,26 @@ export const commonFields = {
   prompt: localizedText,
   ref: oneOrMany(z.union([text, reference])).optional(),
   explanation: localizedText.optional(),
+  feedback: localizedText.optional(),
   hint: oneOrMany(localizedText).optional(),
   points: scorePoints.optional(),
+  rubric: z.array(criterion).min(1).optional(),
+  difficulty: wholeNumber(1, 5).optional(),
+  level: text.optional(),
+  tags: oneOrMany(text).optional(),
+  skill: text.optional(),
   space: answerSpace.optional(),
+  shuffle: shuffle.optional(),
+  versions: oneOrMany(versionName).optional(),
+  furigana: furigana.optional(),
+  audience: z.enum(['everyone', 'student', 'teacher']).optional(),
+};
+
+type Optional<Shape extends Readonly<Record<string, z.ZodType>>> = {
+  readonly [K in keyof Shape]?: z.output<Shape[K]> | undefined;
 };
 
 /** `commonFields` as read. */
-export interface CommonFields {
-  readonly id: string;
-  readonly prompt?: LocalizedText | undefined;
-  readonly ref?: OneOrMany<string | z.output<typeof reference>> | undefined;
-  readonly explanation?: LocalizedText | undefined;
-  readonly hint?: OneOrMany<LocalizedText> | undefined;
-  readonly points?: number | undefined;
-  readonly space?: AnswerSpace | undefined;
-}
+export type CommonFields = Optional<Omit<typeof commonFields, 'id'>> & { readonly id: string };
 
 export type OneOrMany<Value> = Value | readonly Value[];
-
-function readSpace(value: string): AnswerSpace | undefined {
-  const [type = '', amount, ...rest] = value.normalize('NFKC').split(/\s+/u);
-  if (rest.length > 0) return undefined;
-  const count = amount !== undefined && /^\d{1,4}$/u.test(amount) ? Number(amount) : undefined;
-  const height = amount === undefined ? undefined : lengthInMillimetres(amount);
-  switch (type) {
-    case 'none':
-    case 'flex':
-      return amount === undefined ? { type } : undefined;
-    case 'lines':
-      return count !== undefined && count >= 1 && count <= 100 ? { type, count } : undefined;
-    case 'grid':
-      return count !== undefined && count >= 1 && count <= 2000 ? { type, cells: count } : undefined;
-    case 'blank':
-    case 'box':
-      return height !== undefined && height > 0 && height <= 500 ? { type, height } : undefined;
-    default:
-      return undefined;
-  }
-}

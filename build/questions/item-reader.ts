@@ -1,10 +1,10 @@
 import type { PhrasingContent } from 'mdast';
 import type { z } from 'zod';
-import type { AnswerSpace, ExerciseReference, ItemBase, LocalizedContent } from '../model/exercise.ts';
+import type { AnswerSpace, ExerciseReference, Item, ItemBase, LocalizedContent } from '../model/exercise.ts';
 import type { MessageValues, Report } from '../model/message.ts';
 import type { Language, Place } from '../model/place.ts';
 import { suggestion } from '../yaml/suggest.ts';
-import type { CommonFields, LocalizedText } from './fields.ts';
+import type { CommonFields, ItemDefaults, LocalizedText } from './fields.ts';
 
 /** Reads inline Markdown with the book's ruby; reports its faults from `at` on. */
 export type ParseInline = (markdown: string, at: Place, report: Report) => readonly PhrasingContent[];
@@ -15,12 +15,18 @@ export type FieldPath = readonly (string | number)[];
 export interface ItemReader {
   /** First language is the source. */
   readonly languages: readonly Language[];
+  /** What the file says for all its questions. */
+  readonly defaults: ItemDefaults;
+  /** `answers: private` without the private file: a missing answer is no fault. */
+  readonly answersWithheld: boolean;
   decode<S extends z.ZodType>(schema: S): z.output<S> | undefined;
   /** Where the text of a field begins, or goes on after the words `before`. */
   place(path: FieldPath, before?: string): Place;
   /** Reports at a field, or after the words `before` in it. */
   fault(rule: string, path: FieldPath, values?: MessageValues, before?: string): void;
   phrasing(markdown: string, path: FieldPath, before?: string): readonly PhrasingContent[];
+  /** Reads the questions that stand in this one's own `items`; faults are told at their own places. */
+  nested(values: readonly unknown[]): readonly Item[];
 }
 
 /**
@@ -76,20 +82,75 @@ export function eachValue<Value extends string | object>(
     : [{ value, path }];
 }
 
-/** The fields that every type has, with the room that the type gives where the author asks for none. */
+/**
+ * The fields that every type has, with the room that the type gives where neither question nor file asks for any. A type
+ * that prints things in an order of its own adds `printed`; one whose answer may be kept private adds `withheld`.
+ */
 export function readBase(reader: ItemReader, fields: CommonFields, space: AnswerSpace): ItemBase {
+  const { defaults } = reader;
+  const points = fields.points ?? defaults.points;
+  const rubric = readRubric(reader, fields);
   return {
     id: fields.id,
     prompt: readContent(reader, fields.prompt, ['prompt']),
     references: eachValue(fields.ref, ['ref']).map(({ value, path }) => readReference(reader, value, path)),
     explanation: readContent(reader, fields.explanation, ['explanation'], 'some'),
+    feedback: readContent(reader, fields.feedback, ['feedback'], 'some'),
     hints: eachValue(fields.hint, ['hint']).map(({ value, path }) =>
       readContent(reader, value, path, 'some'),
     ),
-    points: fields.points,
-    space: fields.space ?? space,
+    points: points ?? (rubric.length > 0 ? rubricTotal(rubric) : undefined),
+    rubric,
+    difficulty: fields.difficulty,
+    level: fields.level,
+    tags: valuesOf(fields.tags),
+    skill: fields.skill,
+    space: fields.space ?? defaults.space ?? space,
+    audience: fields.audience === 'teacher' ? 'teacher' : 'everyone',
+    versions: fields.versions === undefined ? undefined : valuesOf(fields.versions),
+    shuffle: (fields.shuffle ?? defaults.shuffle) !== 'none',
+    readings: readingsOf(fields.furigana ?? defaults.furigana),
+    printed: [],
+    withheld: false,
     place: reader.place([]),
   };
+}
+
+function readingsOf(furigana: CommonFields['furigana']): ItemBase['readings'] {
+  if (furigana === undefined || typeof furigana === 'string') return { policy: furigana, suppress: [] };
+  return { policy: furigana.policy, suppress: valuesOf(furigana.suppress) };
+}
+
+/** The criteria of 採点基準; reports a sum other than the question's points. */
+function readRubric(reader: ItemReader, fields: CommonFields): ItemBase['rubric'] {
+  const rubric = (fields.rubric ?? []).map((entry, index) => ({
+    criterion: readContent(reader, entry.criterion, ['rubric', index, 'criterion'], 'some'),
+    points: entry.points,
+    levels: (entry.levels ?? []).map((level, at) => ({
+      points: level.points,
+      description: readContent(
+        reader,
+        level.description,
+        ['rubric', index, 'levels', at, 'description'],
+        'some',
+      ),
+    })),
+  }));
+  const found = rubricTotal(rubric);
+  const points = fields.points;
+  if (rubric.length > 0 && points !== undefined && Math.abs(found - points) > 1e-9)
+    reader.fault('rubric-sum-differs', ['rubric'], { found, expected: points });
+  return rubric;
+}
+
+function rubricTotal(rubric: ItemBase['rubric']): number {
+  return rubric.reduce((sum, { points }) => sum + points, 0);
+}
+
+function valuesOf<Value extends string | object>(
+  value: Value | readonly Value[] | undefined,
+): readonly Value[] {
+  return eachValue(value, []).map((each) => each.value);
 }
 
 function reportMissing(reader: ItemReader, value: Readonly<Record<Language, string>>, path: FieldPath): void {
@@ -101,19 +162,24 @@ function reportMissing(reader: ItemReader, value: Readonly<Record<Language, stri
   }
 }
 
-function readReference(
-  reader: ItemReader,
-  value: string | { readonly block: string; readonly quote?: string | undefined },
-  path: FieldPath,
-): ExerciseReference {
-  const place = reader.place(path);
-  return typeof value === 'string'
-    ? { block: value, quote: undefined, place }
-    : {
-        block: value.block,
-        quote: value.quote,
-        place: reader.place([...path, value.quote === undefined ? 'block' : 'quote']),
-      };
+type ReferenceField = Exclude<NonNullable<CommonFields['ref']>, readonly unknown[]>;
+
+function readReference(reader: ItemReader, value: ReferenceField, path: FieldPath): ExerciseReference {
+  if (typeof value === 'string') return { block: value, quote: undefined, place: reader.place(path) };
+  const { block, quote, lang, occurrence } = value;
+  if (lang !== undefined && !reader.languages.includes(lang)) {
+    reader.fault('unknown-question-language', [...path, 'lang'], {
+      found: lang,
+      expected: suggestion(lang, reader.languages),
+    });
+  }
+  return {
+    block,
+    quote,
+    language: lang,
+    occurrence,
+    place: reader.place([...path, quote === undefined ? 'block' : 'quote']),
+  };
 }
 
 function isList<Value>(value: Value | readonly Value[]): value is readonly Value[] {

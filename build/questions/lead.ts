@@ -2,9 +2,10 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Item, LocalizedContent } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
+import { rubricParts } from './rubric.ts';
 import { appended, generated, listed, phrase, textPart } from './parts.ts';
 import type { ByLanguage } from './parts.ts';
-import type { Question } from './question.ts';
+import type { Question } from '../model/question.ts';
 import type { AnswerContext, Part, PartContext, PromptContext } from './question-type.ts';
 
 /** What is asked: the prompt, or a text of the type's own where there is none. */
@@ -63,9 +64,26 @@ export function answerLead(
   ]);
 }
 
-/** What follows the answer: the explanation, where there is one. */
+/** What follows the answer: explanation and feedback, and how it is marked, as far as the entry says them. */
 export function explanationParts(item: Item, context: AnswerContext): readonly Part[] {
-  return noteParts(item.explanation, 'explanation', 'q-explanation', context);
+  return [
+    ...(context.show.has('explanation')
+      ? [
+          ...noteParts(item.explanation, 'explanation', 'q-explanation', context),
+          ...noteParts(item.feedback, 'feedback', 'q-explanation', context),
+        ]
+      : []),
+    ...(context.show.has('rubric') ? rubricParts(item.rubric, context) : []),
+  ];
+}
+
+/** The question again, above its answer in a key. */
+export function statementPart(question: Question, context: PartContext): Part {
+  const kind = { style: 'q-statement', breakInside: 'lines' } as const;
+  const part = textPart(kind, [question.prompt], context, (language) => [
+    h('p', { className: ['q-lead'] }, [...number(context), ...phrase(question.prompt, language, context)]),
+  ]);
+  return { ...part, keepWithNext: true };
 }
 
 /** A paragraph of author's text under a printed word; nothing when the text is empty. */

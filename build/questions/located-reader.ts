@@ -4,24 +4,29 @@ import { decode } from '../yaml/decode.ts';
 import { placeOf } from '../yaml/document.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { OverlayEntry } from './answer-overlay.ts';
+import type { ItemDefaults } from './fields.ts';
 import type { FieldPath, ItemReader, ParseInline } from './item-reader.ts';
 
+/** What all questions of one file are read with. */
 interface Surroundings {
-  readonly languages: readonly Language[];
-  readonly parseInline: ParseInline;
+  readonly lines: readonly string[];
+  readonly context: { readonly languages: readonly Language[]; readonly parseInline: ParseInline };
+  readonly defaults: ItemDefaults;
+  readonly answersWithheld: boolean;
+  readonly report: Report;
 }
 
 /**
- * A reader over one question's own part of the file, whose lines are `lines`. Fields of the private overlay stand over
- * those of the shared file and keep their own places.
+ * A reader over one question's own part of the file. Fields of the private overlay stand over those of the shared file
+ * and keep their own places. `nested` reads the questions inside a group.
  */
 export function itemReader(
   doc: YamlDocument,
-  lines: readonly string[],
+  { lines, context, defaults, answersWithheld, report }: Surroundings,
   entry: OverlayEntry | undefined,
-  { languages, parseInline }: Surroundings,
-  report: Report,
+  nested: ItemReader['nested'],
 ): ItemReader {
+  const { languages, parseInline } = context;
   const merged = entry === undefined ? doc : { ...doc, value: mergedFields(doc.value, entry.fields) };
   const place = (path: FieldPath, before = ''): Place => {
     if (path.length === 0) return placeOf(doc, path);
@@ -32,6 +37,9 @@ export function itemReader(
   };
   return {
     languages,
+    defaults,
+    answersWithheld,
+    nested,
     // A fault of shape in an overlaid field shows at the question, with the overlay's entry beside it.
     decode: (schema) =>
       decode(merged, schema, (rule, at, values, related = []) => {

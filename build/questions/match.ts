@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { z } from 'zod';
-import type { Item, LocalizedContent } from '../model/exercise.ts';
+import type { LocalizedContent } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
 import { plainText } from '../tree/plain-text.ts';
 import { spaceParts } from './answer-space.ts';
@@ -13,8 +13,8 @@ import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
 import { chained, generated, phrase, textPart } from './parts.ts';
 import { printedOrder } from './permutation.ts';
 import { textColumns } from './text-columns.ts';
-import { openFields } from './question.ts';
-import type { Question } from './question.ts';
+import { openFields } from './open-fields.ts';
+import type { Question } from '../model/question.ts';
 import type { PartContext, PromptContext, QuestionType } from './question-type.ts';
 
 const schema = z.strictObject({
@@ -39,15 +39,20 @@ export const match: QuestionType<'match'> = {
     const found = pairs.length + extra.length;
     if (pairs.length < 2) reader.fault('too-few-parts', ['pairs'], { found: pairs.length, expected: 2 });
     if (found > labelLimit) reader.fault('too-many-parts', ['pairs'], { found, expected: labelLimit });
-    return { ...readBase(reader, fields, { type: 'none' }), type: 'match', pairs, extra };
+    const printed = printedOrder(fields.id, found);
+    return { ...readBase(reader, fields, { type: 'none' }), printed, type: 'match', pairs, extra };
   },
+  things: (item) => ({
+    contents: [...item.pairs.map(({ right }) => right), ...item.extra],
+    fixed: [],
+  }),
   conceal(item) {
     const right = [...item.pairs.map((pair) => pair.right), ...item.extra];
     return {
       ...openFields(item),
       type: 'match',
       left: item.pairs.map((pair) => pair.left),
-      right: printed(item).flatMap((index) => right[index] ?? []),
+      right: item.printed.flatMap((index) => right[index] ?? []),
     };
   },
   prompt(question, context) {
@@ -65,7 +70,7 @@ export const match: QuestionType<'match'> = {
     ]);
   },
   answer(item, context) {
-    const places = new Map(printed(item).map((right, place) => [right, place]));
+    const places = new Map(item.printed.map((right, place) => [right, place]));
     return chained([
       answerLead([], context, (language) =>
         item.pairs.map((_, index) =>
@@ -81,11 +86,6 @@ export const match: QuestionType<'match'> = {
     ]);
   },
 };
-
-/** Printed order of the right sides, the extra ones after those of the pairs. */
-function printed(item: Item<'match'>): readonly number[] {
-  return printedOrder(item.id, item.pairs.length + item.extra.length);
-}
 
 /** Half-width columns that fit beside each other in half of a column of text: 5 and 8 full-width characters. */
 const leftWidth = 10;

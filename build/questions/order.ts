@@ -11,8 +11,8 @@ import { label, labelLimit } from './label.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
 import { chained, generated, listed, phrase, textPart, wordPart } from './parts.ts';
 import { printedOrder } from './permutation.ts';
-import { openFields } from './question.ts';
-import type { Question } from './question.ts';
+import { openFields } from './open-fields.ts';
+import type { Question } from '../model/question.ts';
 import type { Part, PartContext, PromptContext, QuestionType } from './question-type.ts';
 
 const schema = z.strictObject({ ...commonFields, type: z.literal('order'), parts: z.array(localizedText) });
@@ -29,14 +29,17 @@ export const order: QuestionType<'order'> = {
     if (found > labelLimit) reader.fault('too-many-parts', ['parts'], { found, expected: labelLimit });
     return {
       ...readBase(reader, fields, { type: 'none' }),
+      printed: printedOrder(fields.id, found),
       type: 'order',
+      alternatives: [],
       parts: fields.parts.map((part, index) => readContent(reader, part, ['parts', index])),
     };
   },
+  things: (item) => ({ contents: item.parts, fixed: [] }),
   conceal: (item) => ({
     ...openFields(item),
     type: 'order',
-    parts: printed(item).flatMap((index) => item.parts[index] ?? []),
+    parts: item.printed.flatMap((index) => item.parts[index] ?? []),
   }),
   prompt(question, context) {
     const kind = { style: 'q-choices', breakInside: 'avoid' } as const;
@@ -56,13 +59,9 @@ export const order: QuestionType<'order'> = {
   },
 };
 
-function printed(item: Item<'order'>): readonly number[] {
-  return printedOrder(item.id, item.parts.length);
-}
-
 /** The parts in the right order, each with the letter under which it was printed. */
 function solution(item: Item<'order'>, language: Language, context: PartContext): readonly ElementContent[] {
-  const places = new Map(printed(item).map((part, place) => [part, place]));
+  const places = new Map(item.printed.map((part, place) => [part, place]));
   const parts = item.parts.map((part, index) => [
     listLabel(label(places.get(index) ?? 0)),
     ...phrase(part, language, context),

@@ -10,7 +10,8 @@ import { text } from '../yaml/scalars.ts';
 import { suggestion } from '../yaml/suggest.ts';
 import { readAnswerOverlay, reportUnusedAnswers } from './answer-overlay.ts';
 import type { AnswerOverlay } from './answer-overlay.ts';
-import { itemId, localizedText } from './fields.ts';
+import { defaultFields, itemId, localizedText } from './fields.ts';
+import type { ItemDefaults } from './fields.ts';
 import { questionTypes } from './index.ts';
 import { readContent } from './item-reader.ts';
 import type { ParseInline } from './item-reader.ts';
@@ -32,11 +33,19 @@ export interface ExerciseContext {
 /** Types that the file format names and that cannot be used yet. */
 const reservedTypes = ['reading', 'translate', 'extract', 'transform', 'essay', 'group'];
 
-const frame = z.strictObject({ chapter: text, sets: z.array(z.unknown()).min(1) });
+const frame = z.strictObject({
+  schema: z.literal('exercises/1').optional(),
+  chapter: text,
+  defaults: defaultFields.optional(),
+  answers: z.literal('private').optional(),
+  retired: z.array(itemId).optional(),
+  sets: z.array(z.unknown()).min(1),
+});
 const setFrame = z.strictObject({
   id: itemId,
   title: localizedText.optional(),
   instructions: localizedText.optional(),
+  shuffle: z.enum(['none', 'items']).optional(),
   items: z.array(z.unknown()).min(1),
 });
 
@@ -60,18 +69,29 @@ export function parseExercises(
       expected: context.chapter,
     });
   }
-  const reading: Reading = { lines: file.text.split('\n'), context, overlay, ids: new Set(), report };
+  const reading: Reading = {
+    lines: file.text.split('\n'),
+    context,
+    overlay,
+    defaults: data.defaults ?? {},
+    answersWithheld: data.answers === 'private' && context.answers === undefined,
+    ids: new Set(),
+    report,
+  };
   const sets = data.sets.flatMap(
     (value, index) => readSet(subDocument(doc, ['sets', index], value), reading) ?? [],
   );
   if (overlay !== undefined) reportUnusedAnswers(overlay, reading.ids, report);
-  return { chapter: context.chapter, sets };
+  const retired = (data.retired ?? []).map((id, index) => ({ id, place: placeOf(doc, ['retired', index]) }));
+  return { chapter: context.chapter, sets, retired };
 }
 
 interface Reading {
   readonly lines: readonly string[];
   readonly context: ExerciseContext;
   readonly overlay: AnswerOverlay | undefined;
+  readonly defaults: ItemDefaults;
+  readonly answersWithheld: boolean;
   /** Ids met so far, for the overlay. */
   readonly ids: Set<string>;
   readonly report: Report;
@@ -80,16 +100,20 @@ interface Reading {
 function readSet(doc: YamlDocument, reading: Reading): ExerciseSet | undefined {
   const data = decode(doc, setFrame, reading.report);
   if (data === undefined) return undefined;
-  const reader = itemReader(doc, reading.lines, undefined, reading.context, reading.report);
+  const reader = itemReader(doc, reading, undefined, () => []);
   return {
     id: data.id,
     title: readContent(reader, data.title, ['title']),
     instructions: readContent(reader, data.instructions, ['instructions']),
-    items: data.items.flatMap(
-      (value, index) => readItem(subDocument(doc, ['items', index], value), reading) ?? [],
-    ),
+    shuffle: data.shuffle === 'items',
+    items: readItems(doc, data.items, reading),
     place: reader.place([]),
   };
+}
+
+/** The questions of a set, or of a group, which has its own in `items` too. */
+function readItems(doc: YamlDocument, values: readonly unknown[], reading: Reading): readonly Item[] {
+  return values.flatMap((value, index) => readItem(subDocument(doc, ['items', index], value), reading) ?? []);
 }
 
 function readItem(doc: YamlDocument, reading: Reading): Item | undefined {
@@ -110,7 +134,8 @@ function readItem(doc: YamlDocument, reading: Reading): Item | undefined {
     return undefined;
   }
   const entry = id === undefined ? undefined : overlay?.entries.get(id);
-  return questionTypes[found].read(itemReader(doc, reading.lines, entry, reading.context, report));
+  const nested = (values: readonly unknown[]) => readItems(doc, values, reading);
+  return questionTypes[found].read(itemReader(doc, reading, entry, nested));
 }
 
 function fieldOf(value: unknown, key: string): string | undefined {

@@ -1,11 +1,14 @@
 import type { ElementContent } from 'hast';
 import type { PhrasingContent } from 'mdast';
 import type { z } from 'zod';
-import type { Item, ItemType } from '../model/exercise.ts';
+import type { AnswerComponent } from '../model/config.ts';
+import type { Item, ItemType, LocalizedContent } from '../model/exercise.ts';
+import type { Report } from '../model/message.ts';
+import type { FindPassage } from '../model/passage.ts';
 import type { Language } from '../model/place.ts';
 import type { Translate } from '../model/words.ts';
 import type { ItemReader } from './item-reader.ts';
-import type { Question } from './question.ts';
+import type { Question } from '../model/question.ts';
 
 /** One stretch of a question or answer, the same for every view and format. */
 export interface Part {
@@ -44,6 +47,15 @@ export interface PromptContext extends PartContext {
 export interface AnswerContext extends PartContext {
   /** What the answer begins with: its question's number in a key, the word for "answer" below the question. */
   readonly lead: 'number' | 'word';
+  /** What the entry says. */
+  readonly show: ReadonlySet<AnswerComponent>;
+}
+
+/** Things to choose from, match or sort, and which of them never move. */
+export interface Things {
+  readonly contents: readonly LocalizedContent[];
+  /** Indexes of `contents`. */
+  readonly fixed: readonly number[];
 }
 
 /** All that one type of question is: how it is written, shown and answered. One file each, one line in index.ts. */
@@ -53,6 +65,10 @@ export interface QuestionType<T extends ItemType> {
   readonly schema: z.ZodType;
   /** Gives the item, or nothing when its shape is wrong; reports every fault with its place. */
   read(reader: ItemReader): Item<T> | undefined;
+  /** Takes from the text what the author left to it; absent where a type needs nothing of the text. */
+  readonly resolve?: (item: Item<T>, find: FindPassage, report: Report) => Item<T>;
+  /** What the type prints in an order of its own, as authored; absent where it has nothing to arrange. */
+  readonly things?: (item: Item<T>) => Things;
   /** The item as a reader without the key may have it. */
   conceal(item: Item<T>): Question<T>;
   prompt(question: Question<T>, context: PromptContext): readonly Part[];

@@ -1,30 +1,37 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { AnswersAt } from '../model/config.ts';
-import type { ExerciseChapter, ExerciseSet, Item } from '../model/exercise.ts';
+import type { PhrasingContent } from 'mdast';
+import type { AnswerPlace, EditionConfig } from '../model/config.ts';
+import type { Item, QuestionReadings } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
-import { itemAnswer, itemPrompt, withoutAnswers } from './index.ts';
-import { passages } from './lead.ts';
+import type { SheetChapter, SheetItem, SheetSet } from '../model/sheet.ts';
+import { itemAnswer, itemPrompt } from './index.ts';
+import { passages, statementPart } from './lead.ts';
 import { appended, phrase, textPart } from './parts.ts';
-import type { Part, PartContext, PromptContext } from './question-type.ts';
+import type { AnswerContext, Part, PartContext, PromptContext } from './question-type.ts';
 
 /** One thing of a sheet; its parts follow one another and lead from its id. */
 export interface SheetEntry {
   readonly kind: 'set-title' | 'instructions' | 'item' | 'answer';
   /**
    * Element id, unique in the book: `q-<item>` and `a-<item>`; for sets `qs-<set>` and, in keys, `as-<set>`, for
-   * instructions `qi-<set>`.
+   * instructions `qi-<set>`. Where a question is answered at two places, the second's ids begin with `a2` and `as2`.
    */
   readonly id: string;
   readonly parts: readonly Part[];
 }
 
-export interface SheetOptions extends Pick<PartContext, 'languages' | 't' | 'phrasing'> {
-  readonly answers: AnswersAt;
-  /** The printed number of a question: 1, 2, 3 … in each chapter. */
-  numberOf(item: string): string;
-  /** A link with a page number to an element of this book. */
-  pageRef(anchor: string, language: Language): ElementContent;
+export interface SheetOptions extends Pick<PartContext, 'languages' | 't'> {
+  /** What becomes of the room to write in where the answer stands below its question. */
+  readonly room: EditionConfig['room'];
+  /** Inline Markdown as hast, with the readings that a question asks for. */
+  phrasing(
+    nodes: readonly PhrasingContent[],
+    language: Language,
+    readings?: QuestionReadings,
+  ): readonly ElementContent[];
+  /** A link with a page number to an element of this book, or to the question of that number in another one. */
+  pageRef(anchor: string, number: string, language: Language): ElementContent;
   /** Names a passage of the text, as a link. */
   blockLabel(block: string, language: Language): readonly ElementContent[];
   /** Height of a line in millimetres; see `PromptContext`. */
@@ -36,40 +43,43 @@ export function questionAnchor(item: string): string {
   return `q-${item}`;
 }
 
-/** The element id of a key entry, in every output. */
-export function answerAnchor(item: string): string {
-  return `a-${item}`;
+/** The element id of a key entry, in every output; `order` counts the places at which the question is answered. */
+export function answerAnchor(item: string, order = 0): string {
+  return `a${order === 0 ? '' : order + 1}-${item}`;
 }
 
 /**
  * The questions of a chapter in order, with their answers below them where the edition says `inline`, with the page of
- * the key entry where there is a key, and otherwise without anything made from an answer.
+ * the key entry where there is a key.
  */
-export function questionParts(chapter: ExerciseChapter, options: SheetOptions): readonly SheetEntry[] {
-  return chapter.sets.flatMap((set) => [
+export function questionParts(sheet: SheetChapter, options: SheetOptions): readonly SheetEntry[] {
+  return sheet.sets.flatMap((set) => [
     ...setTitle(set, 'qs', options),
     ...instructions(set, options),
     ...set.items.flatMap((item) => questionEntries(item, options)),
   ]);
 }
 
-/** The key of a chapter: number, answer, explanation, the page of the question and the passages that it is about. */
-export function answerParts(chapter: ExerciseChapter, options: SheetOptions): readonly SheetEntry[] {
-  return chapter.sets.flatMap((set) => [
-    ...setTitle(set, 'as', options),
-    ...set.items.map((item) => keyEntry(item, options)),
-  ]);
+/**
+ * The key of a chapter at one place of answers: number, answer, explanation, the page of the question and the passages
+ * that it is about. Empty where nothing is answered there.
+ */
+export function answerParts(
+  sheet: SheetChapter,
+  place: AnswerPlace,
+  options: SheetOptions,
+): readonly SheetEntry[] {
+  return sheet.sets.flatMap((set) => {
+    const entries = set.items.flatMap((item) => keyEntries(item, place, options));
+    if (entries.length === 0) return [];
+    const order = set.items[0]?.answeredAt.indexOf(place) ?? 0;
+    return [...setTitle(set, order <= 0 ? 'as' : `as${order + 1}`, options), ...entries];
+  });
 }
 
-/** Numbers for `numberOf`: 1, 2, 3 … through all sets of one chapter. The one source of question numbers. */
-export function questionNumbers(chapter: ExerciseChapter): ReadonlyMap<string, string> {
-  const items = chapter.sets.flatMap((set) => set.items);
-  return new Map(items.map((item, index) => [item.id, String(index + 1)]));
-}
-
-function setTitle(set: ExerciseSet, sheet: 'qs' | 'as', options: SheetOptions): readonly SheetEntry[] {
+function setTitle(set: SheetSet, sheet: string, options: SheetOptions): readonly SheetEntry[] {
   if (set.title.size === 0) return [];
-  const total = set.items.reduce((sum, item) => sum + (item.points ?? 0), 0);
+  const total = set.items.reduce((sum, item) => sum + pointsOf(item), 0);
   const context = { ...options, number: '' };
   const part = textPart({ style: 'q-set-title', breakInside: 'avoid' }, [set.title], context, (language) => [
     h('p', [
@@ -82,7 +92,12 @@ function setTitle(set: ExerciseSet, sheet: 'qs' | 'as', options: SheetOptions): 
   return [{ kind: 'set-title', id: `${sheet}-${set.id}`, parts: [{ ...part, keepWithNext: true }] }];
 }
 
-function instructions(set: ExerciseSet, options: SheetOptions): readonly SheetEntry[] {
+/** Points of a question; those of a group are its questions' unless it says its own. */
+export function pointsOf({ question, parts }: SheetItem): number {
+  return question.points ?? parts.reduce((sum, part) => sum + pointsOf(part), 0);
+}
+
+function instructions(set: SheetSet, options: SheetOptions): readonly SheetEntry[] {
   if (set.instructions.size === 0) return [];
   const context = { ...options, number: '' };
   const kind = { style: 'q-instructions', breakInside: 'lines' } as const;
@@ -92,53 +107,97 @@ function instructions(set: ExerciseSet, options: SheetOptions): readonly SheetEn
   return [{ kind: 'instructions', id: `qi-${set.id}`, parts: [{ ...part, keepWithNext: true }] }];
 }
 
-function questionEntries(item: Item, options: SheetOptions): readonly SheetEntry[] {
-  const inline = options.answers === 'inline';
-  const hasKey = options.answers === 'chapter-end' || options.answers === 'book-end';
+function questionEntries(item: SheetItem, options: SheetOptions): readonly SheetEntry[] {
+  const inline = item.answeredAt.find(({ where }) => where === 'inline');
+  const key = item.answeredAt.findIndex(({ where }) => where === 'chapter-end' || where === 'book-end');
+  const { id } = item.question;
   const context: PromptContext = {
-    languages: options.languages,
-    t: options.t,
-    phrasing: options.phrasing,
-    number: options.numberOf(item.id),
-    space: inline ? 'collapsed' : 'room',
+    ...partContext(item, options),
+    space: inline === undefined ? 'room' : 'collapsed',
     passage: options.blockLabel,
-    reference: hasKey ? (language) => keyReference(item.id, language, options) : undefined,
+    reference:
+      key < 0 || item.parts.length > 0
+        ? undefined
+        : (language) => keyReference(answerAnchor(id, key), item.number, language, options),
     ...(options.pitch === undefined ? {} : { pitch: options.pitch }),
   };
   const question: SheetEntry = {
     kind: 'item',
-    id: questionAnchor(item.id),
-    parts: itemPrompt(withoutAnswers(item), context),
+    id: questionAnchor(id),
+    parts: itemPrompt(item.question, context),
   };
-  return inline ? [heldTogether(question), inlineAnswer(item, options)] : [question];
+  const answer = inline === undefined ? [] : inlineAnswer(item, inline, options);
+  const own = answer.length === 0 && item.parts.length === 0 ? question : heldTogether(question);
+  return [own, ...answer, ...item.parts.flatMap((part) => questionEntries(part, options))];
 }
 
-/** The last part of a question stays with the answer below it. */
+function partContext(item: SheetItem, options: SheetOptions): PartContext {
+  const { languages, t, phrasing } = options;
+  const { readings } = item.question;
+  return {
+    languages,
+    t,
+    number: item.number,
+    phrasing: (nodes, language) => phrasing(nodes, language, readings),
+  };
+}
+
+/** The last part of a question stays with the answer, or with the first question of the group, below it. */
 function heldTogether(entry: SheetEntry): SheetEntry {
   return { ...entry, parts: entry.parts.map((part) => ({ ...part, keepWithNext: true })) };
 }
 
-function inlineAnswer(item: Item, options: SheetOptions): SheetEntry {
-  const context = { ...options, number: options.numberOf(item.id), lead: 'word' } as const;
-  return { kind: 'answer', id: answerAnchor(item.id), parts: itemAnswer(item, context) };
+function inlineAnswer(item: SheetItem, place: AnswerPlace, options: SheetOptions): readonly SheetEntry[] {
+  const context: AnswerContext = { ...partContext(item, options), lead: 'word', show: place.show };
+  return answerEntry(item, place, context);
 }
 
-function keyEntry(item: Item, options: SheetOptions): SheetEntry {
-  const context = {
-    ...options,
-    number: options.numberOf(item.id),
+function keyEntries(item: SheetItem, place: AnswerPlace, options: SheetOptions): readonly SheetEntry[] {
+  if (!item.answeredAt.includes(place)) return [];
+  const { question } = item;
+  const context: AnswerContext = {
+    ...partContext(item, options),
     lead: 'number',
-    reference: (language: Language) => [
-      options.pageRef(questionAnchor(item.id), language),
-      ...passages(item, options.blockLabel, options, language),
+    show: place.show,
+    reference: (language) => [
+      options.pageRef(questionAnchor(question.id), item.number, language),
+      ...passages(question, options.blockLabel, options, language),
     ],
-  } as const;
-  return { kind: 'answer', id: answerAnchor(item.id), parts: itemAnswer(item, context) };
+  };
+  return [
+    ...answerEntry(item, place, context),
+    ...item.parts.flatMap((part) => keyEntries(part, place, options)),
+  ];
 }
 
-function keyReference(item: string, language: Language, options: SheetOptions): readonly ElementContent[] {
+/** Nothing where there is nothing to say: a group whose questions say it all. */
+function answerEntry(
+  { key, answeredAt, question }: SheetItem,
+  place: AnswerPlace,
+  context: AnswerContext,
+): readonly SheetEntry[] {
+  if (key === undefined) return [];
+  const statement =
+    place.show.has('statement') && place.where !== 'inline' ? [statementPart(question, context)] : [];
+  const parts = itemAnswer<Item['type']>(key, context);
+  if (parts.length === 0) return [];
+  return [
+    {
+      kind: 'answer',
+      id: answerAnchor(question.id, answeredAt.indexOf(place)),
+      parts: [...statement, ...parts],
+    },
+  ];
+}
+
+function keyReference(
+  anchor: string,
+  number: string,
+  language: Language,
+  options: SheetOptions,
+): readonly ElementContent[] {
   return [
     { type: 'text', value: `${options.t(language, 'questions:see-answer')} ` },
-    options.pageRef(answerAnchor(item), language),
+    options.pageRef(anchor, number, language),
   ];
 }

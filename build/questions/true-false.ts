@@ -6,7 +6,7 @@ import { commonFields, localizedText } from './fields.ts';
 import { readBase, readContent } from './item-reader.ts';
 import { answerLead, explanationParts, hintParts, noteParts, promptLead } from './lead.ts';
 import { chained, generated, wordPart } from './parts.ts';
-import { openFields } from './question.ts';
+import { openFields } from './open-fields.ts';
 import type { QuestionType } from './question-type.ts';
 
 const schema = z.strictObject({

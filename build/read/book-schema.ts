@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backParts, formatIds, viewIds } from '../model/config.ts';
+import { answerComponents, answerPositions, backParts, formatIds, viewIds } from '../model/config.ts';
 import {
   flag,
   lengthInMillimetres,
@@ -50,12 +50,29 @@ const margin = z.union([
   }),
 ]);
 
+const version = scalar((value) => (/^[A-Za-z0-9]{1,8}$/u.test(value) ? value : undefined), '`A`, `B`, `C1`');
+const admit = z.union([z.enum(['all', 'odd', 'even']), z.strictObject({ tag: text })]);
+const answerPlace = z.strictObject({
+  where: z.enum(answerPositions),
+  show: listOf(z.enum(answerComponents)).optional(),
+  admit: admit.default('all'),
+});
+const answers = z.union([z.enum(['none', ...answerPositions]), z.array(answerPlace)]);
+
 const edition = z.strictObject({
   view: z.enum(viewIds).default('parallel-rows'),
   unit: z.enum(['paragraph', 'sentence']).default('paragraph'),
   formats: listOf(z.enum(formatIds)).optional(),
   exercises: z.enum(['chapter-end', 'none']).default('chapter-end'),
-  answers: z.enum(['inline', 'chapter-end', 'book-end', 'none']).optional(),
+  answers: answers.optional(),
+  prompts: listOf(language).optional(),
+  tags: listOf(text).optional(),
+  levels: listOf(text).optional(),
+  audience: z.enum(['student', 'teacher']).optional(),
+  versions: listOf(version).optional(),
+  totals: flag.optional(),
+  room: z.enum(['collapse', 'fill']).default('collapse'),
+  text: z.enum(['none', 'source', 'target']).default('none'),
   target: language.optional(),
   preset: z.enum(presetIds).optional(),
 });

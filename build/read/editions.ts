@@ -1,4 +1,4 @@
-import type { EditionConfig, FormatId, ViewId } from '../model/config.ts';
+import type { AnswerPlace, EditionConfig, FormatId, ViewId } from '../model/config.ts';
 import type { Report } from '../model/message.ts';
 import { placeOf, placeOfKey } from '../yaml/document.ts';
 import type { YamlDocument } from '../yaml/document.ts';
@@ -24,7 +24,8 @@ const reader: EditionData = {
   unit: 'paragraph',
   formats: ['pdf', 'epub'],
   exercises: 'chapter-end',
-  answers: 'book-end',
+  room: 'collapse',
+  text: 'none',
 };
 
 /**
@@ -40,10 +41,11 @@ export function editionsOf(
   report: Report,
 ): readonly EditionConfig[] {
   const entries = Object.entries(data ?? {});
-  if (entries.length === 0) return [complete('reader', reader, book, placeOf(doc, []))];
-  return entries.map(([id, edition]) => {
+  if (entries.length === 0) return [complete('reader', undefined, reader, book, placeOf(doc, []))];
+  return entries.flatMap(([id, edition]) => {
     const place = placeOfKey(doc, ['editions'], id);
-    const config = complete(id.normalize('NFC'), edition, book, place);
+    const family = id.normalize('NFC');
+    const config = complete(family, undefined, edition, book, place);
     if (!namePattern.test(config.id)) report('invalid-value', place, { found: id, expected: '`reader`' });
     checkTarget(config, targets, doc, report);
     const refused = config.formats.filter((format) => impossible[config.view]?.includes(format) === true);
@@ -53,19 +55,26 @@ export function editionsOf(
       report('view-unavailable', place, { edition: id, view: config.view });
     if (targets.length === 0 && ofTranslations.has(config.view))
       report('view-without-translation', place, { edition: id, view: config.view });
-    return config;
+    const versions = [...new Set(edition.versions ?? [])];
+    return versions.length === 0
+      ? [config]
+      : versions.map((version) => complete(family, version, edition, book, place));
   });
 }
 
 function complete(
-  id: string,
+  family: string,
+  version: string | undefined,
   data: EditionData,
   book: BookLook,
   place: EditionConfig['place'],
 ): EditionConfig {
   const formats = [...new Set(data.formats ?? (['pdf', 'epub'] as const))];
+  const isKey = data.view === 'answer-key';
+  const answers = answerPlaces(data, isKey);
   return {
-    id,
+    id: version === undefined ? family : `${family}-${version}`,
+    family,
     view: data.view,
     unit: data.unit,
     formats:
@@ -73,12 +82,35 @@ function complete(
         ? formats.filter((format) => !impossible[data.view]?.includes(format))
         : formats,
     exercises: data.exercises,
-    // Without questions there is nothing to answer, except in the key, which is all answers.
-    answers: data.answers ?? (data.exercises === 'none' && data.view !== 'answer-key' ? 'none' : 'book-end'),
+    answers,
+    prompts: data.prompts,
+    select: { tags: data.tags ?? [], levels: data.levels ?? [] },
+    audience:
+      data.audience ?? (isKey || answers.some(({ where }) => where === 'inline') ? 'teacher' : 'student'),
+    version,
+    totals: data.totals ?? data.view === 'worksheet',
+    room: data.room,
+    text: data.text,
     target: data.target,
     ...(data.preset === undefined ? book : presetLook(data.preset, book.page)),
     place,
   };
+}
+
+/** A worksheet has no answers unless it is told to; a key is all answers, wherever it is said that they stand. */
+function answerPlaces(data: EditionData, isKey: boolean): readonly AnswerPlace[] {
+  const usual = isKey
+    ? 'separate'
+    : data.exercises === 'none' || data.view === 'worksheet'
+      ? 'none'
+      : 'book-end';
+  const written = data.answers ?? usual;
+  const places = typeof written === 'string' ? (written === 'none' ? [] : [{ where: written }]) : written;
+  return places.map((place): AnswerPlace => ({
+    where: isKey ? 'separate' : place.where,
+    show: new Set(('show' in place ? place.show : undefined) ?? ['answer', 'explanation', 'rubric']),
+    admit: 'admit' in place ? place.admit : 'all',
+  }));
 }
 
 function checkTarget(

@@ -26,7 +26,7 @@ export const answerKey: View = (book, edition, t) => {
             layout: arrangement.sides.length === 1 ? 'full' : 'parallel',
           }),
         ];
-  const answers = answersSection(chapterScopes(book, edition, arrangement, t), lead);
+  const answers = answersSection(chapterScopes(book, edition, arrangement, t), 'separate', lead);
   const front = frontMatter(book, arrangement, t, new Map(), []).filter(({ role }) => role === 'titlepage');
   const sections = [
     ...front,

@@ -1,4 +1,5 @@
 import { h } from 'hastscript';
+import type { AnswerPosition } from '../model/config.ts';
 import type { Heading, Row, Section } from '../model/rendered.ts';
 import { backSection } from './back-section.ts';
 import { keyRows } from './exercise-rows.ts';
@@ -7,12 +8,16 @@ import { row } from './row.ts';
 import type { Scope } from './scope.ts';
 import { generatedCell } from './words.ts';
 
-/** All answers of the book, chapter by chapter. */
-export function answersSection(scopes: readonly Scope[], lead: readonly Row[] = []): Section | undefined {
+/** The answers of the book that stand at one position, chapter by chapter. */
+export function answersSection(
+  scopes: readonly Scope[],
+  where: AnswerPosition,
+  lead: readonly Row[] = [],
+): Section | undefined {
   const parts = scopes
     .map((scope) => {
       scope.furigana.startChapter();
-      return { scope, rows: keyRows(scope) };
+      return { scope, rows: keyRows(scope, where) };
     })
     .filter(({ rows }) => rows.length > 0);
   const [first] = parts;

@@ -3,7 +3,6 @@ import type { Book } from '../model/book.ts';
 import type { BackPart, EditionConfig } from '../model/config.ts';
 import type { RenderedBook, Section } from '../model/rendered.ts';
 import type { Translate } from '../model/words.ts';
-import { questionNumbers } from '../questions/sheet.ts';
 import { elementId } from '../tree/element-id.ts';
 import { answersSection } from './answers-section.ts';
 import type { Arrangement } from './arrangement.ts';
@@ -59,7 +58,6 @@ export function chapterScopes(
     arrangement,
     t,
     furigana,
-    questionNumbers: chapter.exercises === undefined ? new Map() : questionNumbers(chapter.exercises),
     shown,
     unnumbered,
     notes: new Map(chapter.notes.map((note) => [note.label.toLowerCase(), note])),
@@ -106,9 +104,7 @@ function backPart(
 ): Section | undefined {
   switch (part) {
     case 'answers':
-      return edition.exercises !== 'none' && edition.answers === 'book-end'
-        ? answersSection(scopes)
-        : undefined;
+      return answersSection(scopes, 'book-end');
     case 'glossary':
       return glossarySection(book, arrangement, t, occurrences);
     case 'colophon':

@@ -3,7 +3,7 @@ import { sectionNumbers } from '../assemble/anchors.ts';
 import type { Heading, Row, Section } from '../model/rendered.ts';
 import { isShown } from './arrangement.ts';
 import { bodyRows } from './body-rows.ts';
-import { exerciseRows, keyRows } from './exercise-rows.ts';
+import { chapterKey, exerciseRows } from './exercise-rows.ts';
 import { isCalled, renderNote } from './note-cells.ts';
 import { chapterTitles, plainTitles } from './plain-title.ts';
 import type { Scope } from './scope.ts';
@@ -14,7 +14,7 @@ export function chapterSection(scope: Scope): Section {
   const { chapter, arrangement, edition } = scope;
   const body = bodyRows(scope);
   const exercises = edition.exercises === 'none' ? { rows: [], headings: [] } : exerciseRows(scope);
-  const key = edition.exercises !== 'none' && edition.answers === 'chapter-end' ? keyRows(scope) : [];
+  const key = chapterKey(scope);
   const rows: readonly Row[] = [...body, ...exercises.rows, ...key];
   return {
     id: chapter.id,

@@ -1,11 +1,14 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { AnswerPosition } from '../model/config.ts';
 import type { Language } from '../model/place.ts';
 import type { Cell, Heading, Row } from '../model/rendered.ts';
 import type { Part } from '../questions/question-type.ts';
 import { answerParts, questionParts, type SheetEntry, type SheetOptions } from '../questions/sheet.ts';
 import { elementId } from '../tree/element-id.ts';
+import { bothSides } from './sides.ts';
 import { phrasingToHast } from '../tree/phrasing-to-hast.ts';
+import type { ViewSide } from './arrangement.ts';
 import { row } from './row.ts';
 import { pageReference, phrasingContext, type Scope } from './scope.ts';
 import { wordCells, wordTitles } from './words.ts';
@@ -15,24 +18,35 @@ export function exerciseRows(scope: Scope): {
   readonly rows: readonly Row[];
   readonly headings: readonly Heading[];
 } {
-  const { exercises } = scope.chapter;
-  if (exercises === undefined || exercises.sets.length === 0) {
+  const { sheet } = scope.chapter;
+  if (sheet === undefined || sheet.sets.length === 0) {
     return { rows: [], headings: [] };
   }
   const id = `${scope.chapter.id}/exercises/title`;
-  const rows = questionParts(exercises, sheetOptions(scope)).flatMap((entry) => entryRows(scope, entry));
+  const rows = questionParts(sheet, sheetOptions(scope)).flatMap((entry) => entryRows(scope, entry));
   return {
     rows: [partTitle(scope, id, 'book:exercises', 'heading-2'), ...rows],
     headings: [heading(scope, id, 'book:exercises')],
   };
 }
 
-/** The chapter's answers: at its end, at the end of the book, or in a key of their own. */
-export function keyRows(scope: Scope): readonly Row[] {
-  const entries =
-    scope.chapter.exercises === undefined ? [] : answerParts(scope.chapter.exercises, sheetOptions(scope));
-  const rows = entries.flatMap((entry) => entryRows(scope, entry));
-  if (rows.length === 0 || scope.edition.answers !== 'chapter-end') {
+/** The chapter's answers that stand at its end, at the end of the book, or in a key of their own. */
+export function keyRows(scope: Scope, where: AnswerPosition): readonly Row[] {
+  const { chapter, edition } = scope;
+  const { sheet } = chapter;
+  // A key answers the questions of another edition.
+  if (sheet === undefined || (edition.exercises === 'none' && edition.view !== 'answer-key')) {
+    return [];
+  }
+  const places = edition.answers.filter((place) => place.where === where);
+  const entries = places.flatMap((place) => answerParts(sheet, place, sheetOptions(scope)));
+  return entries.flatMap((entry) => entryRows(scope, entry));
+}
+
+/** The key at the end of the chapter, under a heading of its own. */
+export function chapterKey(scope: Scope): readonly Row[] {
+  const rows = keyRows(scope, 'chapter-end');
+  if (rows.length === 0) {
     return rows;
   }
   return [partTitle(scope, `${scope.chapter.id}/answers/title`, 'book:answers', 'heading-2'), ...rows];
@@ -53,9 +67,9 @@ function heading(scope: Scope, id: string, key: string): Heading {
 function sheetOptions(scope: Scope): SheetOptions {
   const { arrangement, t } = scope;
   return {
-    languages: arrangement.sides.map((side) => side.language),
+    languages: promptSides(scope).map((side) => side.language),
     t,
-    answers: scope.edition.answers,
+    room: scope.edition.room,
     phrasing: (nodes, language) => {
       const side = arrangement.sides.find((each) => each.language === language) ?? {
         name: language === scope.book.source ? 'source' : 'target',
@@ -63,17 +77,15 @@ function sheetOptions(scope: Scope): SheetOptions {
       };
       return [...phrasingToHast(nodes, phrasingContext(scope, side))];
     },
-    numberOf: (item) => scope.questionNumbers.get(item) ?? '',
-    pageRef: (anchor, language) => entryLink(scope, anchor, language),
+    pageRef: (anchor, number, language) => entryLink(scope, anchor, number, language),
     blockLabel: (block, language) => passageLink(scope, block, language),
     pitch: (scope.edition.type.leading * 25.4) / 72,
   };
 }
 
 /** `→ p. 12` on paper, a link with a word on a screen. */
-function entryLink(scope: Scope, anchor: string, language: Language): ElementContent {
+function entryLink(scope: Scope, anchor: string, number: string, language: Language): ElementContent {
   const id = elementId(anchor);
-  const number = scope.questionNumbers.get(anchor.replace(/^[aq]-/, '')) ?? '';
   if (scope.edition.view === 'answer-key') {
     // The question stands in another book: its page is named, and nothing can be followed.
     return pageReference(id, language, scope.t, 'book:page');
@@ -121,8 +133,18 @@ function entryRows(scope: Scope, entry: SheetEntry): readonly Row[] {
   });
 }
 
+/** The sides in whose languages questions are put: those of the edition, or those it names for its questions. */
+function promptSides({ arrangement, book, edition }: Scope): readonly ViewSide[] {
+  const { prompts } = edition;
+  if (prompts === undefined) {
+    return arrangement.sides;
+  }
+  return bothSides(book).filter(({ language }) => prompts.includes(language));
+}
+
 function partCells(scope: Scope, part: Part): Pick<Row, 'cells' | 'layout'> {
-  const { sides, layout } = scope.arrangement;
+  const sides = promptSides(scope);
+  const { layout } = scope.arrangement;
   if (part.content === undefined) {
     const cell: Cell = {
       side: 'neutral',

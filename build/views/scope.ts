@@ -20,8 +20,6 @@ export interface Scope {
   readonly arrangement: Arrangement;
   readonly t: Translate;
   readonly furigana: FuriganaFilter;
-  /** Printed number of each question, by item id. */
-  readonly questionNumbers: ReadonlyMap<string, string>;
   /** The chapter's notes by label, in lower case as CommonMark compares labels. */
   readonly notes: ReadonlyMap<string, Note>;
   /** Element ids of blocks, boxes and questions that this edition has: nothing else can be led to. */

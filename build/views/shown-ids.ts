@@ -1,6 +1,7 @@
 import { leadingBlock } from '../assemble/numbering.ts';
 import type { Book } from '../model/book.ts';
 import type { EditionConfig } from '../model/config.ts';
+import { allSheetItems } from '../questions/all-items.ts';
 import { questionAnchor } from '../questions/sheet.ts';
 import { elementId } from '../tree/element-id.ts';
 import { isShown, type Arrangement } from './arrangement.ts';
@@ -21,8 +22,8 @@ export function shownIds(book: Book, edition: EditionConfig, arrangement: Arrang
       }
     }
     if (edition.exercises !== 'none') {
-      const items = (chapter.exercises?.sets ?? []).flatMap((set) => set.items);
-      items.forEach((item) => ids.add(elementId(questionAnchor(item.id))));
+      const items = chapter.sheet === undefined ? [] : allSheetItems(chapter.sheet);
+      items.forEach(({ question }) => ids.add(elementId(questionAnchor(question.id))));
     }
   }
   return ids;

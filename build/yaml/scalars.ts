@@ -43,6 +43,15 @@ export const integer: z.ZodType<number, string> = scalar((value) => {
   return /^[+-]?\d{1,12}$/u.test(half) ? Number(half) : undefined;
 }, '1');
 
+/** A whole number within bounds, both included. */
+export function wholeNumber(least: number, most: number): z.ZodType<number, string> {
+  return scalar((value) => {
+    const half = value.normalize('NFKC');
+    const number = /^\d{1,12}$/u.test(half) ? Number(half) : Number.NaN;
+    return number >= least && number <= most ? number : undefined;
+  }, `${least}–${most}`);
+}
+
 /** A decimal number: `1.5`, `１．５`. */
 export const decimal: z.ZodType<number, string> = scalar((value) => {
   const half = value.normalize('NFKC');

@@ -11,10 +11,18 @@ import { inputWith, sampleConfig, sampleInput } from './sample-book.ts';
 
 describe('identifiers', () => {
   const edition = {
+    family: 'any',
     view: 'parallel-rows',
     unit: 'sentence',
     exercises: 'none',
-    answers: 'none',
+    answers: [],
+    prompts: undefined,
+    select: { tags: [], levels: [] },
+    audience: 'student',
+    version: undefined,
+    totals: false,
+    room: 'collapse',
+    text: 'none',
     target: undefined,
     page: sampleConfig.page,
     type: sampleConfig.type,

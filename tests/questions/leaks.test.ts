@@ -1,7 +1,8 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { Item } from '../../build/model/exercise.ts';
 import { itemAnswer, itemPrompt, questionTypes, withoutAnswers } from '../../build/questions/index.ts';
-import type { Question } from '../../build/questions/question.ts';
+import type { Question, QuestionBase } from '../../build/model/question.ts';
+import { sheetOf } from '../../build/questions/sheet-of.ts';
 import { questionParts } from '../../build/questions/sheet.ts';
 import { partLines, readSample, sampleContext, translate } from './read-fixture.ts';
 
@@ -47,14 +48,30 @@ describe.each(Object.keys(questionTypes))('a question of type %s', (type) => {
     const item = readOne(type);
     const chapter = {
       chapter: 'sample',
-      sets: [{ id: 'a', title: new Map(), instructions: new Map(), items: [item], place: item.place }],
+      sets: [
+        {
+          id: 'a',
+          title: new Map(),
+          instructions: new Map(),
+          shuffle: false,
+          items: [item],
+          place: item.place,
+        },
+      ],
+      retired: [],
     };
-    const sheet = questionParts(chapter, {
+    const policy = {
+      answers: [],
+      select: { tags: [], levels: [] },
+      audience: 'student',
+      version: undefined,
+    } as const;
+    expect(dump(sheetOf(chapter, policy))).not.toContain(canary);
+    const sheet = questionParts(sheetOf(chapter, policy), {
       languages: ['ja', 'en'],
-      answers: 'none',
+      room: 'collapse',
       t: translate,
       phrasing: sampleContext().phrasing,
-      numberOf: () => '1',
       pageRef: (anchor) => ({ type: 'text', value: anchor }),
       blockLabel: () => [],
     });
@@ -79,8 +96,6 @@ test('the types of questions have no field for an answer', () => {
   expectTypeOf<Question>().not.toHaveProperty('answer');
   expectTypeOf<Question>().not.toHaveProperty('explanation');
   expectTypeOf<Extract<Question['type'], 'short'>>().toEqualTypeOf<'short'>();
-  expectTypeOf<keyof Question<'short'>>().toEqualTypeOf<
-    'id' | 'prompt' | 'references' | 'hints' | 'points' | 'space' | 'type'
-  >();
+  expectTypeOf<keyof Question<'short'>>().toEqualTypeOf<keyof QuestionBase | 'type'>();
   expectTypeOf<keyof Question<'true-false'>>().toEqualTypeOf<keyof Question<'short'>>();
 });

@@ -74,7 +74,15 @@ const phrasing: PromptContext['phrasing'] = (nodes) =>
   });
 
 export function sampleContext(languages: readonly string[] = ['ja', 'en']): PromptContext & AnswerContext {
-  return { languages, t: translate, phrasing, number: '1', space: 'room', lead: 'number' };
+  return {
+    languages,
+    t: translate,
+    phrasing,
+    number: '1',
+    space: 'room',
+    lead: 'number',
+    show: new Set(['answer', 'explanation', 'rubric'] as const),
+  };
 }
 
 /** Parts as text: what each is, then its columns. */

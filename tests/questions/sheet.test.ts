@@ -1,8 +1,9 @@
 import { h } from 'hastscript';
 import { describe, expect, test } from 'vitest';
 import { questionsWords } from '../../build/locales/words/questions.ts';
-import type { AnswersAt } from '../../build/model/config.ts';
-import { answerParts, questionNumbers, questionParts } from '../../build/questions/sheet.ts';
+import type { AnswerPosition } from '../../build/model/config.ts';
+import { sheetOf } from '../../build/questions/sheet-of.ts';
+import { answerParts, questionParts } from '../../build/questions/sheet.ts';
 import type { SheetEntry, SheetOptions } from '../../build/questions/sheet.ts';
 import { partLines, readSample, sampleContext, translate } from './read-fixture.ts';
 
@@ -29,21 +30,29 @@ sets:
 `);
 
 function sheet(
-  answers: AnswersAt,
+  where: AnswerPosition | 'none',
   languages: readonly string[] = ['ja', 'en'],
 ): readonly [SheetEntry[], SheetEntry[]] {
   if (chapter === undefined) throw new Error('the sample was not read');
-  const numbers = questionNumbers(chapter);
+  const show = new Set(['answer', 'explanation', 'rubric'] as const);
+  const answers = where === 'none' ? [] : [{ where, show, admit: 'all' } as const];
+  const policy = {
+    answers,
+    select: { tags: [], levels: [] },
+    audience: 'student',
+    version: undefined,
+  } as const;
+  const questions = sheetOf(chapter, policy);
   const options: SheetOptions = {
     languages,
-    answers,
+    room: 'collapse',
     t: translate,
     phrasing: sampleContext().phrasing,
-    numberOf: (item) => numbers.get(item) ?? '',
     pageRef: (anchor) => h('a', { href: `#${anchor}` }, 'p. 9'),
     blockLabel: (block) => [h('a', { href: `#${block}` }, '¶3')],
   };
-  return [[...questionParts(chapter, options)], [...answerParts(chapter, options)]];
+  const key = answers.flatMap((place) => answerParts(questions, place, options));
+  return [[...questionParts(questions, options)], [...key]];
 }
 
 const lines = (entries: readonly SheetEntry[]) => partLines(entries.flatMap((entry) => entry.parts));

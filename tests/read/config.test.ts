@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { EditionConfig } from '../../build/model/config.ts';
 import { readBook, smallBook } from '../support/read-book.ts';
 
 describe('reading book.yaml', () => {
@@ -47,11 +48,17 @@ describe('reading book.yaml', () => {
       editions: [
         {
           id: 'reader',
+          family: 'reader',
           view: 'parallel-rows',
           unit: 'paragraph',
           formats: ['pdf', 'epub'],
           exercises: 'chapter-end',
-          answers: 'book-end',
+          answers: [{ where: 'book-end', show: new Set(['answer', 'explanation', 'rubric']), admit: 'all' }],
+          select: { tags: [], levels: [] },
+          audience: 'student',
+          totals: false,
+          room: 'collapse',
+          text: 'none',
           page,
           type,
           place: { file: 'manuscript/book.yaml', line: 1, column: 1 },
@@ -119,10 +126,11 @@ editions:
       hyphenate: false,
       figures: 'lining',
     });
-    expect(config?.editions.map(({ id, answers, unit, place }) => [id, answers, unit, place.line])).toEqual([
-      ['reader', 'book-end', 'sentence', 24],
-      ['student', 'none', 'paragraph', 25],
-      ['key', 'book-end', 'paragraph', 26],
+    const where = (edition: EditionConfig) => edition.answers.map((place) => place.where);
+    expect(config?.editions.map((each) => [each.id, where(each), each.unit, each.place.line])).toEqual([
+      ['reader', ['book-end'], 'sentence', 24],
+      ['student', [], 'paragraph', 25],
+      ['key', ['separate'], 'paragraph', 26],
     ]);
     expect(project?.chapters.map(({ id }) => id)).toEqual(['02', '01']);
   });

@@ -3,7 +3,7 @@ import { loadBook } from '../../build/load/load-book.ts';
 import type { RenderedBook, Row, Section } from '../../build/model/rendered.ts';
 import { authorText } from '../../build/tree/hast-text.ts';
 import { memoryFiles } from '../support/memory-files.ts';
-import { editionOf, render } from './sample-book.ts';
+import { editionOf, keepExercises, render } from './sample-book.ts';
 
 const files = {
   'manuscript/book.yaml': `title: {ja: 港, en: Harbour}
@@ -66,6 +66,7 @@ let sentences: RenderedBook;
 
 beforeAll(async () => {
   const loaded = await loadBook(memoryFiles(files), 'book', () => undefined);
+  keepExercises(loaded);
   const book = loaded?.books.get('en');
   if (book === undefined) throw new Error('no book');
   paragraphs = render(book, editionOf(book, 'facing'));

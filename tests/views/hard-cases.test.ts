@@ -5,7 +5,7 @@ import type { EditionConfig } from '../../build/model/config.ts';
 import { withNotesOfSide } from '../../build/views/notes-of-side.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { describeBook, words } from './describe-book.ts';
-import { render } from './sample-book.ts';
+import { keepExercises, render } from './sample-book.ts';
 import { elementsOf, joined, shownStretches, wantedStretches } from './shown.ts';
 
 const bookFile = `title: {ja: 本, en: Book}
@@ -25,6 +25,7 @@ async function load(files: Readonly<Record<string, string>>): Promise<Book> {
     'book',
     () => undefined,
   );
+  keepExercises(loaded);
   const book = loaded?.books.get('en');
   if (book === undefined) throw new Error('no book');
   return book;
@@ -203,6 +204,7 @@ describe('odd things', () => {
       'book',
       () => undefined,
     );
+    keepExercises(loaded);
     const book = [...(loaded?.books.values() ?? [])][0];
     const [edition] = book?.config.editions ?? [];
     if (book === undefined || edition === undefined) throw new Error('no book');

@@ -1,4 +1,6 @@
 import type { Book } from '../../build/model/book.ts';
+import { editionBook } from '../../build/assemble/edition-book.ts';
+import type { ExerciseChapter } from '../../build/model/exercise.ts';
 import type { EditionConfig } from '../../build/model/config.ts';
 import type { Message } from '../../build/model/message.ts';
 import type { RenderedBook } from '../../build/model/rendered.ts';
@@ -33,6 +35,7 @@ export async function loadFolder(
   });
   const book = loaded === undefined ? undefined : [...loaded.books.values()][0];
   if (loaded === undefined || book === undefined) throw new Error(`no book in ${folder}`);
+  keepExercises(loaded);
   return { loaded, book, messages };
 }
 
@@ -43,9 +46,19 @@ export function editionOf(book: Book, id: string): EditionConfig {
   return edition;
 }
 
+/** The questions of a loaded book, by its anchors: the book itself holds none until an edition is chosen. */
+const exercisesOf = new WeakMap<Book['anchors'], ReadonlyMap<string, ExerciseChapter>>();
+
+/** For `render`: the questions of a project that a test has loaded itself. */
+export function keepExercises(loaded: LoadedProject | undefined): void {
+  for (const [language, book] of loaded?.books ?? []) {
+    exercisesOf.set(book.anchors, loaded?.exercises.get(language) ?? new Map());
+  }
+}
+
 /** The book as an edition shows it. */
 export function render(book: Book, edition: EditionConfig): RenderedBook {
   const view = views[edition.view];
   if (view === undefined) throw new Error(`no view ${edition.view}`);
-  return view(book, edition, translate);
+  return view(editionBook(book, exercisesOf.get(book.anchors) ?? new Map(), edition), edition, translate);
 }

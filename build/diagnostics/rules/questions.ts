@@ -62,6 +62,22 @@ export const questionsRules = {
         '`answer: {ja: …, en: …}` と書きます。正解が一つに決まらない short の設問では `answer: varies` と `sample: …` を書きます。',
     },
   },
+  'rubric-sum-differs': {
+    severity: 'error',
+    en: {
+      message:
+        'Unexpected sum {{found}} of the points in `rubric`, expected {{expected}}, the points of the question. Mend one of them.',
+      summary: 'The criteria of a question are worth as much as the question.',
+      remedy: 'Change `points` of a criterion or of the question; without `points` the question has the sum.',
+    },
+    ja: {
+      message:
+        '`rubric` の配点の合計は {{found}} 点ですが、設問は {{expected}} 点です。どちらかを直してください。',
+      summary: '採点基準の点の合計は、設問の配点と同じでなければなりません。',
+      remedy:
+        '基準か設問の `points` を直してください。設問に `points` がなければ、合計がそのまま配点になります。',
+    },
+  },
   'missing-sample': {
     severity: 'error',
     en: {

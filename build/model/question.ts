@@ -1,9 +1,22 @@
 import type { PhrasingContent } from 'mdast';
-import type { ItemBase, ItemType, LocalizedContent } from '../model/exercise.ts';
-import type { Language } from '../model/place.ts';
+import type { AnswerLength, ItemBase, ItemType, LocalizedContent } from './exercise.ts';
+import type { Language } from './place.ts';
 
-/** Fields of a question that anyone may see: those of an item without explanation and answers. */
-export type QuestionBase = Pick<ItemBase, 'id' | 'prompt' | 'references' | 'hints' | 'points' | 'space'>;
+/** Fields of a question that anyone may see: those of an item without explanation, marking and answers. */
+export type QuestionBase = Pick<
+  ItemBase,
+  | 'id'
+  | 'prompt'
+  | 'references'
+  | 'hints'
+  | 'points'
+  | 'difficulty'
+  | 'level'
+  | 'tags'
+  | 'skill'
+  | 'space'
+  | 'readings'
+>;
 
 /** A piece of a cloze text as the reader gets it: a gap has its number and nothing of what belongs in it. */
 export type BlankPart =
@@ -15,6 +28,7 @@ export type GapWidth = 'short' | 'medium' | 'long';
 
 /** What each type shows beyond `QuestionBase`. Nothing in here says, or lets one infer, what is right. */
 export interface QuestionFields {
+  /** In printed order. */
   readonly choice: { readonly select: 'one' | 'many'; readonly choices: readonly LocalizedContent[] };
   readonly 'true-false': object;
   readonly cloze: {
@@ -31,6 +45,27 @@ export interface QuestionFields {
   /** In printed order. */
   readonly order: { readonly parts: readonly LocalizedContent[] };
   readonly short: object;
+  readonly reading: {
+    readonly asks: 'reading' | 'writing';
+    /** The word as it is printed: in kanji, or in kana where it is to be written. */
+    readonly shown: string;
+    /** The sentence in two pieces around the word; nothing where the word stands alone. In one language. */
+    readonly text:
+      | {
+          readonly language: Language;
+          readonly before: readonly PhrasingContent[];
+          readonly after: readonly PhrasingContent[];
+        }
+      | undefined;
+  };
+  readonly translate: { readonly from: Language; readonly to: Language; readonly text: LocalizedContent };
+  readonly extract: { readonly length: AnswerLength | undefined };
+  readonly transform: {
+    readonly rows: readonly { readonly from: LocalizedContent; readonly cue: LocalizedContent }[];
+  };
+  readonly essay: { readonly length: AnswerLength | undefined };
+  /** Its questions stand beside it, in the sheet. */
+  readonly group: { readonly stimulus: readonly LocalizedContent[] };
 }
 
 /**
@@ -40,9 +75,3 @@ export interface QuestionFields {
 export type Question<T extends ItemType = ItemType> = {
   [K in T]: QuestionBase & { readonly type: K } & QuestionFields[K];
 }[T];
-
-/** The open fields of an item, copied one by one so that a new field stays closed until it is named here. */
-export function openFields(item: ItemBase): QuestionBase {
-  const { id, prompt, references, hints, points, space } = item;
-  return { id, prompt, references, hints, points, space };
-}

@@ -1,0 +1,30 @@
+import type { Anchor, Book, Chapter } from '../model/book.ts';
+import type { ExerciseChapter } from '../model/exercise.ts';
+import { allSheetItems } from '../questions/all-items.ts';
+import { questionAnchor } from '../questions/sheet.ts';
+import { sheetOf, type SheetPolicy } from '../questions/sheet-of.ts';
+import { elementId } from '../tree/element-id.ts';
+
+/**
+ * The book with its questions as one edition has them. What the edition does not answer is not in the result; references
+ * to questions print the numbers that the edition gives them.
+ */
+export function editionBook(
+  book: Book,
+  exercises: ReadonlyMap<string, ExerciseChapter>,
+  policy: SheetPolicy,
+): Book {
+  const chapters = book.chapters.map((chapter): Chapter => {
+    const questions = exercises.get(chapter.id);
+    return questions === undefined ? chapter : { ...chapter, sheet: sheetOf(questions, policy) };
+  });
+  const items = chapters.flatMap(({ sheet }) => (sheet === undefined ? [] : allSheetItems(sheet)));
+  const numbers = new Map(
+    items.map(({ question, number }) => [elementId(questionAnchor(question.id)), number]),
+  );
+  const anchors = [...book.anchors].map(([name, anchor]): [string, Anchor] => {
+    const number = anchor.kind === 'question' ? numbers.get(anchor.id) : undefined;
+    return [name, number === undefined ? anchor : { ...anchor, number }];
+  });
+  return { ...book, chapters, anchors: new Map(anchors) };
+}

@@ -1,0 +1,16 @@
+import type { ExerciseChapter, Item } from '../model/exercise.ts';
+import type { SheetChapter, SheetItem } from '../model/sheet.ts';
+
+/** Every question of a chapter in order, each group before its own. */
+export function allItems(chapter: Pick<ExerciseChapter, 'sets'>): readonly Item[] {
+  return chapter.sets.flatMap((set) => set.items.flatMap(withParts));
+}
+
+function withParts(item: Item): readonly Item[] {
+  return item.type === 'group' ? [item, ...item.items] : [item];
+}
+
+/** Every question of a sheet in order, each group before its own. */
+export function allSheetItems(sheet: Pick<SheetChapter, 'sets'>): readonly SheetItem[] {
+  return sheet.sets.flatMap((set) => set.items.flatMap((item) => [item, ...item.parts]));
+}

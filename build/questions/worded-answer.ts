@@ -1,0 +1,133 @@
+import type { PhrasingContent } from 'mdast';
+import type { LocalizedContent, WordedAnswer } from '../model/exercise.ts';
+import type { Language } from '../model/place.ts';
+import { localizedText, oneOrMany } from './fields.ts';
+import type { LocalizedText, OneOrMany } from './fields.ts';
+import { eachValue, readContent } from './item-reader.ts';
+import type { FieldPath, ItemReader } from './item-reader.ts';
+import { answerLead } from './lead.ts';
+import { generated, listed, phrase, textPart } from './parts.ts';
+import type { AnswerContext, Part } from './question-type.ts';
+import { kanaVariants } from './variants.ts';
+
+/** The keys of a question that is answered in words. */
+export const wordedFields = {
+  answer: localizedText.optional(),
+  sample: localizedText.optional(),
+  accept: oneOrMany(localizedText).optional(),
+};
+
+/** `wordedFields` as read. */
+export interface WordedFields {
+  readonly answer?: LocalizedText | undefined;
+  readonly sample?: LocalizedText | undefined;
+  readonly accept?: OneOrMany<LocalizedText> | undefined;
+}
+
+/** The answer of a question whose answer is private and not at hand. */
+export const withheldAnswer: WordedAnswer = {
+  answer: new Map(),
+  varies: false,
+  accept: [],
+  variants: new Map(),
+};
+
+/**
+ * Reads `answer`, or `sample` where it says `varies`, and what else counts. Reports at `path`, the map that holds them,
+ * that there is none; `id` names the question in that message.
+ */
+export function readWordedAnswer(
+  reader: ItemReader,
+  fields: WordedFields,
+  id: string,
+  path: FieldPath = [],
+): WordedAnswer | undefined {
+  const varies = fields.answer === 'varies';
+  const field = varies ? 'sample' : 'answer';
+  const written = fields[field];
+  if (written === undefined) {
+    if (reader.answersWithheld) return withheldAnswer;
+    reader.fault(varies ? 'missing-sample' : 'missing-answer', varies ? [...path, 'answer'] : path, { id });
+    return undefined;
+  }
+  if (!varies && fields.sample !== undefined) reader.fault('sample-without-varies', [...path, 'sample']);
+  return {
+    ...readAccepted(reader, readContent(reader, written, [...path, field], 'some'), fields, path),
+    varies,
+  };
+}
+
+/** What counts beside an answer: `accept: auto` takes the spellings that its ruby holds. */
+export function readAccepted(
+  reader: ItemReader,
+  answer: LocalizedContent,
+  fields: Pick<WordedFields, 'accept'>,
+  path: FieldPath = [],
+): Omit<WordedAnswer, 'varies'> {
+  const auto = fields.accept === 'auto';
+  return {
+    answer,
+    accept: auto
+      ? []
+      : eachValue(fields.accept, [...path, 'accept']).map(({ value, path: at }) =>
+          readContent(reader, value, at, 'some'),
+        ),
+    variants: auto ? variantsOf(answer) : new Map(),
+  };
+}
+
+/** The entry of a key: the answer, or a sample of one, and what else counts. */
+export function wordedAnswerParts(item: WordedAnswer, context: AnswerContext): readonly Part[] {
+  const name = item.varies ? 'sample-answer' : undefined;
+  return [
+    answerLead([item.answer], context, (language) => phrase(item.answer, language, context), name),
+    ...acceptedParts(item, context),
+  ];
+}
+
+/** What counts as well, in lines under an answer. */
+export function acceptedParts(
+  { accept, variants }: Pick<WordedAnswer, 'accept' | 'variants'>,
+  context: AnswerContext,
+): readonly Part[] {
+  return [...acceptParts(accept, context), ...variantParts(variants, context)];
+}
+
+function variantsOf(answer: ReadonlyMap<Language, readonly PhrasingContent[]>): WordedAnswer['variants'] {
+  const found = [...answer].map(([language, nodes]) => [language, kanaVariants(nodes)] as const);
+  return new Map(found.filter(([, variants]) => variants.length > 0));
+}
+
+/** What counts as well: alternatives written in the same languages stand in one line. */
+function acceptParts(accept: WordedAnswer['accept'], context: AnswerContext): readonly Part[] {
+  const groups = new Map<string, WordedAnswer['accept'][number][]>();
+  for (const alternative of accept) {
+    const key = [...alternative.keys()].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), alternative]);
+  }
+  return [...groups.values()].map((alternatives) =>
+    textPart({ style: 'q-accept', breakInside: 'lines' }, alternatives, context, (language) => {
+      const phrases = alternatives.map((alternative) => phrase(alternative, language, context));
+      return acceptLine(listed(phrases, language, context, 'alternative-separator'), language, context);
+    }),
+  );
+}
+
+/** Of the spellings that the ruby allows only the one all in kana is printed: the others follow from it. */
+function variantParts(variants: WordedAnswer['variants'], context: AnswerContext): readonly Part[] {
+  if (!context.languages.some((language) => variants.has(language))) return [];
+  return [
+    textPart({ style: 'q-accept', breakInside: 'lines' }, [variants], context, (language) =>
+      acceptLine([generated('q-variant', [variants.get(language)?.[0] ?? ''])], language, context),
+    ),
+  ];
+}
+
+function acceptLine(
+  content: ReturnType<typeof phrase>,
+  language: Language,
+  context: AnswerContext,
+): ReturnType<typeof phrase> {
+  const name = generated('q-word', [`${context.t(language, 'questions:also-accepted')} `]);
+  return [{ type: 'element', tagName: 'p', properties: {}, children: [name, ...content] }];
+}
