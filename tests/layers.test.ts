@@ -20,6 +20,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   assemble: ['model', 'text', 'tree', 'yaml', 'questions', 'diagnostics'],
   checks: ['model', 'text', 'tree', 'yaml', 'diagnostics'],
   views: ['model', 'text', 'tree', 'questions', 'assemble'],
+  exports: ['model', 'text', 'tree', 'questions', 'locales', 'diagnostics'],
   plan: ['model'],
   gates: ['model', 'text', 'tree', 'diagnostics'],
   fonts: ['model', 'text', 'diagnostics'],

@@ -83,7 +83,7 @@ function words(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'footnoteReference' || node.type === 'sentenceMark') return [];
     if (node.type === 'indexMark') return [...words(node.children)];
-    if ('children' in node) return [{ ...node, children: [...words(node.children)] } as PhrasingContent];
+    if ('children' in node) return [{ ...node, children: [...words(node.children)] }];
     return [node];
   });
 }

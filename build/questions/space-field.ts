@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { AnswerSpace } from '../model/exercise.ts';
 import { lengthInMillimetres, scalar } from '../yaml/scalars.ts';
 

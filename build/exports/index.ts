@@ -1,0 +1,4 @@
+import type { Exporter } from './exporter.ts';
+
+/** Every format that a book can be exported to; a new one is one file and one line here. */
+export const exporters: readonly Exporter[] = [];
