@@ -11,6 +11,7 @@ import { pagedOutputs } from './print/paged-outputs.ts';
 import { planEdition } from './print/plan-edition.ts';
 import { printEdition } from './print/print-edition.ts';
 import { questionPages } from './question-pages.ts';
+import { recordVersions } from './questions/versions.ts';
 import { reportJson } from './print/report-json.ts';
 import { createStopwatch } from './print/stopwatch.ts';
 import { views } from './views/index.ts';
@@ -79,11 +80,26 @@ export async function buildEdition(
   ];
 }
 
+/**
+ * The project with the order of every version that these editions print: what its lock had, and what is new. Reports the
+ * sets whose order had to change. The lock is written by whoever writes the files.
+ */
+export function withVersions(
+  loaded: LoadedProject,
+  editions: readonly EditionConfig[],
+  report: Report,
+): LoadedProject {
+  const { project } = loaded;
+  const chapters = [...([...loaded.exercises.values()][0]?.values() ?? [])];
+  const lock = recordVersions(chapters, editions, project.config.id, project.lock, report);
+  return { ...loaded, project: { ...project, lock } };
+}
+
 function bookOf(loaded: LoadedProject, edition: EditionConfig): Book | undefined {
   const { config } = loaded.project;
   const language = edition.target ?? config.targets[0] ?? config.source;
   const whole = loaded.books.get(language);
-  const book = whole && editionBook(whole, loaded.exercises.get(language) ?? new Map(), edition);
+  const book = whole && editionBook(whole, loaded.exercises.get(language) ?? new Map(), edition, loaded.project.lock);
   if (book === undefined || (edition.view !== 'source-only' && edition.view !== 'target-only')) {
     return book;
   }

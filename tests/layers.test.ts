@@ -35,7 +35,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   load: ['model', 'read', 'parse', 'align', 'questions', 'assemble', 'checks', 'diagnostics'],
   pipeline: [
-    ...['model', 'load', 'assemble', 'locales', 'views', 'fonts', 'print', 'epub', 'diagnostics'],
+    ...['model', 'load', 'assemble', 'questions', 'locales', 'views', 'fonts', 'print', 'epub', 'diagnostics'],
     ...['edition-ports', 'publication-date'],
   ],
   cli: [
@@ -49,6 +49,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'fonts',
     'yaml',
     'edition-ports',
+    'questions',
+    'read',
   ],
   index: ['model', 'pipeline', 'diagnostics', 'locales', 'edition-ports'],
 };

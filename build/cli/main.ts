@@ -24,6 +24,7 @@ const world: World = {
   engine: async () => ({
     loadBook: (await import('../load/load-book.ts')).loadBook,
     // What makes pages is loaded last: `check` and `align` never need it.
+    withVersions: async (...order) => (await import('../pipeline.ts')).withVersions(...order),
     buildEdition: async (...order) => (await import('../pipeline.ts')).buildEdition(...order),
   }),
   openTypesetter: () => openTypesetter(browserEnvironment()),

@@ -1,5 +1,5 @@
 import type { PressConverter, Typesetter } from '../model/ports.ts';
-import type { buildEdition, loadBook } from '../pipeline.ts';
+import type { buildEdition, loadBook, withVersions } from '../pipeline.ts';
 import type { BrowserInstall } from '../typesetter/browser.ts';
 
 /** One of the two standard streams. */
@@ -14,6 +14,7 @@ export interface Stream {
 export interface Engine {
   readonly loadBook: typeof loadBook;
   readonly buildEdition: typeof buildEdition;
+  withVersions(...order: Parameters<typeof withVersions>): Promise<ReturnType<typeof withVersions>>;
 }
 
 /** Everything that a command may touch. The only place where the process, the clock and the terminal come in. */

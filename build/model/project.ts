@@ -1,4 +1,5 @@
 import type { BookConfig, Term } from './config.ts';
+import type { ExerciseLock } from './exercise-lock.ts';
 import type { Place } from './place.ts';
 
 /** A text file of the book, decoded: no BOM, LF line ends, otherwise as it stands (not yet NFC). */
@@ -33,6 +34,8 @@ export interface Project {
   readonly terms: readonly Term[];
   /** `manuscript/theme.css`, checked. */
   readonly theme: string | undefined;
+  /** `exercises/exercises.lock.json`. */
+  readonly lock: ExerciseLock;
 }
 
 /** Loads and checks a picture named in a chapter; reports and gives nothing when it cannot be used. */

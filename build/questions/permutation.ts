@@ -1,20 +1,39 @@
+import type { Generator } from './generator.ts';
+
 /**
  * The order in which things to be matched or sorted are printed: a permutation of 0 … `count` − 1 that depends on
  * `seed` alone (the question's id), so that every edition, format and run prints the same. Never the authored order
  * when there are two or more.
  */
 export function printedOrder(seed: string, count: number): readonly number[] {
-  const order = Array.from({ length: count }, (_, index) => index);
-  const random = generator(hash(seed));
-  // Fisher–Yates, from the end.
-  for (let last = count - 1; last > 0; last -= 1) {
-    const other = random(last + 1);
-    const moved = order[last] ?? 0;
-    order[last] = order[other] ?? 0;
-    order[other] = moved;
-  }
+  return shuffled(count, quickGenerator(hash(seed)));
+}
+
+/** A permutation of 0 … `count` − 1 (Fisher–Yates, from the end); never the identity when there are two or more. */
+export function shuffled(count: number, random: Generator): readonly number[] {
+  const order = permuted(
+    Array.from({ length: count }, (_, index) => index),
+    random,
+  );
   const authored = order.every((value, index) => value === index);
   return authored && count > 1 ? [...order.slice(1), 0] : order;
+}
+
+/** The values in another order, every order as likely as any other; those at the `fixed` indexes stay. */
+export function permuted(
+  values: readonly number[],
+  random: Generator,
+  fixed: readonly number[] = [],
+): readonly number[] {
+  const order = [...values];
+  const free = order.map((_, index) => index).filter((index) => !fixed.includes(index));
+  for (let last = free.length - 1; last > 0; last -= 1) {
+    const [here, there] = [free[last] ?? 0, free[random(last + 1)] ?? 0];
+    const moved = order[here] ?? 0;
+    order[here] = order[there] ?? 0;
+    order[there] = moved;
+  }
+  return order;
 }
 
 /** FNV-1a, 32 bits, over UTF-16 units (Fowler, Noll, Vo 1991). */
@@ -27,7 +46,7 @@ function hash(text: string): number {
 }
 
 /** Whole numbers below a bound, from a 32-bit state: a Weyl sequence through the finaliser of MurmurHash3. */
-function generator(seed: number): (bound: number) => number {
+function quickGenerator(seed: number): Generator {
   let state = seed;
   return (bound) => {
     state = (state + 0x9e3779b9) >>> 0;

@@ -9,6 +9,7 @@ import { listBook, readChapters } from './chapters.ts';
 import type { BookNames } from './chapters.ts';
 import type { PlaceOfEntry } from './book-parts.ts';
 import { bookConfig, fileName } from './config.ts';
+import { readExerciseLock } from './exercise-lock.ts';
 import { readText } from './files.ts';
 import { nearlySame } from './names.ts';
 import { readTerms } from './terms.ts';
@@ -44,7 +45,9 @@ export async function readProject(
   reportFolders(config, names, report);
   const chapters = await readChapters(files, config, names, entryPlaces(doc), report);
   const terms = await termsOf(files, config, report);
-  return { config, chapters, terms, theme: await readTheme(files, report) };
+  const theme = await readTheme(files, report);
+  const lock = await readExerciseLock(files, report);
+  return { config, chapters, terms, theme, lock };
 }
 
 /** Places of the names in `front`, `chapters` and `back`. */

@@ -244,6 +244,7 @@ const engine: Engine = {
     faults(report);
     return loaded;
   },
+  withVersions: (loaded) => Promise.resolve(loaded),
   buildEdition: async ({ project }, id, ports, report) => {
     const formats = project.config.editions.find((edition) => edition.id === id)?.formats ?? [];
     built.push(`${id} ${formats.join()}`);
@@ -260,8 +261,8 @@ const engine: Engine = {
 };
 
 const editions: readonly Partial<EditionConfig>[] = [
-  { id: 'reader', formats: ['pdf', 'epub'] },
-  { id: 'key', formats: ['pdf'] },
+  { id: 'reader', family: 'reader', formats: ['pdf', 'epub'] },
+  { id: 'key', family: 'key', formats: ['pdf'] },
 ];
 
 const block = (file: string, row: number, text: string) => ({

@@ -7,6 +7,7 @@ import type { RenderedBook } from '../../build/model/rendered.ts';
 import { loadBook } from '../../build/load/load-book.ts';
 import type { LoadedProject } from '../../build/load/load-book.ts';
 import { createTranslate } from '../../build/locales/translate.ts';
+import { emptyExerciseLock } from '../../build/read/exercise-lock.ts';
 import { views } from '../../build/views/index.ts';
 import { folderFiles } from '../support/folder-files.ts';
 
@@ -60,5 +61,5 @@ export function keepExercises(loaded: LoadedProject | undefined): void {
 export function render(book: Book, edition: EditionConfig): RenderedBook {
   const view = views[edition.view];
   if (view === undefined) throw new Error(`no view ${edition.view}`);
-  return view(editionBook(book, exercisesOf.get(book.anchors) ?? new Map(), edition), edition, translate);
+  return view(editionBook(book, exercisesOf.get(book.anchors) ?? new Map(), edition, emptyExerciseLock), edition, translate);
 }

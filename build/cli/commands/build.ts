@@ -10,6 +10,7 @@ import { openBookFolder, startingFolder } from '../book-folder.ts';
 import { exitCodes, UsageFault } from '../faults.ts';
 import { watchMemory } from '../memory.ts';
 import { checkOutputFolder, writeArtifacts } from '../output.ts';
+import { keepLock } from '../keep-lock.ts';
 import { installedVersion, readPackageFile, readStylesheet } from '../package-files.ts';
 import { fontFamilies } from '../../fonts/font-faces.ts';
 import { createProgress } from '../progress.ts';
@@ -38,9 +39,10 @@ export const build: Command = async ({ operand, options, language }, world) => {
   }
   const chosen = chooseEditions(loaded.project.config, options.edition, formats);
   await checkOutputFolder(out);
+  const asked = withEditions(loaded, chosen);
   const work = {
     engine,
-    loaded: withEditions(loaded, chosen),
+    loaded: await engine.withVersions(asked, chosen, collector.report),
     editions: chosen,
     collector,
     modified,
@@ -51,6 +53,7 @@ export const build: Command = async ({ operand, options, language }, world) => {
   tellMessages(messages, t, language, world);
   // A fault of a gate may be placed at its edition in book.yaml; it is no fault of the configuration.
   if (artifacts === undefined || countMessages(messages).error > 0) return exitCodes.contentErrors;
+  await keepLock(folder.path, loaded.project.lock, work.loaded.project.lock);
   for (const path of await writeArtifacts(out, artifacts)) world.out.write(`${path}\n`);
   return exitCodes.fine;
 };
@@ -157,7 +160,7 @@ function chooseEditions(
   ids: readonly string[],
   formats: readonly FormatId[],
 ): readonly EditionConfig[] {
-  const known = config.editions.map(({ id }) => id);
+  const known = [...new Set(config.editions.flatMap(({ id, family }) => [family, id]))];
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined) {
     const guess = nearest(unknown, known);
@@ -166,7 +169,7 @@ function chooseEditions(
       : new UsageFault('cli:unknown-edition-guess', { edition: unknown, guess });
   }
   const chosen = config.editions
-    .filter(({ id }) => ids.length === 0 || ids.includes(id))
+    .filter(({ id, family }) => ids.length === 0 || ids.includes(id) || ids.includes(family))
     .map((edition) => ({ ...edition, formats: formatsOf(edition, formats) }))
     .filter((edition) => edition.formats.length > 0);
   if (chosen.length === 0) throw new UsageFault('cli:nothing-to-build', { formats: formats.join(', ') });
