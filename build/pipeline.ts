@@ -1,5 +1,4 @@
-import { editionBook } from './assemble/edition-book.ts';
-import type { Book } from './model/book.ts';
+import { bookOf } from './edition-project.ts';
 import { pagedFormats, type EditionConfig } from './model/config.ts';
 import type { Message, Report } from './model/message.ts';
 import type { Artifact } from './model/ports.ts';
@@ -8,17 +7,14 @@ import type { LoadedProject } from './load/load-book.ts';
 import { packageEdition } from './package-edition.ts';
 import type { EditionPorts } from './edition-ports.ts';
 import { pagedOutputs } from './print/paged-outputs.ts';
-import { planEdition } from './print/plan-edition.ts';
-import { printEdition } from './print/print-edition.ts';
-import { questionPages } from './question-pages.ts';
-import { recordVersions } from './questions/versions.ts';
+import { printPages } from './print-pages.ts';
 import { reportJson } from './print/report-json.ts';
 import { createStopwatch } from './print/stopwatch.ts';
 import { views } from './views/index.ts';
-import { withNotesOfSide } from './views/notes-of-side.ts';
 
 // read ► parse ► align ► assemble ► check
 export { loadBook, type LoadedProject } from './load/load-book.ts';
+export { withVersions } from './edition-project.ts';
 
 /**
  * view ► plan ► paginate ► print ► finish, and the EPUB package: the artifacts of one edition, in memory. Gives nothing
@@ -48,10 +44,8 @@ export async function buildEdition(
   const name = `${config.id}-${edition.id}`;
   const wants = (format: EditionConfig['formats'][number]) => edition.formats.includes(format);
   const work = { ...ports, watch };
-  const plan = async () =>
-    planEdition(book, rendered, work, tell, await questionPages(loaded, book, edition, t, work));
   const onPages = edition.formats.some((format) => pagedFormats.has(format));
-  const printed = onPages ? await printEdition(book, edition, rendered, await plan(), work, tell) : undefined;
+  const printed = onPages ? await printPages(loaded, book, edition, rendered, work, tell) : undefined;
   if (onPages && printed === undefined) {
     return undefined;
   }
@@ -78,30 +72,4 @@ export async function buildEdition(
     ...(epub === undefined ? [] : [{ path: `${name}.epub`, bytes: epub }]),
     { path: `${name}.report.json`, bytes: new TextEncoder().encode(json) },
   ];
-}
-
-/**
- * The project with the order of every version that these editions print: what its lock had, and what is new. Reports the
- * sets whose order had to change. The lock is written by whoever writes the files.
- */
-export function withVersions(
-  loaded: LoadedProject,
-  editions: readonly EditionConfig[],
-  report: Report,
-): LoadedProject {
-  const { project } = loaded;
-  const chapters = [...([...loaded.exercises.values()][0]?.values() ?? [])];
-  const lock = recordVersions(chapters, editions, project.config.id, project.lock, report);
-  return { ...loaded, project: { ...project, lock } };
-}
-
-function bookOf(loaded: LoadedProject, edition: EditionConfig): Book | undefined {
-  const { config } = loaded.project;
-  const language = edition.target ?? config.targets[0] ?? config.source;
-  const whole = loaded.books.get(language);
-  const book = whole && editionBook(whole, loaded.exercises.get(language) ?? new Map(), edition, loaded.project.lock);
-  if (book === undefined || (edition.view !== 'source-only' && edition.view !== 'target-only')) {
-    return book;
-  }
-  return withNotesOfSide(book, edition.view === 'target-only' ? 'target' : 'source');
 }

@@ -1,0 +1,26 @@
+import type { Book } from './model/book.ts';
+import type { EditionConfig } from './model/config.ts';
+import type { Report } from './model/message.ts';
+import type { RenderedBook } from './model/rendered.ts';
+import { createTranslate } from './locales/translate.ts';
+import type { LoadedProject } from './load/load-book.ts';
+import { planWithoutHints } from './print/hidden-readings.ts';
+import { planEdition, type PrintPorts } from './print/plan-edition.ts';
+import { printEdition, type PrintedEdition } from './print/print-edition.ts';
+import { questionPages } from './question-pages.ts';
+
+/** plan ► paginate ► print ► finish, of the rows of an edition. */
+export async function printPages(
+  loaded: LoadedProject,
+  book: Book,
+  edition: EditionConfig,
+  rendered: RenderedBook,
+  work: PrintPorts,
+  report: Report,
+): Promise<PrintedEdition | undefined> {
+  const elsewhere = await questionPages(loaded, edition, createTranslate(), work);
+  const hidden = await planWithoutHints(book, rendered, (rows) =>
+    planEdition(book, rows, work, report, elsewhere),
+  );
+  return printEdition(book, edition, hidden.rendered, hidden.planned, work, report);
+}
