@@ -26,8 +26,10 @@ export function readLength(
   if (value === undefined) return undefined;
   const { min, max } = typeof value === 'number' ? { min: value, max: value } : value;
   if (min === undefined && max === undefined) return undefined;
-  if (min !== undefined && max !== undefined && min > max)
+  if (min !== undefined && max !== undefined && min > max) {
     reader.fault('length-bounds-crossed', ['length'], { found: min, expected: max });
+    return undefined;
+  }
   return { min, max, unit: 'characters' };
 }
 

@@ -40,7 +40,7 @@ export const extract: QuestionType<'extract'> = {
     const answer = readWordedAnswer(reader, fields, fields.id);
     if (answer === undefined) return undefined;
     const length = readLength(reader, fields.length);
-    const cells = length?.max ?? length?.min;
+    const cells = length?.max;
     const item: Item<'extract'> = {
       ...readBase(
         reader,

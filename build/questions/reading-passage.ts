@@ -1,11 +1,15 @@
 import type { ExerciseReference, Item } from '../model/exercise.ts';
 import type { Report } from '../model/message.ts';
 import type { FindPassage, Passage } from '../model/passage.ts';
+import type { Language } from '../model/place.ts';
 import { comparableText } from '../text/comparable.ts';
+import { sentences } from '../text/sentences.ts';
 import { plainText } from '../tree/plain-text.ts';
+import { slicePhrasing } from '../tree/slice-phrasing.ts';
 import { nearestText } from './nearest-text.ts';
 import { shownKanji } from './reading-shown.ts';
 import { countWord, findWord, foldedKana, otherKana, readingAt } from './sentence-word.ts';
+import type { WordSpan } from './sentence-word.ts';
 import { writtenWords } from './written-words.ts';
 
 type Reading = Item<'reading'>;
@@ -36,24 +40,49 @@ type Placed = Pick<Reading, 'text' | 'span' | 'word'> & { readonly ruby: string 
 
 /** The word at its place in a sentence of the text; nothing where it does not stand there. */
 function placedIn(item: Reading, reference: ExerciseReference, passage: Passage): Placed | undefined {
-  for (const [language, sentence] of passage.sentences) {
+  for (const [language, content] of passage.sentences) {
     if (reference.language !== undefined && reference.language !== language) continue;
-    const text = plainText(sentence);
-    const quote = writtenWords(reference.quote ?? '');
-    const before = plainText(passage.block.get(language) ?? []).indexOf(text);
-    const earlier = countWord(
-      plainText(passage.block.get(language) ?? []).slice(0, Math.max(0, before)),
-      quote,
-    );
-    const isQuote = comparableText(quote).text === comparableText(item.word).text;
-    const nth = isQuote ? Math.max(1, (reference.occurrence ?? 1) - earlier) : 1;
-    const span = findWord(text, item.word, nth, isQuote ? '' : quote) ?? findWord(text, item.word);
+    const text = plainText(content);
+    const span = quotedPlace(item.word, reference, text, plainText(passage.block.get(language) ?? []));
     if (span === undefined) continue;
-    const ruby = readingAt(sentence, span);
+    const ruby = readingAt(content, span);
     if (item.text.size > 0) return { text: item.text, span: item.span, word: item.word, ruby };
-    return { text: new Map([[language, sentence]]), span, word: text.slice(span.start, span.end), ruby };
+    const quote = findWord(text, writtenWords(reference.quote ?? ''));
+    const held = quote !== undefined && quote.start <= span.start && quote.end >= span.end ? quote : span;
+    const range = sentenceAround(text, language, held);
+    return {
+      text: new Map([[language, slicePhrasing(content, range.start, range.end)]]),
+      span: { start: span.start - range.start, end: span.end - range.start },
+      word: text.slice(span.start, span.end),
+      ruby,
+    };
   }
   return undefined;
+}
+
+/** The word in aligned sentences: where the quote that is the word, or has it, stands in them. */
+function quotedPlace(
+  word: string,
+  { quote = '', occurrence = 1 }: ExerciseReference,
+  text: string,
+  block: string,
+): WordSpan | undefined {
+  const written = writtenWords(quote);
+  if (!isSame(written, word)) return findWord(text, word, 1, written) ?? findWord(text, word);
+  // Occurrences are counted through the block, of which the sentences are a part.
+  const earlier = countWord(block.slice(0, Math.max(0, block.indexOf(text))), written);
+  return findWord(text, word, Math.max(1, occurrence - earlier)) ?? findWord(text, word);
+}
+
+/** The sentence, or the sentences, that words stand in; aligned text may hold several. */
+function sentenceAround(text: string, language: Language, { start, end }: WordSpan): WordSpan {
+  const held = sentences(text, language).filter((each) => each.start < end && each.end > start);
+  const [from, to] = [held[0]?.start ?? 0, held.at(-1)?.end ?? text.length];
+  return { start: from, end: from + text.slice(from, to).trimEnd().length };
+}
+
+function isSame(one: string, other: string): boolean {
+  return comparableText(one).text === comparableText(other).text;
 }
 
 function withReading(item: Reading, { ruby, ...placed }: Placed, report: Report): Reading {
@@ -95,7 +124,7 @@ function reportMissing(
   passage: Passage,
   report: Report,
 ): void {
-  if (quote !== undefined && comparableText(writtenWords(quote)).text === comparableText(word).text) return;
+  if (quote !== undefined && isSame(writtenWords(quote), word)) return;
   const texts = [...passage.sentences.values()].map((sentence) => plainText(sentence));
   const near = texts.map((text) => nearestText(word, text)).find((found) => found !== undefined);
   if (near === undefined) report('word-not-in-text', place, { found: word, where: block });

@@ -10,8 +10,9 @@ export function standardPrompt(
   if (question.prompt.size > 0) return undefined;
   switch (question.type) {
     case 'reading': {
-      const name = `${question.asks}-${question.text === undefined ? 'word' : 'sentence'}`;
-      return (language) => t(language, `questions:ask-${name}`);
+      const [sentence, word] = readingPrompts[question.asks];
+      const name = question.text === undefined ? word : sentence;
+      return (language) => t(language, name);
     }
     case 'translate':
       return (language) =>
@@ -24,6 +25,12 @@ export function standardPrompt(
       return undefined;
   }
 }
+
+/** Where the word stands in a sentence, and where it stands alone. */
+const readingPrompts = {
+  reading: ['questions:ask-reading-sentence', 'questions:ask-reading-word'],
+  writing: ['questions:ask-writing-sentence', 'questions:ask-writing-word'],
+} as const;
 
 /** A language by its name in another one; by its tag where it has none. Named in the languages that words are in. */
 function languageName(tag: Language, language: Language, t: PartContext['t']): string {

@@ -4,6 +4,7 @@ import type { Report } from '../model/message.ts';
 import type { FindPassage, Passage } from '../model/passage.ts';
 import type { Language } from '../model/place.ts';
 import { plainText } from '../tree/plain-text.ts';
+import { slicePhrasing } from '../tree/slice-phrasing.ts';
 import { textColumns } from './text-columns.ts';
 
 type Translation = Item<'translate'>;
@@ -41,13 +42,18 @@ export function translationFromText(item: Translation, find: FindPassage, report
 
 /** The sentences of all passages in one language; nothing where one of them lacks it. */
 function sentences(passages: readonly Passage[], language: Language): readonly PhrasingContent[] | undefined {
-  const found = passages.map((passage) => passage.sentences.get(language));
+  const found = passages.map((passage) => trimmed(passage.sentences.get(language)));
   const space = { type: 'text', value: isSpaced(language) ? ' ' : '' } as const;
   return found.reduce<readonly PhrasingContent[] | undefined>(
     (all, one, index) =>
       all === undefined || one === undefined ? undefined : index === 0 ? one : [...all, space, ...one],
     [],
   );
+}
+
+/** A sentence brings the space behind it. */
+function trimmed(content: readonly PhrasingContent[] | undefined): readonly PhrasingContent[] | undefined {
+  return content && slicePhrasing(content, 0, plainText(content).trimEnd().length);
 }
 
 /** Half-width columns of a text that take a line by hand in translation: 30 characters of Japanese, 12 words of English. */

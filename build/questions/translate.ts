@@ -77,7 +77,7 @@ function readTranslation(reader: ItemReader, fields: z.output<typeof schema>): I
   const written = readContent(speaking(reader, from), fields.text, ['text'], 'some');
   const shown = written.get(from);
   if (fields.text !== undefined && shown === undefined) {
-    reader.fault('missing-prompt-language', ['text'], { field: 'text', language: from });
+    reader.fault('text-in-other-language', ['text'], { language: from });
     return undefined;
   }
   if (shown === undefined && fields.ref === undefined) {

@@ -129,6 +129,19 @@ export const questionTypesRules = {
       remedy: '`ref: {block: 01-introduction/p3, quote: …}` と書くと、対応する訳文が解答例になります。',
     },
   },
+  'text-in-other-language': {
+    severity: 'error',
+    en: {
+      message: '`text` lacks `{{language}}`, the language from which it is to be translated. Add it.',
+      summary: 'What is to be translated is in the first language of `direction`.',
+      remedy: 'Write plain text, which is in that language, or mend `direction`.',
+    },
+    ja: {
+      message: '`text` に、訳す元の言語 `{{language}}` がありません。書き足してください。',
+      summary: '訳す文は、`direction` の初めの言語で書きます。',
+      remedy: '言語名を付けずに文字列で書くか（その言語の文になります）、`direction` を直してください。',
+    },
+  },
   'passage-without-language': {
     severity: 'error',
     en: {
