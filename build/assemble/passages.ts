@@ -21,13 +21,14 @@ export function passageFinder(chapters: readonly AlignedChapter[], sides: Sides)
 function passageOf(pair: BlockPair, reference: ExerciseReference, sides: Sides): Passage {
   const whole = (side: SideName): readonly PhrasingContent[] =>
     pair[side].flatMap((block) => words(block.content));
+  const languages = [sides.source, sides.target].filter((language) => language !== undefined);
   const block = bySide(sides, whole);
   const beads = reference.quote === undefined ? undefined : quotedBeads(pair, reference, sides);
-  if (beads === undefined || beads.length === 0) return { sentences: block, block };
+  if (beads === undefined || beads.length === 0) return { languages, sentences: block, block };
   const sentences = bySide(sides, (side) =>
     beads.flatMap((bead) => bead[side].flatMap((span) => slice(pair, side, span))),
   );
-  return { sentences, block };
+  return { languages, sentences, block };
 }
 
 function bySide(sides: Sides, words: (side: SideName) => readonly PhrasingContent[]): Passage['block'] {

@@ -156,14 +156,18 @@ export interface ItemFields {
     readonly word: string;
     /** In kana. */
     readonly reading: string;
-    /** Further readings, or spellings, that count. */
+    /** Further readings, or spellings, that count; a reading in the other kana is one of them. */
     readonly accept: readonly string[];
     /** The sentence around the word; empty where the word stands alone. In one language. */
     readonly text: LocalizedContent;
+    /** Where the word stands in the plain text of the sentence, in UTF-16 units; a word to write may stand in kana. */
+    readonly span: { readonly start: number; readonly end: number };
   };
   readonly translate: WordedAnswer & {
     readonly from: Language;
     readonly to: Language;
+    /** Whether the author named the two languages; if not, it goes into the language that stands beside the text. */
+    readonly directed: boolean;
     /** What is to be translated, in `from`; of the referenced passage where the author gives no text. */
     readonly text: LocalizedContent;
   };

@@ -5,6 +5,7 @@ import { comparableText } from '../text/comparable.ts';
 import { suggestion } from '../yaml/suggest.ts';
 import { allItems } from './all-items.ts';
 import { nearestText } from './nearest-text.ts';
+import { writtenWords } from './written-words.ts';
 
 /** Plain text of both sides of a block, by id. */
 export type BlockTexts = (id: string) => { readonly source: string; readonly target: string } | undefined;
@@ -64,8 +65,5 @@ function checkReference(
 
 /** Ruby in a quote is written as in the text and does not count: `{漢字|かんじ}` is 漢字. */
 function comparable(text: string): string {
-  const written = text
-    .replaceAll(/\{([^{}|]*)\|[^{}]*\}/gu, '$1')
-    .replaceAll(/｜([^｜《》]*)《[^《》]*》/gu, '$1');
-  return comparableText(written).text;
+  return comparableText(writtenWords(text)).text;
 }

@@ -1,11 +1,15 @@
 import type { Item, ItemType } from '../model/exercise.ts';
 import { choice } from './choice.ts';
 import { cloze } from './cloze.ts';
+import { extract } from './extract.ts';
 import { match } from './match.ts';
 import { order } from './order.ts';
 import type { Question } from '../model/question.ts';
 import type { AnswerContext, Part, PromptContext, QuestionType } from './question-type.ts';
+import { reading } from './reading.ts';
 import { short } from './short.ts';
+import { transform } from './transform.ts';
+import { translate } from './translate.ts';
 import { trueFalse } from './true-false.ts';
 
 type QuestionTypes = { readonly [T in ItemType]: QuestionType<T> };
@@ -18,6 +22,10 @@ export const questionTypes = {
   match,
   order,
   short,
+  reading,
+  translate,
+  extract,
+  transform,
 } as unknown as QuestionTypes;
 
 /** The question alone: what an edition without answers is made from. */

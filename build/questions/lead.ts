@@ -7,6 +7,7 @@ import { appended, generated, listed, phrase, textPart } from './parts.ts';
 import type { ByLanguage } from './parts.ts';
 import type { Question } from '../model/question.ts';
 import type { AnswerContext, Part, PartContext, PromptContext } from './question-type.ts';
+import { standardPrompt } from './standard-prompt.ts';
 
 /** What is asked: the prompt, or a text of the type's own where there is none. */
 export interface LeadText {
@@ -17,10 +18,7 @@ export interface LeadText {
 /** The first paragraph of a question: number, prompt, passage, kind and points, and the way to its key entry. */
 export function promptLead(question: Question, context: PromptContext, own?: LeadText): Part {
   const kind = { style: 'q-prompt', breakInside: 'avoid' } as const;
-  const lead: LeadText = own ?? {
-    text: question.prompt,
-    render: (language) => phrase(question.prompt, language, context),
-  };
+  const lead = own ?? promptText(question, context);
   return textPart(kind, [lead.text], context, (language) => [
     h('p', { className: ['q-lead'] }, [
       ...number(context),
@@ -30,6 +28,15 @@ export function promptLead(question: Question, context: PromptContext, own?: Lea
       ...reference(context, language),
     ]),
   ]);
+}
+
+/** The author's prompt, or the words printed for it where the type has such. */
+function promptText(question: Question, context: PartContext): LeadText {
+  const standard = standardPrompt(question, context);
+  if (standard === undefined)
+    return { text: question.prompt, render: (language) => phrase(question.prompt, language, context) };
+  const everywhere = new Map(context.languages.map((language) => [language, true]));
+  return { text: everywhere, render: (language) => [generated('q-standard', [standard(language)])] };
 }
 
 /** Hints, one part each; readers without the key see them too. */
@@ -80,8 +87,9 @@ export function explanationParts(item: Item, context: AnswerContext): readonly P
 /** The question again, above its answer in a key. */
 export function statementPart(question: Question, context: PartContext): Part {
   const kind = { style: 'q-statement', breakInside: 'lines' } as const;
-  const part = textPart(kind, [question.prompt], context, (language) => [
-    h('p', { className: ['q-lead'] }, [...number(context), ...phrase(question.prompt, language, context)]),
+  const lead = promptText(question, context);
+  const part = textPart(kind, [lead.text], context, (language) => [
+    h('p', { className: ['q-lead'] }, [...number(context), ...lead.render(language)]),
   ]);
   return { ...part, keepWithNext: true };
 }
@@ -130,7 +138,8 @@ export function passages(
 }
 
 function meta(question: Question, context: PromptContext, language: Language): ElementContent {
-  const type = context.t(language, `questions:type-${question.type}`);
+  const name = question.type === 'reading' ? question.asks : question.type;
+  const type = context.t(language, `questions:type-${name}`);
   const words =
     question.points === undefined
       ? type

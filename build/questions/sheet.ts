@@ -131,9 +131,13 @@ function questionEntries(item: SheetItem, options: SheetOptions): readonly Sheet
   return [own, ...answer, ...item.parts.flatMap((part) => questionEntries(part, options))];
 }
 
-function partContext(item: SheetItem, options: SheetOptions): PartContext {
+/** A key prints the readings that its item asks for: what the question holds back is its answer. */
+function partContext(
+  item: SheetItem,
+  options: SheetOptions,
+  readings: QuestionReadings = item.question.readings,
+): PartContext {
   const { languages, t, phrasing } = options;
-  const { readings } = item.question;
   return {
     languages,
     t,
@@ -148,7 +152,11 @@ function heldTogether(entry: SheetEntry): SheetEntry {
 }
 
 function inlineAnswer(item: SheetItem, place: AnswerPlace, options: SheetOptions): readonly SheetEntry[] {
-  const context: AnswerContext = { ...partContext(item, options), lead: 'word', show: place.show };
+  const context: AnswerContext = {
+    ...partContext(item, options, item.key?.readings),
+    lead: 'word',
+    show: place.show,
+  };
   return answerEntry(item, place, context);
 }
 
@@ -156,7 +164,7 @@ function keyEntries(item: SheetItem, place: AnswerPlace, options: SheetOptions):
   if (!item.answeredAt.includes(place)) return [];
   const { question } = item;
   const context: AnswerContext = {
-    ...partContext(item, options),
+    ...partContext(item, options, item.key?.readings),
     lead: 'number',
     show: place.show,
     reference: (language) => [

@@ -4,10 +4,12 @@ import type { AnswerPosition } from '../model/config.ts';
 import type { Language } from '../model/place.ts';
 import type { Cell, Heading, Row } from '../model/rendered.ts';
 import type { Part } from '../questions/question-type.ts';
+import { askedWords, unansweredWords } from '../questions/asked-words.ts';
 import { answerParts, questionParts, type SheetEntry, type SheetOptions } from '../questions/sheet.ts';
 import { elementId } from '../tree/element-id.ts';
 import { bothSides } from './sides.ts';
 import { phrasingToHast } from '../tree/phrasing-to-hast.ts';
+import { withoutReadings } from '../tree/without-readings.ts';
 import type { ViewSide } from './arrangement.ts';
 import { row } from './row.ts';
 import { pageReference, phrasingContext, type Scope } from './scope.ts';
@@ -23,7 +25,9 @@ export function exerciseRows(scope: Scope): {
     return { rows: [], headings: [] };
   }
   const id = `${scope.chapter.id}/exercises/title`;
-  const rows = questionParts(sheet, sheetOptions(scope)).flatMap((entry) => entryRows(scope, entry));
+  const rows = questionParts(sheet, sheetOptions(scope, askedWords(sheet))).flatMap((entry) =>
+    entryRows(scope, entry),
+  );
   return {
     rows: [partTitle(scope, id, 'book:exercises', 'heading-2'), ...rows],
     headings: [heading(scope, id, 'book:exercises')],
@@ -39,7 +43,9 @@ export function keyRows(scope: Scope, where: AnswerPosition): readonly Row[] {
     return [];
   }
   const places = edition.answers.filter((place) => place.where === where);
-  const entries = places.flatMap((place) => answerParts(sheet, place, sheetOptions(scope)));
+  const entries = places.flatMap((place) =>
+    answerParts(sheet, place, sheetOptions(scope, unansweredWords(sheet))),
+  );
   return entries.flatMap((entry) => entryRows(scope, entry));
 }
 
@@ -64,18 +70,22 @@ function heading(scope: Scope, id: string, key: string): Heading {
   return { id, level: 2, number: undefined, titles: wordTitles(scope.arrangement, scope.t, key) };
 }
 
-function sheetOptions(scope: Scope): SheetOptions {
+/** `asked`: words whose reading is asked for somewhere on the sheet, and so is printed nowhere on it. */
+function sheetOptions(scope: Scope, asked: readonly string[]): SheetOptions {
   const { arrangement, t } = scope;
   return {
     languages: promptSides(scope).map((side) => side.language),
     t,
     room: scope.edition.room,
-    phrasing: (nodes, language) => {
+    phrasing: (nodes, language, readings) => {
       const side = arrangement.sides.find((each) => each.language === language) ?? {
         name: language === scope.book.source ? 'source' : 'target',
         language,
       };
-      return [...phrasingToHast(nodes, phrasingContext(scope, side))];
+      const furigana =
+        readings?.policy === undefined ? scope.furigana : scope.furigana.under(readings.policy);
+      const content = phrasingToHast(nodes, phrasingContext({ ...scope, furigana }, side));
+      return withoutReadings(content, [...asked, ...(readings?.suppress ?? [])]);
     },
     pageRef: (anchor, number, language) => entryLink(scope, anchor, number, language),
     blockLabel: (block, language) => passageLink(scope, block, language),

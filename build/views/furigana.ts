@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Book } from '../model/book.ts';
+import type { FuriganaPolicy } from '../model/config.ts';
 import type { Ruby } from '../model/parsed.ts';
 
 /** Decides, in reading order, which readings are printed. */
@@ -10,6 +11,8 @@ export interface FuriganaFilter {
   spell(text: string, before: string, after: string): readonly (string | Ruby)[];
   /** Called where a chapter begins. */
   startChapter(): void;
+  /** The same book under another policy, which questions may ask for; one filter for all that ask for the same. */
+  under(policy: FuriganaPolicy): FuriganaFilter;
 }
 
 /**
@@ -17,12 +20,15 @@ export interface FuriganaFilter {
  * a chapter or once a book; `all` also prints them at every other place where the word stands by itself. No reading is
  * ever guessed: words come from the author's ruby and the terms, and one with two readings gets none.
  */
-export function furiganaFilter(book: Book): FuriganaFilter {
-  const policy = book.config.furigana;
+export function furiganaFilter(
+  book: Book,
+  policy: FuriganaPolicy = book.config.furigana,
+  filters: Map<FuriganaPolicy, FuriganaFilter> = new Map<FuriganaPolicy, FuriganaFilter>(),
+): FuriganaFilter {
   const seen = new Set<string>();
   const known = policy === 'all' ? knownReadings(book) : new Map<string, Ruby>();
   const words = wordPattern([...known.keys()]);
-  return {
+  const filter: FuriganaFilter = {
     shows(ruby) {
       if (policy === 'none') {
         return false;
@@ -40,8 +46,15 @@ export function furiganaFilter(book: Book): FuriganaFilter {
       if (policy === 'first-in-chapter') {
         seen.clear();
       }
+      for (const other of filters.values()) {
+        if (isMain && other !== filter) other.startChapter();
+      }
     },
+    under: (other) => filters.get(other) ?? furiganaFilter(book, other, filters),
   };
+  const isMain = filters.size === 0;
+  filters.set(policy, filter);
+  return filter;
 }
 
 /** The one reading of each word that has one: from ruby in the text, then from the terms. */

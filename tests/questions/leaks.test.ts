@@ -16,6 +16,10 @@ const items: Record<string, string> = {
   match: `pairs: [{left: 一, right: one}, {left: 二, right: two}]\n        explanation: ${canary}`,
   order: `parts: [一, 二, 三]\n        explanation: ${canary}`,
   short: `answer: "{${canary}|かなりあ}"\n        accept: [${canary}]\n        explanation: ${canary}`,
+  reading: `word: 駅\n        answer: ${canary}\n        accept: [${canary}]\n        text: "ここは{駅|${canary}}です。{駅|${canary}}まで。"\n        hint: "{駅|${canary}}の{前|まえ}"\n        explanation: ${canary}`,
+  translate: `ref: {block: sample/p1, quote: ${canary}}\n        text: 駅です。\n        answer: ${canary}\n        accept: [${canary}]\n        explanation: ${canary}`,
+  extract: `ref: {block: sample/p5, quote: "${canary}"}\n        answer: "{${canary}|かなりあ}"\n        accept: [${canary}]\n        length: {min: 1, max: 9}\n        explanation: ${canary}`,
+  transform: `rows: [{from: 雨が降る。, cue: 否定, answer: ${canary}, accept: [${canary}]}, {from: する, answer: varies, sample: ${canary}}]\n        explanation: ${canary}`,
 };
 
 function readOne(type: string): Item {
@@ -34,6 +38,28 @@ function dump(value: unknown): string {
     inner instanceof Map ? [...inner] : inner instanceof Set ? [...inner] : inner,
   );
 }
+
+test('a word to write stands nowhere in its question, wherever the sentence has it', () => {
+  const { chapter, messages } = readSample(`chapter: sample
+sets:
+  - id: a
+    items:
+      - id: one
+        type: reading
+        asks: writing
+        ref: {block: sample/p6, quote: 鳥}
+        answer: 鳥
+        reading: とり
+        accept: [禽]
+        text: "{鳥|とり}が鳴く。**{鳥|とり}**の声、小*鳥*、{小鳥|ことり}。"
+`);
+  expect(messages.map(({ ruleId }) => ruleId)).toEqual([]);
+  const item = chapter?.sets[0]?.items[0];
+  if (item === undefined) throw new Error('the item was not read');
+  const question = withoutAnswers(item);
+  expect(dump(question)).not.toMatch(/[鳥禽]/u);
+  expect(partLines(itemPrompt(question, sampleContext()))).toContain('<u class="q-asked">とり</u>が鳴く。');
+});
 
 describe.each(Object.keys(questionTypes))('a question of type %s', (type) => {
   test('shows nothing of its answer, in words or attributes', () => {

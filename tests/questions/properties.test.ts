@@ -120,6 +120,87 @@ describe('kana variants', () => {
   });
 });
 
+describe('words to read', () => {
+  /** Sentences of words with and without ruby, in which 雨 may be a ruby, part of one, several of them, or plain. */
+  const piece = fc.constantFrom(
+    ...[
+      '{雨|あめ}',
+      '雨',
+      '{大|おお}{雨|あめ}',
+      '{雨具|あまぐ}',
+      '{大雨|おおあめ}',
+      ' *{雨|あめ}* ',
+      ' **雨** ',
+    ],
+    ...['{山|やま}', '川', 'が', '。', '{雨音|あまおと}と', '《', 'a b'],
+  );
+  const sentence = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+
+  test('are printed without their reading, whatever stands beside them', () => {
+    fc.assert(
+      fc.property(sentence, sentence, sentence, (before, after, hint) => {
+        const text = `text: "${before}{雨|あめ}${after}"\n        hint: "、${hint}"`;
+        const item = readOnly(
+          `id: r\n        type: reading\n        word: 雨\n        answer: あめ\n        ${text}`,
+        );
+        const shown = html(
+          itemPrompt(withoutAnswers(item), sampleContext(['ja'])).flatMap((part) => [
+            ...(part.content?.get('ja') ?? []),
+          ]),
+        );
+        expect(shown).not.toMatch(/<rt>[^<]*あ[めま]/u);
+        expect(shown.match(/<u class="q-asked">雨<\/u>/gu)).toHaveLength(1);
+        // Nothing of the sentence is lost.
+        const plain = (markup: string) => markup.replaceAll(/<rt>[^<]*<\/rt>|<[^>]*>|\s/gu, '');
+        const words = `${before}{雨|あめ}${after}`.replaceAll(/\{([^|]*)\|[^}]*\}|[*\s]/gu, '$1');
+        expect(plain(shown)).toContain(words);
+        for (const ruby of (before + after + hint).match(/\{山\|やま\}/gu) ?? [])
+          expect(shown, ruby).toContain('<ruby>山<rt>やま</rt></ruby>');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('are nowhere in a question that asks for their kanji', () => {
+    fc.assert(
+      fc.property(sentence, sentence, (before, after) => {
+        const item = readOnly(
+          `id: r\n        type: reading\n        asks: writing\n        word: 雨\n        reading: あめ\n        text: "${before}{雨|あめ}${after}"`,
+        );
+        const question = withoutAnswers(item);
+        expect(JSON.stringify([question, itemPrompt(question, sampleContext(['ja']))])).not.toContain('雨');
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('extracts', () => {
+  test('are held to the number of characters that they are asked in, counted by code points without ruby', () => {
+    const character = fc.constantFrom('雨', '、', '𠮷', 'が', 'ｱ', '{山|やま}', '。');
+    const bound = fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined });
+    fc.assert(
+      fc.property(
+        fc.array(character, { minLength: 1, maxLength: 12 }),
+        bound,
+        bound,
+        (characters, min, max) => {
+          fc.pre((min ?? 1) <= (max ?? 12));
+          const length = `{${[min === undefined ? [] : [`min: ${min}`], max === undefined ? [] : [`max: ${max}`]].flat().join(', ')}}`;
+          const { messages } = readSample(
+            `chapter: sample\nsets:\n  - id: a\n    items:\n      - id: e\n        type: extract\n        prompt: 問い\n        ref: sample/p9\n        answer: "${characters.join('')}"\n        length: ${length}\n`,
+            undefined,
+            ['ja'],
+          );
+          const fits = characters.length >= (min ?? 1) && characters.length <= (max ?? 12);
+          expect(messages.map(({ ruleId }) => ruleId)).toEqual(fits ? [] : ['answer-length-differs']);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe('reading', () => {
   test('never throws, whatever an item holds', () => {
     const value = fc.oneof(
@@ -138,8 +219,26 @@ describe('reading', () => {
       'points',
       'space',
       'accept',
+      'rows',
+      'word',
+      'direction',
+      'length',
+      'asks',
     );
-    const type = fc.constantFrom('choice', 'true-false', 'cloze', 'match', 'order', 'short', 'essay', 'x');
+    const type = fc.constantFrom(
+      'choice',
+      'true-false',
+      'cloze',
+      'match',
+      'order',
+      'short',
+      'reading',
+      'translate',
+      'extract',
+      'transform',
+      'essay',
+      'x',
+    );
     fc.assert(
       fc.property(
         type,

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { writeHtml } from '../../build/tree/html.ts';
 import { createInstance } from 'i18next';
+import { questionTypesRules } from '../../build/diagnostics/rules/question-types.ts';
 import { questionsRules } from '../../build/diagnostics/rules/questions.ts';
 import { yamlRules } from '../../build/diagnostics/rules/yaml.ts';
 import type { RuleTable } from '../../build/diagnostics/rule.ts';
@@ -11,9 +12,11 @@ import type { Translate } from '../../build/model/words.ts';
 import { parseInline } from '../../build/parse/inline.ts';
 import { parseExercises } from '../../build/questions/parse.ts';
 import type { AnswerContext, Part, PromptContext } from '../../build/questions/question-type.ts';
+import { resolveExercises } from '../../build/questions/resolve.ts';
 import { phrasingToHast } from '../../build/tree/phrasing-to-hast.ts';
+import { findSample } from './sample-passages.ts';
 
-const rules: RuleTable = { ...questionsRules, ...yamlRules };
+const rules: RuleTable = { ...questionsRules, ...questionTypesRules, ...yamlRules };
 
 /** Messages as an author sees them, one a line. */
 export function messageLines(messages: readonly Message[]): string {
@@ -37,7 +40,7 @@ export function collector(): { readonly report: Report; readonly messages: reado
   return { report, messages };
 }
 
-/** Reads exercises of a chapter named `sample` in a book from Japanese to English. */
+/** Reads exercises of a chapter named `sample` in a book from Japanese to English, with what they take from its text. */
 export function readSample(
   text: string,
   answers?: string,
@@ -47,7 +50,8 @@ export function readSample(
   const overlay =
     answers === undefined ? undefined : { file: 'exercises/sample.answers.yaml', text: answers };
   const context = { chapter: 'sample', languages, parseInline, answers: overlay };
-  return { chapter: parseExercises({ file: 'exercises/sample.yaml', text }, context, report), messages };
+  const chapter = parseExercises({ file: 'exercises/sample.yaml', text }, context, report);
+  return { chapter: chapter && resolveExercises(chapter, findSample, report), messages };
 }
 
 const words = createInstance();

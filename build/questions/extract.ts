@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { Item } from '../model/exercise.ts';
+import { spaceParts } from './answer-space.ts';
+import {
+  characterCount,
+  extractLength,
+  fitsLength,
+  lengthFigures,
+  lengthWords,
+  readLength,
+} from './extract-length.ts';
+import { extractInText } from './extract-passage.ts';
+import { commonFields } from './fields.ts';
+import { readBase } from './item-reader.ts';
+import type { ItemReader } from './item-reader.ts';
+import { explanationParts, hintParts, promptLead } from './lead.ts';
+import type { LeadText } from './lead.ts';
+import type { Question } from '../model/question.ts';
+import { openFields } from './open-fields.ts';
+import { chained, phrase } from './parts.ts';
+import type { PartContext, QuestionType } from './question-type.ts';
+import { withoutQuotes } from './without-quotes.ts';
+import { readWordedAnswer, wordedAnswerParts, wordedFields } from './worded-answer.ts';
+
+const schema = z.strictObject({
+  ...commonFields,
+  type: z.literal('extract'),
+  ...wordedFields,
+  length: extractLength.optional(),
+});
+
+/** 抜き出し: the answer stands word for word in the passage; `length` says how many characters it has. */
+export const extract: QuestionType<'extract'> = {
+  type: 'extract',
+  schema,
+  read(reader) {
+    const fields = reader.decode(schema);
+    if (fields === undefined) return undefined;
+    if (fields.ref === undefined) reader.fault('extract-without-passage', [], { id: fields.id });
+    const answer = readWordedAnswer(reader, fields, fields.id);
+    if (answer === undefined) return undefined;
+    const length = readLength(reader, fields.length);
+    const cells = length?.max;
+    const item: Item<'extract'> = {
+      ...readBase(
+        reader,
+        fields,
+        cells === undefined ? { type: 'lines', count: 1 } : { type: 'grid', cells },
+      ),
+      withheld: answer.answer.size === 0,
+      type: 'extract',
+      ...answer,
+      length,
+    };
+    reportLength(reader, item);
+    return item;
+  },
+  resolve: extractInText,
+  conceal(item) {
+    const open = openFields(item);
+    return {
+      ...open,
+      references: withoutQuotes(open.references),
+      type: 'extract',
+      length: item.length,
+    };
+  },
+  prompt(question, context) {
+    return chained([
+      promptLead(question, context, promptWithLength(question, context)),
+      ...hintParts(question, context),
+      ...spaceParts(question.space, context),
+    ]);
+  },
+  answer(item, context) {
+    return chained([...wordedAnswerParts(item, context), ...explanationParts(item, context)]);
+  },
+};
+
+function promptWithLength(question: Question<'extract'>, context: PartContext): LeadText {
+  const { prompt, length } = question;
+  return {
+    text: prompt,
+    render: (language) => [
+      ...phrase(prompt, language, context),
+      ...(length === undefined ? [] : [lengthWords(length, language, context)]),
+    ],
+  };
+}
+
+/** The number of characters is that of the first language: its translation has another. */
+function reportLength(reader: ItemReader, { answer, varies, length }: Item<'extract'>): void {
+  const [first] = answer;
+  if (first === undefined || length === undefined) return;
+  const found = characterCount(first[1]);
+  if (fitsLength(found, length)) return;
+  const values = { found, expected: lengthFigures(length) };
+  reader.fault('answer-length-differs', [varies ? 'sample' : 'answer'], values);
+}

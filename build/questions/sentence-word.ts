@@ -1,0 +1,113 @@
+import type { PhrasingContent } from 'mdast';
+import { comparableText } from '../text/comparable.ts';
+import { nodeText, plainText } from '../tree/plain-text.ts';
+
+/** Where words stand in a plain text, in UTF-16 units. */
+export interface WordSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The nth place, from 1, at which a word stands in a text, compared as quotes are; nothing where it does not. With
+ * `within`, the first place at or behind that of those other words, if they are there.
+ */
+export function findWord(text: string, word: string, nth = 1, within = ''): WordSpan | undefined {
+  const inside = comparableText(text);
+  const wanted = comparableText(word).text;
+  if (wanted === '') return undefined;
+  const from = within === '' ? 0 : Math.max(0, inside.text.indexOf(comparableText(within).text));
+  let at = inside.text.indexOf(wanted, from);
+  for (let count = 1; count < nth && at >= 0; count += 1) at = inside.text.indexOf(wanted, at + 1);
+  if (at < 0) return undefined;
+  const start = inside.offsets[at] ?? 0;
+  const last = inside.offsets[at + wanted.length - 1] ?? start;
+  return { start, end: last + String.fromCodePoint(text.codePointAt(last) ?? 0).length };
+}
+
+/** How many times a word stands in a text, compared as quotes are. */
+export function countWord(text: string, word: string): number {
+  const inside = comparableText(text).text;
+  const wanted = comparableText(word).text;
+  if (wanted === '') return 0;
+  let count = 0;
+  for (let at = inside.indexOf(wanted); at >= 0; at = inside.indexOf(wanted, at + 1)) count += 1;
+  return count;
+}
+
+/**
+ * The reading that the author's ruby gives the words at a place: of each ruby there its reading, kana as they stand.
+ * Nothing where some of it has no reading, a ruby reaches over the end, or there is no ruby at all.
+ */
+export function readingAt(content: readonly PhrasingContent[], { start, end }: WordSpan): string | undefined {
+  let reading = '';
+  let offset = 0;
+  let hasRuby = false;
+  for (const leaf of leaves(content)) {
+    const from = offset;
+    offset += leaf.base.length;
+    if (offset <= start || from >= end || leaf.base === '') continue;
+    if (leaf.reading !== undefined) {
+      if (from < start || offset > end) return undefined;
+      reading += leaf.reading;
+      hasRuby = true;
+      continue;
+    }
+    const plain = leaf.base.slice(Math.max(0, start - from), end - from);
+    if (!isKana(plain)) return undefined;
+    reading += plain;
+  }
+  return hasRuby ? reading : undefined;
+}
+
+interface Leaf {
+  readonly base: string;
+  readonly reading: string | undefined;
+}
+
+function leaves(content: readonly PhrasingContent[]): readonly Leaf[] {
+  return content.flatMap((node): readonly Leaf[] => {
+    if (node.type === 'ruby') return node.parts;
+    if ('children' in node) return leaves(node.children);
+    return [{ base: nodeText(node), reading: undefined }];
+  });
+}
+
+/** Hiragana and katakana with their marks. */
+export function isKana(text: string): boolean {
+  return /^[\p{Script=Hiragana}\p{Script=Katakana}\p{M}ー・゛゜\s]+$/u.test(text);
+}
+
+/** Kana in the one form in which readings are compared: hiragana, without spaces. */
+export function foldedKana(text: string): string {
+  return comparableText(text).text.replaceAll(/[ァ-ヶ]/gu, (kana) =>
+    String.fromCodePoint((kana.codePointAt(0) ?? 0) - 0x60),
+  );
+}
+
+/** Hiragana as katakana, and katakana as hiragana where a text has no hiragana. */
+export function otherKana(text: string): string {
+  const raised = text.replaceAll(/[ぁ-ゖ]/gu, (kana) =>
+    String.fromCodePoint((kana.codePointAt(0) ?? 0) + 0x60),
+  );
+  return raised === text ? foldedKana(text) : raised;
+}
+
+/** The kanji of a text, each once. */
+export function kanjiOf(text: string): readonly string[] {
+  return [...new Set(text.match(/\p{Script=Han}/gu) ?? [])].filter((kanji) => kanji !== '々');
+}
+
+/** Of several texts the first in which one of some words stands, with the place; words earlier in the list go first. */
+export function firstPlace<Text extends { readonly content: readonly PhrasingContent[] }>(
+  texts: readonly Text[],
+  words: readonly string[],
+): { readonly text: Text; readonly span: WordSpan } | undefined {
+  for (const word of words) {
+    for (const text of texts) {
+      const span = findWord(plainText(text.content), word);
+      if (span !== undefined) return { text, span };
+    }
+  }
+  return undefined;
+}

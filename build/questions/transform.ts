@@ -1,0 +1,130 @@
+import { h } from 'hastscript';
+import { z } from 'zod';
+import type { TransformRow } from '../model/exercise.ts';
+import type { Language } from '../model/place.ts';
+import type { Question } from '../model/question.ts';
+import { spaceParts } from './answer-space.ts';
+import { listLabel } from './choice-list.ts';
+import { commonFields, localizedText } from './fields.ts';
+import { readBase, readContent } from './item-reader.ts';
+import type { ItemReader } from './item-reader.ts';
+import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
+import { openFields } from './open-fields.ts';
+import { chained, generated, phrase, textPart } from './parts.ts';
+import type { AnswerContext, Part, PartContext, PromptContext, QuestionType } from './question-type.ts';
+import { acceptedParts, readWordedAnswer, wordedFields } from './worded-answer.ts';
+
+const row = z.strictObject({ from: localizedText, cue: localizedText.optional(), ...wordedFields });
+const schema = z.strictObject({
+  ...commonFields,
+  type: z.literal('transform'),
+  prompt: localizedText.optional(),
+  rows: z.array(row).min(1),
+});
+
+/** 書き換え: sentences to be rewritten, each with its cue and its own room; `space` is that of one row. */
+export const transform: QuestionType<'transform'> = {
+  type: 'transform',
+  schema,
+  read(reader) {
+    const fields = reader.decode(schema);
+    if (fields === undefined) return undefined;
+    const rows = fields.rows.map((one, index) => readRow(reader, one, index, fields.id));
+    const complete = rows.filter((one) => one !== undefined);
+    if (complete.length < rows.length) return undefined;
+    return {
+      ...readBase(reader, fields, { type: 'lines', count: 1 }),
+      withheld: complete.some(({ answer }) => answer.size === 0),
+      type: 'transform',
+      rows: complete,
+    };
+  },
+  conceal: (item) => ({
+    ...openFields(item),
+    type: 'transform',
+    rows: item.rows.map(({ from, cue }) => ({ from, cue })),
+  }),
+  prompt(question, context) {
+    const rows = question.rows.flatMap((_, index) => promptRow(question, index, context));
+    const [first, ...others] = [promptLead(question, context), ...hintParts(question, context)];
+    return [first, ...others].map((part) => ({ ...part, keepWithNext: true })).concat(rows);
+  },
+  answer(item, context) {
+    const rows = item.rows.flatMap((one, index) => answerRow(item.rows, one, index, context));
+    return chained([...rows, ...explanationParts(item, context)]);
+  },
+};
+
+function readRow(
+  reader: ItemReader,
+  fields: z.output<typeof row>,
+  index: number,
+  id: string,
+): TransformRow | undefined {
+  const path = ['rows', index];
+  const answer = readWordedAnswer(reader, fields, id, path);
+  if (answer === undefined) return undefined;
+  return {
+    from: readContent(reader, fields.from, [...path, 'from'], 'some'),
+    cue: readContent(reader, fields.cue, [...path, 'cue'], 'some'),
+    ...answer,
+  };
+}
+
+/** A sentence with its cue, held together with the beginning of its room. */
+function promptRow(
+  { rows, space }: Question<'transform'>,
+  index: number,
+  context: PromptContext,
+): readonly Part[] {
+  const one = rows[index];
+  if (one === undefined) return [];
+  const texts = one.cue.size === 0 ? [one.from] : [one.from, one.cue];
+  const kind = { style: 'q-row', breakInside: 'lines' } as const;
+  const sentence = textPart(kind, texts, context, (language) => [
+    h('p', [
+      ...rowLabel(rows, index, language, context),
+      ...phrase(one.from, language, context),
+      ...cueWords(one.cue, language, context),
+    ]),
+  ]);
+  return chained([sentence, ...spaceParts(space, context)]);
+}
+
+function cueWords(cue: TransformRow['cue'], language: Language, context: PartContext) {
+  if (!cue.has(language)) return [];
+  const [open = '', close = ''] = context.t(language, 'questions:parentheses').split('…');
+  return [
+    h('span', { className: ['q-cue'] }, [
+      generated('q-separator', [open]),
+      ...phrase(cue, language, context),
+      generated('q-separator', [close]),
+    ]),
+  ];
+}
+
+/** The answer of one row, and what else counts; the first stands beside the number of the question. */
+function answerRow(
+  rows: readonly TransformRow[],
+  one: TransformRow,
+  index: number,
+  context: AnswerContext,
+): readonly Part[] {
+  const render = (language: Language) => [
+    ...rowLabel(rows, index, language, context),
+    ...(one.varies ? [generated('q-word', [`${context.t(language, 'questions:sample-answer')} `])] : []),
+    ...phrase(one.answer, language, context),
+  ];
+  const kind = { style: 'q-row', breakInside: 'lines' } as const;
+  const answer =
+    index === 0
+      ? answerLead([one.answer], context, render)
+      : textPart(kind, [one.answer], context, (language) => [h('p', render(language))]);
+  return [answer, ...acceptedParts(one, context)];
+}
+
+/** A row that stands alone has no number. */
+function rowLabel(rows: readonly unknown[], index: number, language: Language, context: PartContext) {
+  if (rows.length === 1) return [];
+  return [listLabel(context.t(language, 'questions:part-number', { number: index + 1 }))];
+}
