@@ -7,19 +7,20 @@ import { wordCover } from './word-cover.ts';
  * Hast without the readings of some words: every ruby whose base has a character in common with an occurrence of a word
  * is replaced by its base, and so are all neighbouring ones of which the word is made up. Words are found in the base
  * text of a block, across its inline elements; what the program printed (`data-generated`) stands between no two
- * characters of a word. Content without such a ruby is given as it is.
+ * characters of a word. Content without such a ruby is given
+ * itself.
  */
 export function withoutReadings(
   content: readonly ElementContent[],
   words: readonly string[],
-): ElementContent[] {
-  if (words.every((word) => word === '')) return [...content];
+): readonly ElementContent[] {
+  if (words.every((word) => word === '')) return content;
   const text: Gathered = { text: '', rubies: [] };
   gather(content, text);
-  if (text.rubies.length === 0) return [...content];
+  if (text.rubies.length === 0) return content;
   const covered = wordCover(text.text, words);
   const bare = new Set(text.rubies.filter(({ start, end }) => covered(start, end)).map(({ ruby }) => ruby));
-  return bare.size === 0 ? [...content] : replaced(content, bare);
+  return bare.size === 0 ? content : replaced(content, bare);
 }
 
 interface Gathered {
