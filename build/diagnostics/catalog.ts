@@ -7,6 +7,7 @@ import { epubRules } from './rules/epub.ts';
 import { gatesRules } from './rules/gates.ts';
 import { parseRules } from './rules/parse.ts';
 import { printRules } from './rules/print.ts';
+import { questionFormsRules } from './rules/question-forms.ts';
 import { questionsRules } from './rules/questions.ts';
 import { readRules } from './rules/read.ts';
 import { themeRules } from './rules/theme.ts';
@@ -21,6 +22,7 @@ export const ruleTables: readonly RuleTable[] = [
   gatesRules,
   parseRules,
   printRules,
+  questionFormsRules,
   questionsRules,
   readRules,
   themeRules,

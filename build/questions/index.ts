@@ -1,6 +1,8 @@
-import type { Item, ItemType } from '../model/exercise.ts';
+import type { Item, ItemType, LocalizedContent } from '../model/exercise.ts';
 import { choice } from './choice.ts';
 import { cloze } from './cloze.ts';
+import { essay } from './essay.ts';
+import { group } from './group.ts';
 import { match } from './match.ts';
 import { order } from './order.ts';
 import type { Question } from '../model/question.ts';
@@ -18,6 +20,8 @@ export const questionTypes = {
   match,
   order,
   short,
+  essay,
+  group,
 } as unknown as QuestionTypes;
 
 /** The question alone: what an edition without answers is made from. */
@@ -31,6 +35,11 @@ export function itemPrompt<T extends ItemType>(
   context: PromptContext,
 ): readonly Part[] {
   return questionTypes[question.type].prompt(question, context);
+}
+
+/** What would be written in the room of a question; nothing where it is not answered in words. */
+export function writtenAnswer<T extends ItemType>(item: Item<T>): LocalizedContent {
+  return questionTypes[item.type].written?.(item) ?? new Map();
 }
 
 /** The answer of an item as printed in a key or below its question. */

@@ -31,7 +31,7 @@ export interface ExerciseContext {
 }
 
 /** Types that the file format names and that cannot be used yet. */
-const reservedTypes = ['reading', 'translate', 'extract', 'transform', 'essay', 'group'];
+const reservedTypes = ['reading', 'translate', 'extract', 'transform'];
 
 const frame = z.strictObject({
   schema: z.literal('exercises/1').optional(),

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { writeHtml } from '../../build/tree/html.ts';
 import { createInstance } from 'i18next';
+import { questionFormsRules } from '../../build/diagnostics/rules/question-forms.ts';
 import { questionsRules } from '../../build/diagnostics/rules/questions.ts';
 import { yamlRules } from '../../build/diagnostics/rules/yaml.ts';
 import type { RuleTable } from '../../build/diagnostics/rule.ts';
@@ -13,7 +14,7 @@ import { parseExercises } from '../../build/questions/parse.ts';
 import type { AnswerContext, Part, PromptContext } from '../../build/questions/question-type.ts';
 import { phrasingToHast } from '../../build/tree/phrasing-to-hast.ts';
 
-const rules: RuleTable = { ...questionsRules, ...yamlRules };
+const rules: RuleTable = { ...questionsRules, ...questionFormsRules, ...yamlRules };
 
 /** Messages as an author sees them, one a line. */
 export function messageLines(messages: readonly Message[]): string {
