@@ -8,6 +8,7 @@ import { gatesRules } from './rules/gates.ts';
 import { parseRules } from './rules/parse.ts';
 import { printRules } from './rules/print.ts';
 import { questionTypesRules } from './rules/question-types.ts';
+import { questionFormsRules } from './rules/question-forms.ts';
 import { questionsRules } from './rules/questions.ts';
 import { readRules } from './rules/read.ts';
 import { themeRules } from './rules/theme.ts';
@@ -24,6 +25,7 @@ export const ruleTables: readonly RuleTable[] = [
   parseRules,
   printRules,
   questionTypesRules,
+  questionFormsRules,
   questionsRules,
   readRules,
   themeRules,

@@ -120,6 +120,9 @@ export interface AnswerLength {
   readonly unit: 'characters' | 'words';
 }
 
+/** 要約, 作文, 討論. */
+export type EssayKind = 'summary' | 'composition' | 'discussion';
+
 /** One sentence to be rewritten. */
 export interface TransformRow extends WordedAnswer {
   readonly from: LocalizedContent;
@@ -176,7 +179,11 @@ export interface ItemFields {
     readonly length: AnswerLength | undefined;
   };
   readonly transform: { readonly rows: readonly TransformRow[] };
-  readonly essay: WordedAnswer & { readonly length: AnswerLength | undefined };
+  /** Its answer is empty where the rubric alone says what is looked for. */
+  readonly essay: WordedAnswer & {
+    readonly kind: EssayKind | undefined;
+    readonly length: AnswerLength | undefined;
+  };
   readonly group: {
     /** What the questions of the group share, by paragraph. */
     readonly stimulus: readonly LocalizedContent[];

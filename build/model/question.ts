@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { AnswerLength, ItemBase, ItemType, LocalizedContent } from './exercise.ts';
+import type { AnswerLength, EssayKind, ItemBase, ItemType, LocalizedContent } from './exercise.ts';
 import type { Language } from './place.ts';
 
 /** Fields of a question that anyone may see: those of an item without explanation, marking and answers. */
@@ -63,7 +63,7 @@ export interface QuestionFields {
   readonly transform: {
     readonly rows: readonly { readonly from: LocalizedContent; readonly cue: LocalizedContent }[];
   };
-  readonly essay: { readonly length: AnswerLength | undefined };
+  readonly essay: { readonly kind: EssayKind | undefined; readonly length: AnswerLength | undefined };
   /** Its questions stand beside it, in the sheet. */
   readonly group: { readonly stimulus: readonly LocalizedContent[] };
 }

@@ -1,3 +1,4 @@
+import { h } from 'hastscript';
 import type { PhrasingContent } from 'mdast';
 import { z } from 'zod';
 import type { Choice, Item } from '../model/exercise.ts';
@@ -13,10 +14,19 @@ import { label, labelLimit } from './label.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
 import { chained, listed, phrase, textPart } from './parts.ts';
 import { openFields } from './open-fields.ts';
-import type { QuestionType } from './question-type.ts';
+import type { AnswerContext, Part, QuestionType } from './question-type.ts';
 
 /** By language beside `correct`, or under `text`: `{ja: 北, en: north}`, `{text: 北}`, `{text: {ja: 北, en: north}}`. */
-const choiceEntry = z.object({ correct: flag.optional(), text: localizedText.optional() }).catchall(text);
+const choiceEntry = z
+  .object({
+    correct: flag.optional(),
+    text: localizedText.optional(),
+    feedback: localizedText.optional(),
+    fixed: flag.optional(),
+  })
+  .catchall(text);
+
+const choiceKeys: readonly string[] = ['correct', 'text', 'feedback', 'fixed'];
 
 const schema = z.strictObject({
   ...commonFields,
@@ -25,7 +35,10 @@ const schema = z.strictObject({
   choices: z.array(z.union([text, choiceEntry])),
 });
 
-/** 選択問題: letters to choose from; `select: many` where several are right. Choices stay in authored order. */
+/**
+ * 選択問題: letters to choose from; `select: many` where several are right. Choices stay in authored order. `feedback` of
+ * a choice is printed in keys; a `fixed` one keeps its place in every version.
+ */
 export const choice: QuestionType<'choice'> = {
   type: 'choice',
   schema,
@@ -36,7 +49,14 @@ export const choice: QuestionType<'choice'> = {
     const choices = fields.choices.map((entry, index) => readChoice(reader, entry, index));
     reportCounts(reader, choices, select);
     const printed = choices.map((_, index) => index);
-    return { ...readBase(reader, fields, { type: 'none' }), printed, type: 'choice', select, choices };
+    return {
+      ...readBase(reader, fields, { type: 'none' }),
+      printed,
+      withheld: isWithheld(reader, choices),
+      type: 'choice',
+      select,
+      choices,
+    };
   },
   things: ({ choices }) => ({
     contents: choices.map(({ content }) => content),
@@ -74,10 +94,29 @@ export const choice: QuestionType<'choice'> = {
           contents.some((content) => isSentence(content.get(language))) ? 'bank-separator' : 'list-separator',
         ),
       ),
+      ...feedbackParts(item, context),
       ...explanationParts(item, context),
     ]);
   },
 };
+
+/** What is said of each choice, right or wrong, under the letter that it is printed with. */
+function feedbackParts(item: Item<'choice'>, context: AnswerContext): readonly Part[] {
+  if (!context.show.has('explanation')) return [];
+  const kind = { style: 'q-explanation', breakInside: 'lines' } as const;
+  return inPrintedOrder(item).flatMap(({ feedback }, index) =>
+    feedback.size === 0
+      ? []
+      : textPart(kind, [feedback], context, (language) => [
+          h('p', [listLabel(label(index)), ...phrase(feedback, language, context)]),
+        ]),
+  );
+}
+
+/** Which choices are right is private, and not at hand. */
+function isWithheld(reader: ItemReader, choices: readonly Choice[]): boolean {
+  return reader.answersWithheld && !choices.some(({ correct }) => correct);
+}
 
 function inPrintedOrder({ choices, printed }: Item<'choice'>): readonly Choice[] {
   return printed.flatMap((index) => choices[index] ?? []);
@@ -92,17 +131,18 @@ function readChoice(reader: ItemReader, entry: string | z.output<typeof choiceEn
   const path = ['choices', index];
   if (typeof entry === 'string')
     return { content: readContent(reader, entry, path), correct: false, feedback: new Map(), fixed: false };
-  const written = Object.keys(entry).filter((key) => key !== 'correct' && key !== 'text');
+  const written = Object.keys(entry).filter((key) => !choiceKeys.includes(key));
   const languages = written.filter((key) => reader.languages.includes(key));
   for (const found of written.filter((key) => !languages.includes(key))) {
-    const expected = suggestion(found, ['correct', 'text', ...reader.languages]);
+    const expected = suggestion(found, [...choiceKeys, ...reader.languages]);
     reader.fault('unknown-key', [...path, found], { found, expected });
   }
   const content =
     entry.text !== undefined
       ? readContent(reader, entry.text, [...path, 'text'])
       : readContent(reader, Object.fromEntries(languages.map((key) => [key, String(entry[key])])), path);
-  return { content, correct: entry.correct === true, feedback: new Map(), fixed: false };
+  const feedback = readContent(reader, entry.feedback, [...path, 'feedback'], 'some');
+  return { content, correct: entry.correct === true, feedback, fixed: entry.fixed === true };
 }
 
 function reportCounts(
@@ -115,7 +155,9 @@ function reportCounts(
   if (choices.length < 2) reader.fault('too-few-parts', path, { found: choices.length, expected: 2 });
   if (choices.length > labelLimit)
     reader.fault('too-many-parts', path, { found: choices.length, expected: labelLimit });
-  if (right === 0) reader.fault('no-right-choice', path);
+  if (right === 0 && !reader.answersWithheld) reader.fault('no-right-choice', path);
+  if (select === 'many' && right > 0 && right === choices.length)
+    reader.fault('no-wrong-choice', path, { found: right });
   if (select === 'one' && right > 1) {
     const rule = right === choices.length ? 'every-choice-right' : 'several-right-choices';
     reader.fault(rule, path, { found: right });

@@ -45,7 +45,8 @@ export function gapCount(text: Item<'cloze'>['text']): number {
 
 function wordIn(thing: LocalizedContent | undefined, language: Language): readonly Word[] {
   const word = thing?.get(language);
-  return word === undefined ? [] : [word];
+  // Of a gap whose answer is private nothing is known.
+  return word === undefined || word.length === 0 ? [] : [word];
 }
 
 /** The bank in a frame of rules above the text; nothing where there is none. */

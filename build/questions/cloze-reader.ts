@@ -1,12 +1,13 @@
 import type { PhrasingContent } from 'mdast';
 import type { ClozePart, GapAnswer } from '../model/exercise.ts';
-import { maskedGap, maskGaps } from './gap.ts';
+import { maskedGap, maskGaps, type GapSource } from './gap.ts';
 import type { FieldPath, ItemReader } from './item-reader.ts';
 import { kanaVariants } from './variants.ts';
 
 /**
  * A cloze text as words and gaps. The words are parsed as one text with the gaps masked, so that spaces beside a gap
- * and emphasis around one stay what they are; each answer is parsed by itself, at its own place.
+ * and emphasis around one stay what they are; each answer is parsed by itself, at its own place. Where answers are
+ * private and not at hand, a gap may be empty.
  */
 export function readClozeText(
   reader: ItemReader,
@@ -15,10 +16,12 @@ export function readClozeText(
   auto: boolean,
 ): readonly ClozePart[] {
   const { masked, gaps, faults } = maskGaps(markdown);
-  for (const { rule, offset, found } of faults)
-    reader.fault(rule, path, { found }, markdown.slice(0, offset));
+  for (const { rule, offset, found } of faults) {
+    const isPrivate = reader.answersWithheld && /^\[\[\s*\]\]$/u.test(found);
+    if (!isPrivate) reader.fault(rule, path, { found }, markdown.slice(0, offset));
+  }
   const answers = gaps.map((gap) =>
-    gap.map(({ markdown: written, offset }): GapAnswer => {
+    withoutPrivate(reader, gap).map(({ markdown: written, offset }): GapAnswer => {
       const content = reader.phrasing(written.trim(), path, markdown.slice(0, offset));
       return { content, variants: auto ? kanaVariants(content) : [] };
     }),
@@ -33,6 +36,11 @@ export function readClozeText(
     number += 1;
     return { type: 'gap', number, answers: answers[number - 1] ?? [] };
   });
+}
+
+function withoutPrivate(reader: ItemReader, gap: readonly GapSource[]): readonly GapSource[] {
+  const isEmpty = gap.length === 1 && gap[0]?.markdown.trim() === '';
+  return isEmpty && reader.answersWithheld ? [] : gap;
 }
 
 type Piece = readonly PhrasingContent[] | 'gap';

@@ -46,6 +46,7 @@ export const cloze: QuestionType<'cloze'> = {
     return {
       ...readBase(reader, fields, { type: 'none' }),
       printed,
+      withheld: [...text.values()].flat().some((part) => part.type === 'gap' && part.answers.length === 0),
       type: 'cloze',
       text,
       bank,

@@ -1,23 +1,18 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
 import { z } from 'zod';
 import type { Item } from '../model/exercise.ts';
 import { spaceParts } from './answer-space.ts';
-import {
-  characterCount,
-  extractLength,
-  fitsLength,
-  lengthFigures,
-  lengthWords,
-  readLength,
-} from './extract-length.ts';
+import { checkLength, lengthField, lengthWords, readLength } from './answer-length.ts';
 import { extractInText } from './extract-passage.ts';
 import { commonFields } from './fields.ts';
 import { readBase } from './item-reader.ts';
-import type { ItemReader } from './item-reader.ts';
 import { explanationParts, hintParts, promptLead } from './lead.ts';
 import type { LeadText } from './lead.ts';
+import type { Language } from '../model/place.ts';
 import type { Question } from '../model/question.ts';
 import { openFields } from './open-fields.ts';
-import { chained, phrase } from './parts.ts';
+import { chained, generated, phrase } from './parts.ts';
 import type { PartContext, QuestionType } from './question-type.ts';
 import { withoutQuotes } from './without-quotes.ts';
 import { readWordedAnswer, wordedAnswerParts, wordedFields } from './worded-answer.ts';
@@ -26,7 +21,7 @@ const schema = z.strictObject({
   ...commonFields,
   type: z.literal('extract'),
   ...wordedFields,
-  length: extractLength.optional(),
+  length: lengthField.optional(),
 });
 
 /** 抜き出し: the answer stands word for word in the passage; `length` says how many characters it has. */
@@ -39,7 +34,7 @@ export const extract: QuestionType<'extract'> = {
     if (fields.ref === undefined) reader.fault('extract-without-passage', [], { id: fields.id });
     const answer = readWordedAnswer(reader, fields, fields.id);
     if (answer === undefined) return undefined;
-    const length = readLength(reader, fields.length);
+    const length = readLength(reader, fields.length, 'exactly');
     const cells = length?.max;
     const item: Item<'extract'> = {
       ...readBase(
@@ -52,7 +47,8 @@ export const extract: QuestionType<'extract'> = {
       ...answer,
       length,
     };
-    reportLength(reader, item);
+    if (length !== undefined)
+      checkLength(reader, answer.answer, length, [answer.varies ? 'sample' : 'answer']);
     return item;
   },
   resolve: extractInText,
@@ -77,23 +73,21 @@ export const extract: QuestionType<'extract'> = {
   },
 };
 
+/** 「15字で」 stands behind the prompt, in brackets. */
 function promptWithLength(question: Question<'extract'>, context: PartContext): LeadText {
   const { prompt, length } = question;
   return {
     text: prompt,
     render: (language) => [
       ...phrase(prompt, language, context),
-      ...(length === undefined ? [] : [lengthWords(length, language, context)]),
+      ...(length === undefined
+        ? []
+        : [bracketed(lengthWords(length, language, context.t), language, context)]),
     ],
   };
 }
 
-/** The number of characters is that of the first language: its translation has another. */
-function reportLength(reader: ItemReader, { answer, varies, length }: Item<'extract'>): void {
-  const [first] = answer;
-  if (first === undefined || length === undefined) return;
-  const found = characterCount(first[1]);
-  if (fitsLength(found, length)) return;
-  const values = { found, expected: lengthFigures(length) };
-  reader.fault('answer-length-differs', [varies ? 'sample' : 'answer'], values);
+function bracketed(words: string, language: Language, { t }: PartContext): ElementContent {
+  const [open = '', close = ''] = t(language, 'questions:parentheses').split('…');
+  return generated('q-length', [h('span', { className: ['q-unbroken'] }, [open, words, close])]);
 }

@@ -1,7 +1,9 @@
-import type { Item, ItemType } from '../model/exercise.ts';
+import type { Item, ItemType, LocalizedContent } from '../model/exercise.ts';
 import { choice } from './choice.ts';
 import { cloze } from './cloze.ts';
 import { extract } from './extract.ts';
+import { essay } from './essay.ts';
+import { group } from './group.ts';
 import { match } from './match.ts';
 import { order } from './order.ts';
 import type { Question } from '../model/question.ts';
@@ -15,7 +17,7 @@ import { trueFalse } from './true-false.ts';
 type QuestionTypes = { readonly [T in ItemType]: QuestionType<T> };
 
 /** Every type of question; a new one adds its file and its line here, and the tests then ask for its fixtures. */
-export const questionTypes = {
+export const questionTypes: QuestionTypes = {
   choice,
   'true-false': trueFalse,
   cloze,
@@ -26,7 +28,9 @@ export const questionTypes = {
   translate,
   extract,
   transform,
-} as unknown as QuestionTypes;
+  essay,
+  group,
+};
 
 /** The question alone: what an edition without answers is made from. */
 export function withoutAnswers<T extends ItemType>(item: Item<T>): Question<T> {
@@ -39,6 +43,11 @@ export function itemPrompt<T extends ItemType>(
   context: PromptContext,
 ): readonly Part[] {
   return questionTypes[question.type].prompt(question, context);
+}
+
+/** What would be written in the room of a question; nothing where it is not answered in words. */
+export function writtenAnswer<T extends ItemType>(item: Item<T>): LocalizedContent {
+  return questionTypes[item.type].written?.(item) ?? new Map();
 }
 
 /** The answer of an item as printed in a key or below its question. */

@@ -136,11 +136,22 @@ function readRubric(reader: ItemReader, fields: CommonFields): ItemBase['rubric'
       ),
     })),
   }));
+  reportLevels(reader, rubric);
   const found = rubricTotal(rubric);
   const points = fields.points;
   if (rubric.length > 0 && points !== undefined && Math.abs(found - points) > 1e-9)
     reader.fault('rubric-sum-differs', ['rubric'], { found, expected: points });
   return rubric;
+}
+
+/** Reports levels that are worth more than their criterion. */
+function reportLevels(reader: ItemReader, rubric: ItemBase['rubric']): void {
+  for (const [index, { points: expected, levels }] of rubric.entries()) {
+    for (const [at, { points: found }] of levels.entries()) {
+      if (found > expected)
+        reader.fault('rubric-level-too-high', ['rubric', index, 'levels', at, 'points'], { found, expected });
+    }
+  }
 }
 
 function rubricTotal(rubric: ItemBase['rubric']): number {

@@ -15,8 +15,16 @@ export interface LeadText {
   render(language: Language): readonly ElementContent[];
 }
 
-/** The first paragraph of a question: number, prompt, passage, kind and points, and the way to its key entry. */
-export function promptLead(question: Question, context: PromptContext, own?: LeadText): Part {
+/**
+ * The first paragraph of a question: number, prompt, passage, kind and points, and the way to its key entry. `details`
+ * are words about the answer that is asked for, such as its length, printed after the kind.
+ */
+export function promptLead(
+  question: Question,
+  context: PromptContext,
+  own?: LeadText,
+  details: (language: Language) => readonly string[] = () => [],
+): Part {
   const kind = { style: 'q-prompt', breakInside: 'avoid' } as const;
   const lead = own ?? promptText(question, context);
   return textPart(kind, [lead.text], context, (language) => [
@@ -24,7 +32,7 @@ export function promptLead(question: Question, context: PromptContext, own?: Lea
       ...number(context),
       ...lead.render(language),
       ...passages(question, context.passage, context, language),
-      meta(question, context, language),
+      meta(question, context, language, details(language)),
       ...reference(context, language),
     ]),
   ]);
@@ -137,16 +145,23 @@ export function passages(
   return [generated('q-passages', [open, ...named, close])];
 }
 
-function meta(question: Question, context: PromptContext, language: Language): ElementContent {
-  const name = question.type === 'reading' ? question.asks : question.type;
-  const type = context.t(language, `questions:type-${name}`);
-  const words =
-    question.points === undefined
-      ? type
-      : type +
-        context.t(language, 'questions:meta-separator') +
-        context.t(language, 'questions:points', { points: question.points });
-  return appended('q-meta', [words]);
+function meta(
+  question: Question,
+  context: PromptContext,
+  language: Language,
+  details: readonly string[],
+): ElementContent {
+  const { points } = question;
+  const worth = points === undefined ? [] : [context.t(language, 'questions:points', { points })];
+  const words = [typeName(question, context, language), ...details, ...worth];
+  return appended('q-meta', [words.join(context.t(language, 'questions:meta-separator'))]);
+}
+
+/** What kind of question it is, in print; an essay or a question on kanji says more closely what it is. */
+function typeName(question: Question, { t }: PromptContext, language: Language): string {
+  if (question.type === 'essay' && question.kind !== undefined)
+    return t(language, `questions:essay-${question.kind}`);
+  return t(language, `questions:type-${question.type === 'reading' ? question.asks : question.type}`);
 }
 
 function reference(context: PartContext, language: Language): readonly ElementContent[] {

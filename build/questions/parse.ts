@@ -30,9 +30,6 @@ export interface ExerciseContext {
   readonly answers?: TextFile | undefined;
 }
 
-/** Types that the file format names and that cannot be used yet. */
-const reservedTypes = ['essay', 'group'];
-
 const frame = z.strictObject({
   schema: z.literal('exercises/1').optional(),
   chapter: text,
@@ -128,9 +125,7 @@ function readItem(doc: YamlDocument, reading: Reading): Item | undefined {
   if (!isItemType(found)) {
     const place = placeOf(doc, ['type']);
     const known = Object.keys(questionTypes);
-    if (reservedTypes.includes(found))
-      report('question-type-unavailable', place, { found, expected: known.join(', ') });
-    else report('unknown-question-type', place, { found, expected: suggestion(found, known) });
+    report('unknown-question-type', place, { found, expected: suggestion(found, known) });
     return undefined;
   }
   const entry = id === undefined ? undefined : overlay?.entries.get(id);

@@ -35,9 +35,19 @@ export interface PartContext {
   readonly reference?: ((language: Language) => readonly ElementContent[]) | undefined;
 }
 
+/** In millimetres. */
+export interface PrintedArea {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface PromptContext extends PartContext {
-  /** `collapsed`: no room to write in, because the answer stands there. */
-  readonly space: 'room' | 'collapsed';
+  /** `collapsed`: no room to write in, because the answer stands there; `filled`: the answer is written in it. */
+  readonly space: 'room' | 'collapsed' | 'filled';
+  /** What is written in the room where it is `filled`. */
+  readonly filling?: LocalizedContent | undefined;
+  /** Width and height, in millimetres, of what stands on one page; default: those of an A5 page. */
+  readonly area?: PrintedArea | undefined;
   /** Height of one line in millimetres, for room measured in millimetres; default: 16 pt. */
   readonly pitch?: number;
   /** Names a passage that the question is about, e.g. a link with its number and page. */
@@ -49,6 +59,8 @@ export interface AnswerContext extends PartContext {
   readonly lead: 'number' | 'word';
   /** What the entry says. */
   readonly show: ReadonlySet<AnswerComponent>;
+  /** Languages in which the answer is written in the room above: it is not said again. */
+  readonly written?: ReadonlySet<Language> | undefined;
 }
 
 /** Things to choose from, match or sort, and which of them never move. */
@@ -71,6 +83,8 @@ export interface QuestionType<T extends ItemType> {
   readonly things?: (item: Item<T>) => Things;
   /** The item as a reader without the key may have it. */
   conceal(item: Item<T>): Question<T>;
+  /** What a model pupil writes into the room for the answer; absent where a type is not answered in words. */
+  readonly written?: (item: Item<T>) => LocalizedContent;
   prompt(question: Question<T>, context: PromptContext): readonly Part[];
   answer(item: Item<T>, context: AnswerContext): readonly Part[];
 }

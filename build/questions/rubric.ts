@@ -1,34 +1,49 @@
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Item, RubricCriterion } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
-import { generated, listed, phrase, textPart } from './parts.ts';
+import { generated, phrase, textPart, wordPart } from './parts.ts';
 import type { AnswerContext, Part } from './question-type.ts';
 
-/** 採点基準 under an answer: what is looked for, each with its points, and how much a half-right answer is worth. */
+/**
+ * 採点基準 under an answer, as a table without rules: a heading with the sum, then a part for each criterion with its
+ * points in a column at the left, and its levels below it. Both languages stand side by side, criterion by criterion.
+ */
 export function rubricParts(rubric: Item['rubric'], context: AnswerContext): readonly Part[] {
-  return rubric.map((entry, index) => {
-    const texts = [entry.criterion, ...entry.levels.map(({ description }) => description)];
-    return textPart({ style: 'q-rubric', breakInside: 'lines' }, texts, context, (language) => [
-      h('p', [
-        ...(index === 0 ? [generated('q-word', [`${context.t(language, 'questions:rubric')} `])] : []),
-        ...phrase(entry.criterion, language, context),
-        worth(entry.points, language, context),
-        ...levels(entry, language, context),
-      ]),
-    ]);
-  });
-}
-
-function worth(points: number, language: Language, context: AnswerContext) {
-  const [open = '', close = ''] = context.t(language, 'questions:parentheses').split('…');
-  return generated('q-worth', [open, context.t(language, 'questions:points', { points }), close]);
-}
-
-function levels(entry: RubricCriterion, language: Language, context: AnswerContext) {
-  if (entry.levels.length === 0) return [];
-  const pieces = entry.levels.map(({ points, description }) => [
-    ...phrase(description, language, context),
-    worth(points, language, context),
+  if (rubric.length === 0) return [];
+  const points = rubric.reduce((sum, entry) => sum + entry.points, 0);
+  const heading = wordPart({ style: 'q-rubric-title', breakInside: 'avoid' }, context, (language) => [
+    h('p', [
+      generated('q-word', [`${context.t(language, 'questions:rubric')} `]),
+      generated('q-worth', [context.t(language, 'questions:total-points', { points })]),
+    ]),
   ]);
-  return [generated('q-separator', [' ']), ...listed(pieces, language, context, 'alternative-separator')];
+  return [heading, ...rubric.map((entry) => criterionPart(entry, context))];
+}
+
+function criterionPart(entry: RubricCriterion, context: AnswerContext): Part {
+  const texts = [entry.criterion, ...entry.levels.map(({ description }) => description)];
+  return textPart({ style: 'q-rubric', breakInside: 'avoid' }, texts, context, (language) => [
+    h('p', { className: ['q-criterion'] }, [
+      worth(entry.points, language, context),
+      ...phrase(entry.criterion, language, context),
+    ]),
+    ...levelList(entry.levels, language, context),
+  ]);
+}
+
+function levelList(
+  levels: RubricCriterion['levels'],
+  language: Language,
+  context: AnswerContext,
+): readonly ElementContent[] {
+  if (levels.length === 0) return [];
+  const entries = levels.map(({ points, description }) =>
+    h('li', [worth(points, language, context), ...phrase(description, language, context)]),
+  );
+  return [h('ul', { className: ['q-levels'] }, entries)];
+}
+
+function worth(points: number, language: Language, context: AnswerContext): ElementContent {
+  return generated('q-worth', [`${context.t(language, 'questions:points', { points })} `]);
 }

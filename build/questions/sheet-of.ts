@@ -17,12 +17,12 @@ export function sheetOf(chapter: ExerciseChapter, policy: SheetPolicy): SheetCha
     return item.audience === 'teacher' ? `T${next.teacher}` : String(next.everyone);
   };
   const sets = chapter.sets.map((set): SheetSet => {
-    const items = set.items.filter((item) => isSelected(item, policy));
+    const items = set.items.filter((item) => isOffered(item, policy) && passes(item, policy.select));
     return {
       id: set.id,
       title: set.title,
       instructions: set.instructions,
-      items: items.map((item) => sheetItem(item, number(item), policy.answers)),
+      items: items.map((item) => sheetItem(item, number(item), policy)),
       place: set.place,
     };
   });
@@ -34,17 +34,21 @@ export function sheetOf(chapter: ExerciseChapter, policy: SheetPolicy): SheetCha
 }
 
 /** A group is answered as a whole: its own number decides for all of its questions. */
-function sheetItem(item: Item, number: string, places: readonly AnswerPlace[]): SheetItem {
-  const answeredAt = places.filter(({ admit }) => isAdmitted(item, number, admit));
-  const entry = (one: Item, printed: string, parts: readonly SheetItem[]): SheetItem => ({
-    number: printed,
-    question: withoutAnswers(one),
-    key: answeredAt.length === 0 ? undefined : asShown(one, answeredAt),
-    answeredAt,
-    parts,
-    place: one.place,
-  });
-  const parts = item.type === 'group' ? item.items : [];
+function sheetItem(item: Item, number: string, policy: SheetPolicy): SheetItem {
+  const admitted = policy.answers.filter(({ admit }) => isAdmitted(item, number, admit));
+  const entry = (one: Item, printed: string, parts: readonly SheetItem[]): SheetItem => {
+    // What is private and not at hand is answered nowhere.
+    const answeredAt = one.withheld ? [] : admitted;
+    return {
+      number: printed,
+      question: withoutAnswers(one),
+      key: answeredAt.length === 0 ? undefined : asShown(one, answeredAt),
+      answeredAt,
+      parts,
+      place: one.place,
+    };
+  };
+  const parts = item.type === 'group' ? item.items.filter((part) => isOffered(part, policy)) : [];
   return entry(
     item,
     number,
@@ -52,14 +56,17 @@ function sheetItem(item: Item, number: string, places: readonly AnswerPlace[]): 
   );
 }
 
-/** An answer without what none of its places prints. */
+/** An answer without what none of its places prints. Of a group, what it says itself: its parts have keys of their own. */
 function asShown(item: Item, places: readonly AnswerPlace[]): Item {
   const shows = (component: 'explanation' | 'rubric') => places.some(({ show }) => show.has(component));
-  return {
+  const shown: Item = {
     ...item,
     ...(shows('explanation') ? {} : { explanation: new Map(), feedback: new Map() }),
     ...(shows('rubric') ? {} : { rubric: [] }),
   };
+  if (shown.type === 'group') return { ...shown, items: [] };
+  if (shown.type !== 'choice' || shows('explanation')) return shown;
+  return { ...shown, choices: shown.choices.map((choice) => ({ ...choice, feedback: new Map() })) };
 }
 
 function isAdmitted(item: Item, number: string, admit: AnswerPlace['admit']): boolean {
@@ -69,11 +76,12 @@ function isAdmitted(item: Item, number: string, admit: AnswerPlace['admit']): bo
   return (admit === 'odd') === odd;
 }
 
-/** Whether an edition has a question. */
-function isSelected(item: Item, { select, audience, version }: SheetPolicy): boolean {
+/** Whether a question is for the readers of an edition, and for its version; a group, if one of its questions is. */
+function isOffered(item: Item, policy: SheetPolicy): boolean {
+  const { audience, version } = policy;
+  if (item.type === 'group' && !item.items.some((part) => isOffered(part, policy))) return false;
   if (item.audience === 'teacher' && audience !== 'teacher') return false;
-  if (version !== undefined && item.versions !== undefined && !item.versions.includes(version)) return false;
-  return passes(item, select);
+  return version === undefined || item.versions === undefined || item.versions.includes(version);
 }
 
 /** A group passes where one of its questions does, and then as a whole: its text belongs to all of them. */

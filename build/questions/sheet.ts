@@ -2,13 +2,14 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PhrasingContent } from 'mdast';
 import type { AnswerPlace, EditionConfig } from '../model/config.ts';
-import type { Item, QuestionReadings } from '../model/exercise.ts';
+import type { Item, LocalizedContent, QuestionReadings } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
 import type { SheetChapter, SheetItem, SheetSet } from '../model/sheet.ts';
-import { itemAnswer, itemPrompt } from './index.ts';
+import { writtenLanguages } from './answer-filling.ts';
+import { itemAnswer, itemPrompt, writtenAnswer } from './index.ts';
 import { passages, statementPart } from './lead.ts';
 import { appended, phrase, textPart } from './parts.ts';
-import type { AnswerContext, Part, PartContext, PromptContext } from './question-type.ts';
+import type { AnswerContext, Part, PartContext, PrintedArea, PromptContext } from './question-type.ts';
 
 /** One thing of a sheet; its parts follow one another and lead from its id. */
 export interface SheetEntry {
@@ -36,6 +37,8 @@ export interface SheetOptions extends Pick<PartContext, 'languages' | 't'> {
   blockLabel(block: string, language: Language): readonly ElementContent[];
   /** Height of a line in millimetres; see `PromptContext`. */
   readonly pitch?: number;
+  /** See `PromptContext`. */
+  readonly area?: PrintedArea;
 }
 
 /** The element id of a question, in every output. */
@@ -111,24 +114,45 @@ function questionEntries(item: SheetItem, options: SheetOptions): readonly Sheet
   const inline = item.answeredAt.find(({ where }) => where === 'inline');
   const key = item.answeredAt.findIndex(({ where }) => where === 'chapter-end' || where === 'book-end');
   const { id } = item.question;
+  const filling = inline === undefined ? undefined : fillingOf(item, inline, options);
   const context: PromptContext = {
     ...partContext(item, options),
-    space: inline === undefined ? 'room' : 'collapsed',
+    space: inline === undefined ? 'room' : filling === undefined ? 'collapsed' : 'filled',
+    filling,
     passage: options.blockLabel,
     reference:
       key < 0 || item.parts.length > 0
         ? undefined
         : (language) => keyReference(answerAnchor(id, key), item.number, language, options),
     ...(options.pitch === undefined ? {} : { pitch: options.pitch }),
+    area: options.area,
   };
   const question: SheetEntry = {
     kind: 'item',
     id: questionAnchor(id),
-    parts: itemPrompt(item.question, context),
+    parts: itemPrompt(withSum(item), context),
   };
-  const answer = inline === undefined ? [] : inlineAnswer(item, inline, options);
-  const own = answer.length === 0 && item.parts.length === 0 ? question : heldTogether(question);
+  const answer = inline === undefined ? [] : inlineAnswer(item, inline, filling, options);
+  const own = answer.length === 0 ? question : heldTogether(question);
   return [own, ...answer, ...item.parts.flatMap((part) => questionEntries(part, options))];
+}
+
+/** What is written in the room of a question whose answer stands below it, where the edition wants it there. */
+function fillingOf(
+  { key, question }: SheetItem,
+  place: AnswerPlace,
+  options: SheetOptions,
+): LocalizedContent | undefined {
+  if (key === undefined || options.room !== 'fill' || question.space.type === 'none') return undefined;
+  if (!place.show.has('answer')) return undefined;
+  const filling = writtenAnswer<Item['type']>(key);
+  return filling.size === 0 ? undefined : filling;
+}
+
+/** A group with the points that its questions have in this edition. */
+function withSum(item: SheetItem): SheetItem['question'] {
+  const points = pointsOf(item);
+  return item.parts.length === 0 || points === 0 ? item.question : { ...item.question, points };
 }
 
 /** A key prints the readings that its item asks for: what the question holds back is its answer. */
@@ -146,16 +170,23 @@ function partContext(
   };
 }
 
-/** The last part of a question stays with the answer, or with the first question of the group, below it. */
+/** A question stays with the answer below it. */
 function heldTogether(entry: SheetEntry): SheetEntry {
   return { ...entry, parts: entry.parts.map((part) => ({ ...part, keepWithNext: true })) };
 }
 
-function inlineAnswer(item: SheetItem, place: AnswerPlace, options: SheetOptions): readonly SheetEntry[] {
+function inlineAnswer(
+  item: SheetItem,
+  place: AnswerPlace,
+  filling: LocalizedContent | undefined,
+  options: SheetOptions,
+): readonly SheetEntry[] {
   const context: AnswerContext = {
     ...partContext(item, options, item.key?.readings),
     lead: 'word',
     show: place.show,
+    written:
+      filling === undefined ? undefined : writtenLanguages(item.question.space, filling, options.languages),
   };
   return answerEntry(item, place, context);
 }

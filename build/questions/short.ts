@@ -34,6 +34,7 @@ export const short: QuestionType<'short'> = {
       ...spaceParts(question.space, context),
     ]);
   },
+  written: (item) => item.answer,
   answer(item, context) {
     return chained([...wordedAnswerParts(item, context), ...explanationParts(item, context)]);
   },

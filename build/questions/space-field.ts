@@ -5,6 +5,9 @@ import { lengthInMillimetres, scalar } from '../yaml/scalars.ts';
 const spaceExamples =
   'none, blank 20mm, lines 2, box 40mm, grid 200, grid 200 columns 20 vertical, flex, flex 2';
 
+/** Characters that one manuscript grid has room for at most. */
+export const mostGridCells = 2000;
+
 /**
  * Room for an answer, as authors write it: `none | blank 20mm | lines 2 | box 40mm | grid 200 | flex`. A grid may say how
  * many characters stand in a line of it, and that it is written downwards; `flex 2` takes twice the share of `flex`.
@@ -36,7 +39,7 @@ function readSpace(value: string): AnswerSpace | undefined {
 /** `grid 400`, `grid 400 columns 20`, `grid 400 vertical`. */
 function readGrid(amount: string | undefined, words: readonly string[]): AnswerSpace | undefined {
   const cells = countOf(amount);
-  if (cells === undefined || cells < 1 || cells > 2000) return undefined;
+  if (cells === undefined || cells < 1 || cells > mostGridCells) return undefined;
   let [columns, writing]: [number | undefined, 'horizontal' | 'vertical' | undefined] = [
     undefined,
     undefined,

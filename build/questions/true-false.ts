@@ -23,14 +23,16 @@ export const trueFalse: QuestionType<'true-false'> = {
   read(reader) {
     const fields = reader.decode(schema);
     if (fields === undefined) return undefined;
-    if (fields.answer === undefined) {
+    const withheld = fields.answer === undefined && reader.answersWithheld;
+    if (fields.answer === undefined && !withheld) {
       reader.fault('missing-answer', [], { id: fields.id });
       return undefined;
     }
     return {
       ...readBase(reader, fields, { type: 'none' }),
+      withheld,
       type: 'true-false',
-      answer: fields.answer,
+      answer: fields.answer ?? false,
       correction: readContent(reader, fields.correction, ['correction'], 'some'),
     };
   },
@@ -47,6 +49,8 @@ export const trueFalse: QuestionType<'true-false'> = {
     ]);
   },
   answer(item, context) {
+    if (item.withheld)
+      return chained([answerLead([], context, () => []), ...explanationParts(item, context)]);
     return chained([
       answerLead([], context, (language) => [
         generated('q-verdict', [context.t(language, item.answer ? 'questions:true' : 'questions:false')]),

@@ -78,11 +78,19 @@ export function readAccepted(
 
 /** The entry of a key: the answer, or a sample of one, and what else counts. */
 export function wordedAnswerParts(item: WordedAnswer, context: AnswerContext): readonly Part[] {
-  const name = item.varies ? 'sample-answer' : undefined;
-  return [
-    answerLead([item.answer], context, (language) => phrase(item.answer, language, context), name),
-    ...acceptedParts(item, context),
-  ];
+  return [...wordsPart(item, context), ...acceptedParts(item, context)];
+}
+
+/** The answer in those languages in which the room above does not hold it; that it is a sample is said in any case. */
+function wordsPart({ answer, varies }: WordedAnswer, context: AnswerContext): readonly Part[] {
+  const { written, languages } = context;
+  const name = varies ? 'sample-answer' : undefined;
+  if (written === undefined)
+    return [answerLead([answer], context, (language) => phrase(answer, language, context), name)];
+  const rest = [...answer].filter(([language]) => languages.includes(language) && !written.has(language));
+  if (rest.length === 0) return varies ? [answerLead([], context, () => [], name)] : [];
+  const words = new Map(rest);
+  return [answerLead([words], context, (language) => phrase(words, language, context), name)];
 }
 
 /** What counts as well, in lines under an answer. */

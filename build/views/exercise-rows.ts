@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 import type { AnswerPosition } from '../model/config.ts';
 import type { Language } from '../model/place.ts';
 import type { Cell, Heading, Row } from '../model/rendered.ts';
-import type { Part } from '../questions/question-type.ts';
 import { askedWords, unansweredWords } from '../questions/asked-words.ts';
+import type { Part, PrintedArea } from '../questions/question-type.ts';
 import { answerParts, questionParts, type SheetEntry, type SheetOptions } from '../questions/sheet.ts';
 import { elementId } from '../tree/element-id.ts';
 import { bothSides } from './sides.ts';
@@ -90,7 +90,24 @@ function sheetOptions(scope: Scope, asked: readonly string[]): SheetOptions {
     pageRef: (anchor, number, language) => entryLink(scope, anchor, number, language),
     blockLabel: (block, language) => passageLink(scope, block, language),
     pitch: (scope.edition.type.leading * 25.4) / 72,
+    area: writingArea(scope),
   };
+}
+
+/** Hanging indent of what stands below a question's number, in em; `--q-hang` of questions.css. */
+const hang = 1.75;
+
+/** Lines of a single column are no longer than so many characters (print/metrics.ts). */
+const longestLine = 40;
+
+/** What a page of the edition has room for, under the words of a question. */
+function writingArea({ edition: { page, type }, arrangement }: Scope): PrintedArea {
+  const { margin } = page;
+  const size = (type.size * 25.4) / 72;
+  // Columns are whole characters wide: up to one is lost.
+  const room = page.width - margin.inner - margin.outer - size;
+  const width = arrangement.layout === 'parallel' ? room : Math.min(room, longestLine * size);
+  return { width: width - hang * size, height: page.height - margin.top - margin.bottom };
 }
 
 /** `→ p. 12` on paper, a link with a word on a screen. */

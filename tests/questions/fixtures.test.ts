@@ -1,9 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Item } from '../../build/model/exercise.ts';
 import { itemAnswer, itemPrompt, questionTypes, withoutAnswers } from '../../build/questions/index.ts';
 import { messageLines, partLines, readSample, sampleContext } from './read-fixture.ts';
 
 const root = new URL('../fixtures/questions/', import.meta.url);
+/** Each question, those of a group behind it. */
+function numbered(items: readonly Item[]): readonly (readonly [string, Item])[] {
+  return items.flatMap((item, index) => {
+    const number = String(index + 1);
+    const parts = item.type === 'group' ? item.items : [];
+    return [[number, item] as const, ...parts.map((part, at) => [`${number}(${at + 1})`, part] as const)];
+  });
+}
+
 const folders = (path: string) => readdirSync(new URL(path, root)).toSorted();
 
 for (const type of folders('.')) {
@@ -13,10 +23,12 @@ for (const type of folders('.')) {
       const overlay = at('answers.yaml');
       const answers = existsSync(overlay) ? readFileSync(overlay, 'utf8') : undefined;
       const { chapter, messages } = readSample(readFileSync(at('input.yaml'), 'utf8'), answers);
-      const items = (chapter?.sets ?? []).flatMap((set) => set.items);
-      const context = (index: number) => ({ ...sampleContext(), number: String(index + 1) });
-      const prompts = items.map((item, index) => partLines(itemPrompt(withoutAnswers(item), context(index))));
-      const keys = items.map((item, index) => partLines(itemAnswer(item, context(index))));
+      const items = numbered((chapter?.sets ?? []).flatMap((set) => set.items));
+      const context = (number: string) => ({ ...sampleContext(), number });
+      const prompts = items.map(([number, item]) =>
+        partLines(itemPrompt(withoutAnswers(item), context(number))),
+      );
+      const keys = items.map(([number, item]) => partLines(itemAnswer(item, context(number))));
       await expect(messageLines(messages)).toMatchFileSnapshot(at('messages.txt').pathname);
       await expect(prompts.join('\n')).toMatchFileSnapshot(at('prompt.html').pathname);
       await expect(keys.join('\n')).toMatchFileSnapshot(at('answer.html').pathname);

@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { AnswerComponent } from '../../build/model/config.ts';
 import type { Item } from '../../build/model/exercise.ts';
 import { itemAnswer, itemPrompt, questionTypes, withoutAnswers } from '../../build/questions/index.ts';
 import type { Question, QuestionBase } from '../../build/model/question.ts';
@@ -10,11 +11,13 @@ import { partLines, readSample, sampleContext, translate } from './read-fixture.
 const canary = 'カナリア';
 
 const items: Record<string, string> = {
-  choice: `choices: [{text: 一, correct: true}, 二]\n        explanation: ${canary}`,
+  choice: `choices: [{text: 一, correct: true, feedback: ${canary}}, 二]\n        explanation: ${canary}`,
   'true-false': `answer: ○\n        correction: ${canary}\n        explanation: ${canary}`,
   cloze: `text: "これは[[${canary}|{${canary}|かなりあ}]]です。"\n        accept: auto\n        explanation: ${canary}`,
   match: `pairs: [{left: 一, right: one}, {left: 二, right: two}]\n        explanation: ${canary}`,
   order: `parts: [一, 二, 三]\n        explanation: ${canary}`,
+  essay: `answer: varies\n        sample: ${canary}\n        length: 20\n        explanation: ${canary}\n        rubric: [{criterion: ${canary}, points: 2, levels: [{points: 1, description: ${canary}}]}]`,
+  group: `stimulus: 文。\n        explanation: ${canary}\n        items: [{id: inner, type: short, prompt: 何ですか。, answer: ${canary}, explanation: ${canary}}]`,
   short: `answer: "{${canary}|かなりあ}"\n        accept: [${canary}]\n        explanation: ${canary}`,
   reading: `word: 駅\n        answer: ${canary}\n        accept: [${canary}]\n        text: "ここは{駅|${canary}}です。{駅|${canary}}まで。"\n        hint: "{駅|${canary}}の{前|まえ}"\n        explanation: ${canary}`,
   translate: `ref: {block: sample/p1, quote: ${canary}}\n        text: 駅です。\n        answer: ${canary}\n        accept: [${canary}]\n        explanation: ${canary}`,
@@ -118,10 +121,36 @@ describe.each(Object.keys(questionTypes))('a question of type %s', (type) => {
   });
 });
 
+describe('what no place of answers prints is not on the sheet', () => {
+  const sheetWith = (type: string, show: readonly AnswerComponent[]) => {
+    const item = readOne(type);
+    const set = { id: 'a', title: new Map(), instructions: new Map(), shuffle: false, place: item.place };
+    const answers = [{ where: 'book-end', show: new Set(show), admit: 'all' } as const];
+    return sheetOf(
+      { chapter: 'sample', sets: [{ ...set, items: [item] }], retired: [] },
+      { answers, select: { tags: [], levels: [] }, audience: 'student', version: undefined },
+    );
+  };
+
+  test('remarks on choices go with the explanation', () => {
+    expect(dump(sheetWith('choice', ['answer']))).not.toContain(canary);
+    expect(dump(sheetWith('choice', ['answer', 'explanation']))).toContain(canary);
+  });
+
+  test('a group holds no second copy of the answers of its questions', () => {
+    const [group] = sheetWith('group', ['answer']).sets[0]?.items ?? [];
+    expect(dump(group?.key)).not.toContain(canary);
+    expect(dump(group?.parts[0]?.key)).toContain(canary);
+    expect(group?.parts[0]?.number).toBe('1(1)');
+  });
+});
+
 test('the types of questions have no field for an answer', () => {
   expectTypeOf<Question>().not.toHaveProperty('answer');
   expectTypeOf<Question>().not.toHaveProperty('explanation');
   expectTypeOf<Extract<Question['type'], 'short'>>().toEqualTypeOf<'short'>();
   expectTypeOf<keyof Question<'short'>>().toEqualTypeOf<keyof QuestionBase | 'type'>();
+  expectTypeOf<keyof Question<'essay'>>().toEqualTypeOf<keyof Question<'short'> | 'kind' | 'length'>();
+  expectTypeOf<keyof Question<'group'>>().toEqualTypeOf<keyof Question<'short'> | 'stimulus'>();
   expectTypeOf<keyof Question<'true-false'>>().toEqualTypeOf<keyof Question<'short'>>();
 });

@@ -1,9 +1,7 @@
 import type { ElementContent } from 'hast';
 import { writeHtml } from '../../build/tree/html.ts';
 import { createInstance } from 'i18next';
-import { questionTypesRules } from '../../build/diagnostics/rules/question-types.ts';
-import { questionsRules } from '../../build/diagnostics/rules/questions.ts';
-import { yamlRules } from '../../build/diagnostics/rules/yaml.ts';
+import { ruleTables } from '../../build/diagnostics/catalog.ts';
 import type { RuleTable } from '../../build/diagnostics/rule.ts';
 import { questionsWords } from '../../build/locales/words/questions.ts';
 import type { ExerciseChapter } from '../../build/model/exercise.ts';
@@ -16,7 +14,7 @@ import { resolveExercises } from '../../build/questions/resolve.ts';
 import { phrasingToHast } from '../../build/tree/phrasing-to-hast.ts';
 import { findSample } from './sample-passages.ts';
 
-const rules: RuleTable = { ...questionsRules, ...questionTypesRules, ...yamlRules };
+const rules: RuleTable = Object.assign({}, ...ruleTables);
 
 /** Messages as an author sees them, one a line. */
 export function messageLines(messages: readonly Message[]): string {

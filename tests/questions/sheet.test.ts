@@ -135,6 +135,129 @@ describe('a sheet of questions', () => {
   });
 });
 
+describe('answers written into the room for them', () => {
+  const read = readSample(`chapter: sample
+sets:
+  - id: a
+    items:
+      - id: w-short
+        type: short
+        prompt: {ja: なぜですか。, en: Why?}
+        answer: {ja: 雨だから。, en: Because of the rain.}
+        accept: [{ja: 雨のため。, en: Owing to the rain.}]
+        explanation: {ja: 天気の話。, en: On the weather.}
+        space: lines 3
+      - id: w-essay
+        type: essay
+        prompt: {ja: 書きなさい。, en: Write.}
+        length: 20
+        answer: varies
+        sample: {ja: 雨の日に歩いた。, en: I walked on a day of rain.}
+      - id: w-none
+        type: short
+        prompt: {ja: 何ですか。, en: What?}
+        answer: {ja: 傘, en: An umbrella.}
+        space: none
+      - id: w-order
+        type: order
+        prompt: {ja: 順に。, en: In order.}
+        parts: [{ja: 一, en: one}, {ja: 二, en: two}]
+        space: lines 1
+`);
+
+  const print = (room: 'collapse' | 'fill', where: AnswerPosition = 'inline'): string => {
+    expect(read.messages).toEqual([]);
+    if (read.chapter === undefined) throw new Error('the sample was not read');
+    const show = new Set(['answer', 'explanation', 'rubric'] as const);
+    const questions = sheetOf(read.chapter, {
+      answers: [{ where, show, admit: 'all' }],
+      select: { tags: [], levels: [] },
+      audience: 'teacher',
+      version: undefined,
+    });
+    const entries = questionParts(questions, {
+      languages: ['ja', 'en'],
+      room,
+      t: translate,
+      phrasing: sampleContext().phrasing,
+      pageRef: (anchor) => h('a', { href: `#${anchor}` }, 'p. 9'),
+      blockLabel: () => [],
+    });
+    return lines(entries);
+  };
+  const times = (text: string, word: string) => text.split(word).length - 1;
+
+  test('stand there once, and are not said again below', () => {
+    const text = print('fill');
+    for (const word of ['雨だから。', 'Because of the rain.', 'I walked on a day of rain.'])
+      expect(times(text, word)).toBe(1);
+    expect(text).toContain('<p class="q-writing">雨だから。</p>');
+    expect(text).toMatch(/別解 <\/span>雨のため。/u);
+    expect(text).toMatch(/解説 <\/span>天気の話。/u);
+    // Manuscript paper holds the Japanese; the English stands below.
+    expect(text.replaceAll(/<[^>]+>/gu, '')).toContain('雨の日に歩いた。');
+    expect(text).toMatch(/Sample answer[^<]*<\/span>I walked on a day of rain\./u);
+  });
+
+  test('stand below where there is no room, or a type is not answered in words', () => {
+    const text = print('fill');
+    expect(text).toMatch(/解答 <\/span>傘/u);
+    expect(text).toMatch(/解答 <\/span><span class="q-label"/u);
+    // The order question has neither room nor blanks: its answer stands below.
+    expect(times(text, 'q-writing-line')).toBe(6);
+  });
+
+  test('are below, without room, where room collapses', () => {
+    const text = print('collapse');
+    expect(text).not.toMatch(/q-writing|q-answer-grid/u);
+    expect(times(text, '雨だから。')).toBe(1);
+  });
+
+  test('are nowhere in the room where the key stands elsewhere', () => {
+    const text = print('fill', 'book-end');
+    expect(text).toMatch(/q-writing-line/u);
+    expect(text).not.toMatch(/雨だから|rain|q-filled|q-cell-text/u);
+  });
+});
+
+test('a group has the points of its questions and a key entry only for what it says itself', () => {
+  const read = readSample(`chapter: sample
+sets:
+  - id: a
+    items:
+      - id: g
+        type: group
+        stimulus: {ja: 文。, en: A text.}
+        items:
+          - {id: g-1, type: true-false, prompt: {ja: 甲, en: A}, answer: ○, points: 2}
+          - {id: g-2, type: true-false, prompt: {ja: 乙, en: B}, answer: ×, points: 1.5, audience: teacher}
+`);
+  expect(read.messages).toEqual([]);
+  if (read.chapter === undefined) throw new Error('the sample was not read');
+  const show = new Set(['answer', 'explanation', 'rubric'] as const);
+  const place = { where: 'book-end', show, admit: 'all' } as const;
+  for (const [audience, total, ids] of [
+    ['teacher', 3.5, ['a-g-1', 'a-g-2']],
+    ['student', 2, ['a-g-1']],
+  ] as const) {
+    const select = { tags: [], levels: [] };
+    const questions = sheetOf(read.chapter, { answers: [place], select, audience, version: undefined });
+    const options: SheetOptions = {
+      languages: ['ja'],
+      room: 'collapse',
+      t: translate,
+      phrasing: sampleContext().phrasing,
+      pageRef: (anchor) => h('a', { href: `#${anchor}` }, 'p. 9'),
+      blockLabel: () => [],
+    };
+    const entries = questionParts(questions, options);
+    expect(lines(entries)).toContain(`大問・${total}点`);
+    expect(lines(entries)).toMatch(/q-number" data-generated="">1\(1\) /u);
+    expect(entries[0]?.parts.at(-1)?.keepWithNext).toBe(true);
+    expect(answerParts(questions, place, options).map(({ id }) => id)).toEqual(ids);
+  }
+});
+
 test('both languages have the same words', () => {
   expect(Object.keys(questionsWords.ja)).toEqual(Object.keys(questionsWords.en));
 });

@@ -199,34 +199,4 @@ export const questionTypesRules = {
       remedy: '本文から写し直し、設問が今も合っているか確かめてください。',
     },
   },
-  'answer-length-differs': {
-    severity: 'error',
-    en: {
-      message:
-        'Unexpected length of the answer: {{found}} characters, expected {{expected}} as `length` says.',
-      summary:
-        'The number of characters that readers are asked for is that of the answer; marks of punctuation count.',
-      remedy: 'Correct `length` or the answer.',
-    },
-    ja: {
-      message: '解答は{{found}}字ですが、`length` では{{expected}}字です。どちらかを直してください。',
-      summary: '指定した字数は解答の字数と合わせます。句読点も一字と数えます。',
-      remedy: '`length` か解答を直してください。',
-    },
-  },
-  'length-bounds-crossed': {
-    severity: 'error',
-    en: {
-      message:
-        'Unexpected `length`: the least number, {{found}}, is more than the most, {{expected}}. Exchange them.',
-      summary: 'Bounds are written `{min: 10, max: 20}`.',
-      remedy: 'Exchange `min` and `max`.',
-    },
-    ja: {
-      message:
-        '`length` の `min`（{{found}}）が `max`（{{expected}}）より大きくなっています。入れ替えてください。',
-      summary: '字数の範囲は `{min: 10, max: 20}` と書きます。',
-      remedy: '`min` と `max` を入れ替えてください。',
-    },
-  },
 } as const satisfies RuleTable;

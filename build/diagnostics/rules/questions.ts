@@ -23,26 +23,13 @@ export const questionsRules = {
       message: 'Unexpected question type `{{found}}`, expected {{expected}}.',
       summary: 'Each question has one of the known types.',
       remedy:
-        'Correct the spelling of `type`; the types are choice, true-false, cloze, match, order and short.',
+        'Correct the spelling of `type`; the types are choice, true-false, cloze, match, order, short, reading, translate, extract, transform, essay and group.',
     },
     ja: {
       message: '設問の種類 `{{found}}` はありません。{{expected}} のことでしょうか。',
       summary: '設問の `type` は決まった種類から選びます。',
-      remedy: '`type` のつづりを直してください。種類は choice、true-false、cloze、match、order、short です。',
-    },
-  },
-  'question-type-unavailable': {
-    severity: 'error',
-    en: {
-      message: 'Question type `{{found}}` cannot be used in this version, expected one of {{expected}}.',
-      summary: 'The name is kept for a type that this version does not make.',
       remedy:
-        'Ask the same with another type: `short` with `space: lines 6` serves for translations and essays.',
-    },
-    ja: {
-      message: '設問の種類 `{{found}}` はこの版では使えません。使える種類：{{expected}}',
-      summary: 'この名前は予約されていますが、この版にはまだない種類です。',
-      remedy: 'ほかの種類で書いてください。訳や作文には `short` と `space: lines 6` が使えます。',
+        '`type` のつづりを直してください。種類は choice、true-false、cloze、match、order、short、reading、translate、extract、transform、essay、group です。',
     },
   },
   'missing-answer': {

@@ -1,0 +1,105 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { AnswerSpace, LocalizedContent } from '../model/exercise.ts';
+import { plainText } from '../tree/plain-text.ts';
+import { phrase, textPart } from './parts.ts';
+import type { Part, PromptContext } from './question-type.ts';
+import { measuresOf, spacePart } from './space-part.ts';
+import { textColumns } from './text-columns.ts';
+
+/** Room without cells. */
+export type PlainSpace = Exclude<AnswerSpace, { type: 'none' | 'grid' }>;
+
+/** Rooms taller than this are printed in pieces, so that a page can end between them … */
+const wholeLines = 10;
+/** … of so many lines. */
+const pieceLines = 2;
+/** Least lines of a room that takes what is left of the page. */
+const flexibleLines = 6;
+
+/** The class of a room, and the word by which it is announced. */
+const names = {
+  lines: 'answer-lines',
+  blank: 'answer-blank',
+  box: 'answer-box',
+  flex: 'answer-flex',
+} as const;
+
+/** Lines to write on, a box, or white. What `flex` takes beyond its least is given by the page planner. */
+export function emptyRoom(space: PlainSpace, context: PromptContext): readonly Part[] {
+  const count = lineCount(space, context);
+  const inPieces = space.type === 'lines' || space.type === 'blank';
+  return (inPieces ? pieces(count) : [count]).map((lines, index) => {
+    const style = names[space.type];
+    const part = spacePart(style, index, context, (announced) => [
+      h('div', { className: [`q-${style}`], ...announced, dataGenerated: '' }, units(space, lines)),
+    ]);
+    return space.type === 'flex' ? { ...part, style: `${part.style} q-flex-${space.share ?? 1}` } : part;
+  });
+}
+
+/**
+ * The same room with the answer in it, at least as tall; side by side where it is written in every language. A long
+ * answer may go on on the next page, and then takes no more room than it needs.
+ */
+export function filledRoom(
+  space: PlainSpace,
+  filling: LocalizedContent,
+  context: PromptContext,
+): readonly Part[] {
+  const isLong = textLines(filling, context) * unitLines(space) > longRoom(context);
+  const kind = { style: 'q-space q-written', breakInside: isLong ? 'lines' : 'avoid' } as const;
+  const least = isLong ? [] : units(space, lineCount(space, context));
+  return [
+    textPart(kind, [filling], context, (language) => [
+      h('div', { className: ['q-filled', `q-${names[space.type]}`, ...(isLong ? [] : ['unsplittable'])] }, [
+        ...(isLong ? [] : [h('div', { className: ['q-least'], ariaHidden: 'true' }, least)]),
+        h('p', { className: ['q-writing'] }, [...phrase(filling, language, context)]),
+      ]),
+    ]),
+  ];
+}
+
+function units(space: PlainSpace, count: number): Element[] {
+  const className = [space.type === 'lines' ? 'q-writing-line' : 'q-unit'];
+  return Array.from({ length: count }, () => h('div', { className }));
+}
+
+function lineCount(space: PlainSpace, context: PromptContext): number {
+  if (space.type === 'lines') return space.count;
+  if (space.type === 'flex') return flexibleLines;
+  // A tenth of a point of slack: 2 lines of 16 pt asked for in millimetres are 2 lines.
+  return Math.max(1, Math.ceil(space.height / measuresOf(context).pitch - 0.01));
+}
+
+function pieces(lines: number): readonly number[] {
+  if (lines <= wholeLines) return [lines];
+  const count = Math.floor(lines / pieceLines);
+  // No line is left alone: an odd one belongs to the last piece.
+  return Array.from({ length: count }, (_, index) =>
+    index === count - 1 ? lines - pieceLines * index : pieceLines,
+  );
+}
+
+/** Lines of text that one line of the room takes: writing lines stand two apart. */
+function unitLines(space: PlainSpace): number {
+  return space.type === 'lines' ? 2 : 1;
+}
+
+/** Lines of the page up to which a room with its answer stays whole: about half of it. */
+function longRoom(context: PromptContext): number {
+  const { pitch, area } = measuresOf(context);
+  return area.height / pitch / 2;
+}
+
+/** Width of a full-width character in line pitches, a little more than it is in most books. */
+const characterWidth = 0.65;
+
+/** Lines that the longest of the texts will take, at most about. */
+function textLines(filling: LocalizedContent, context: PromptContext): number {
+  const { pitch, area } = measuresOf(context);
+  const columns = Math.max(1, context.languages.filter((language) => filling.has(language)).length);
+  const perLine = (2 * (area.width / columns)) / (pitch * characterWidth);
+  const widest = Math.max(...[...filling.values()].map((nodes) => textColumns(plainText(nodes))));
+  return Math.ceil(widest / perLine);
+}
