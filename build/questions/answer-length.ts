@@ -35,8 +35,10 @@ export function readLength(
     reader.fault('length-without-bound', ['length']);
     return undefined;
   }
-  if (min !== undefined && max !== undefined && min > max)
+  if (min !== undefined && max !== undefined && min > max) {
     reader.fault('length-bounds-crossed', ['length', 'min'], { found: min, expected: max });
+    return undefined;
+  }
   return { min, max, unit };
 }
 
