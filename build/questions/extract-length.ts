@@ -56,14 +56,20 @@ export function lengthWords(
   language: Language,
   { t }: Pick<PartContext, 't'>,
 ): ElementContent {
-  const words =
-    min === max && min !== undefined
-      ? t(language, 'questions:length-exact', { count: min })
-      : min === undefined
-        ? t(language, 'questions:length-most', { max: max ?? 0 })
-        : max === undefined
-          ? t(language, 'questions:length-least', { min })
-          : t(language, 'questions:length-between', { min, max });
+  const words = boundsWords(min, max, language, t);
   const [open = '', close = ''] = t(language, 'questions:parentheses').split('…');
   return generated('q-length', [h('span', { className: ['q-unbroken'] }, [open, words, close])]);
+}
+
+function boundsWords(
+  min: number | undefined,
+  max: number | undefined,
+  language: Language,
+  t: PartContext['t'],
+): string {
+  if (max === 1) return t(language, 'questions:length-one');
+  if (max !== undefined && min === max) return t(language, 'questions:length-exact', { count: max });
+  if (max === undefined) return t(language, 'questions:length-least', { min: min ?? 1 });
+  if (min === undefined) return t(language, 'questions:length-most', { max });
+  return t(language, 'questions:length-between', { min, max });
 }
