@@ -3,6 +3,7 @@ import type { AlignedChapter, Bead, BlockPair, Span } from '../model/aligned.ts'
 import type { ExerciseReference } from '../model/exercise.ts';
 import type { FindPassage, Passage } from '../model/passage.ts';
 import type { Language, SideName } from '../model/place.ts';
+import { writtenWords } from '../questions/written-words.ts';
 import { comparableText, type ComparableText } from '../text/comparable.ts';
 import { slicePhrasing } from '../tree/slice-phrasing.ts';
 
@@ -46,7 +47,7 @@ function quotedBeads(
   { quote = '', language, occurrence = 1 }: ExerciseReference,
   sides: Sides,
 ): readonly Bead[] | undefined {
-  const wanted = comparableText(quote).text;
+  const wanted = comparableText(writtenWords(quote)).text;
   for (const side of ['source', 'target'] as const) {
     if (language !== undefined && language !== sides[side]) continue;
     for (const [index, block] of pair[side].entries()) {

@@ -79,6 +79,7 @@ const boundWords = {
 
 /** The bounds in words: `200字以内`, `up to 80 words`. */
 export function lengthWords({ min, max, unit }: AnswerLength, language: Language, t: Translate): string {
+  if (unit === 'characters' && max === 1) return t(language, 'questions:one-character');
   const words = boundWords[unit];
   const both = min === max ? words.exact : words.both;
   const name = min === undefined ? words.most : max === undefined ? words.least : both;

@@ -4,7 +4,6 @@ import type { TransformRow } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
 import type { Question } from '../model/question.ts';
 import { spaceParts } from './answer-space.ts';
-import { listLabel } from './choice-list.ts';
 import { commonFields, localizedText } from './fields.ts';
 import { readBase, readContent } from './item-reader.ts';
 import type { ItemReader } from './item-reader.ts';
@@ -126,5 +125,5 @@ function answerRow(
 /** A row that stands alone has no number. */
 function rowLabel(rows: readonly unknown[], index: number, language: Language, context: PartContext) {
   if (rows.length === 1) return [];
-  return [listLabel(context.t(language, 'questions:part-number', { number: index + 1 }))];
+  return [generated('q-part', [`${context.t(language, 'questions:part-number', { number: index + 1 })} `])];
 }
