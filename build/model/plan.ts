@@ -37,6 +37,8 @@ export interface PlanRow {
    * between two of them; room to write and answers may begin a page, though never right behind what is asked.
    */
   readonly ifLong?: 'divide' | 'begin';
+  /** Room that takes what is left of its page, by this share where there are several. */
+  readonly fills?: number;
   /** Notes called from this row, with the line of each call in each column (undefined: not called there). */
   readonly notes: readonly { readonly note: string; readonly lines: readonly (number | undefined)[] }[];
   /** Rows of one table: the head is repeated, and takes room, wherever the group starts again on a page. */
@@ -77,6 +79,8 @@ export interface PlacedPiece {
   readonly height: number;
   /** Room spread above it beyond its own space, so that questions fill their page; whole lines, pt. */
   readonly added?: number;
+  /** How much of `height` the piece took of what was left of its page; whole lines, pt. */
+  readonly grown?: number;
 }
 
 export interface PlacedNote {

@@ -10,6 +10,7 @@ import type {
 import type { CompromiseKind } from './break-faults.ts';
 import { lastCut, partHeight, type Cuts } from './cuts.ts';
 import { at } from './element-at.ts';
+import { fillRoom } from './fill-room.ts';
 import { flowOf, type Flow } from './flow.ts';
 import type { Step } from './nodes.ts';
 import { cheapestWay } from './search.ts';
@@ -52,10 +53,11 @@ function pageOf(flow: Flow, before: Step, step: Step): PlannedPage {
   const { pageHeight } = flow.options;
   const start = at(flow.points, before.point).row;
   const rowOf = rowsFrom(flow, start, at(flow.points, step.point).row);
-  const found = [...floatsOf(flow, before, step), ...piecesOf(flow, before, step)];
-  const pieces =
-    step.end === 'closed' ? found : spreadRoom(found, rowOf, pageHeight - step.height, flow.options);
-  const height = pieces.reduce((sum, piece) => sum + (piece.added ?? 0), step.height);
+  const placed = [...floatsOf(flow, before, step), ...piecesOf(flow, before, step)];
+  const found = fillRoom(placed, rowOf, pageHeight - step.height, flow.options);
+  const filled = found.reduce((sum, piece) => sum + (piece.grown ?? 0), step.height);
+  const pieces = step.end === 'closed' ? found : spreadRoom(found, rowOf, pageHeight - filled, flow.options);
+  const height = pieces.reduce((sum, piece) => sum + (piece.added ?? 0), filled);
   return {
     pieces,
     notes: notesOf(flow, before, step),

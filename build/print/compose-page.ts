@@ -33,14 +33,18 @@ export function composePage(measured: MeasuredSection, page: PlannedPage): reado
   ];
 }
 
-/** On facing pages the piece takes the room of the taller of its two sides; above a question, room may be spread. */
+/**
+ * On facing pages the piece takes the room of the taller of its two sides; above a question, room may be spread, and room
+ * for an answer may take what is left.
+ */
 function levelled(measured: MeasuredSection, piece: PlacedPiece, element: Element): Element {
   const own = (measured.boxes.get(piece.row)?.marginTop ?? 0) * pointsPerPixel;
   const space = (measured.spaces?.get(piece.row) ?? own) + (piece.added ?? 0);
   if (measured.rowOf.get(piece.row)?.style === 'table-row') {
     return element;
   }
-  const tall = measured.spaces === undefined ? element : withHeight(element, piece.height);
+  const isFitted = measured.spaces === undefined && piece.grown === undefined;
+  const tall = isFitted ? element : withHeight(element, piece.height);
   return Math.abs(own - space) < 0.01 ? tall : withSpace(tall, space);
 }
 

@@ -179,6 +179,7 @@ function planRow(
     heading: isHeading(row),
     loose: isLoose(row),
     ...whenLong(row),
+    ...filling(row),
     notes: calledNotes(box),
     group: undefined,
   };
@@ -198,6 +199,12 @@ function whenLong({ style }: Row): Pick<PlanRow, 'ifLong'> {
     return { ifLong: 'divide' };
   }
   return /^q-(?:space|answer)(?: |$)/.test(style) ? { ifLong: 'begin' } : {};
+}
+
+/** Room for an answer that takes what is left of its page, and the share that it takes. */
+function filling({ style }: Row): Pick<PlanRow, 'fills'> {
+  const share = /(?:^| )q-flex-(\d)(?: |$)/.exec(style)?.[1];
+  return share === undefined ? {} : { fills: Number(share) };
 }
 
 function isHeading(row: Row): boolean {

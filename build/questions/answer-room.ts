@@ -47,13 +47,17 @@ export function filledRoom(
   filling: LocalizedContent,
   context: PromptContext,
 ): readonly Part[] {
-  const isLong = textLines(filling, context) * unitLines(space) > longRoom(context);
+  const lines = textLines(filling, context);
+  const isLong = lines * unitLines(space) > longRoom(context);
   const kind = { style: 'q-space q-written', breakInside: isLong ? 'lines' : 'avoid' } as const;
-  const least = isLong ? [] : units(space, lineCount(space, context));
+  // Lines are ruled for words that need more of them than the room has.
+  const count = Math.max(lineCount(space, context), space.type === 'lines' ? lines : 0);
+  const least = h('div', { className: ['q-least'], ariaHidden: 'true' }, units(space, count));
+  const className = ['q-filled', `q-${names[space.type]}`, isLong ? 'q-long' : 'unsplittable'];
   return [
     textPart(kind, [filling], context, (language) => [
-      h('div', { className: ['q-filled', `q-${names[space.type]}`, ...(isLong ? [] : ['unsplittable'])] }, [
-        ...(isLong ? [] : [h('div', { className: ['q-least'], ariaHidden: 'true' }, least)]),
+      h('div', { className }, [
+        ...(isLong ? [] : [least]),
         h('p', { className: ['q-writing'] }, [...phrase(filling, language, context)]),
       ]),
     ]),

@@ -7,10 +7,16 @@ import { readBase } from './item-reader.ts';
 import type { ItemReader } from './item-reader.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
 import { openFields } from './open-fields.ts';
-import { chained, generated } from './parts.ts';
+import { chained } from './parts.ts';
 import type { AnswerContext, Part, QuestionType } from './question-type.ts';
 import { mostGridCells } from './space-field.ts';
-import { readWordedAnswer, withheldAnswer, wordedAnswerParts, wordedFields } from './worded-answer.ts';
+import {
+  answersVary,
+  readWordedAnswer,
+  withheldAnswer,
+  wordedAnswerParts,
+  wordedFields,
+} from './worded-answer.ts';
 
 const schema = z.strictObject({
   ...commonFields,
@@ -78,11 +84,9 @@ function usualSpace(length: AnswerLength | undefined): AnswerSpace {
   return max === undefined || max > mostGridCells ? { type: 'flex' } : { type: 'grid', cells: max };
 }
 
+/** Where there is no sample, the key says so; below the question the rubric says it. */
 function answerParts(item: Item<'essay'>, context: AnswerContext): readonly Part[] {
   if (item.answer.size > 0) return wordedAnswerParts(item, context);
-  return [
-    answerLead([], context, (language) => [
-      generated('q-vary', [context.t(language, 'questions:answers-vary')]),
-    ]),
-  ];
+  if (context.lead === 'word' && context.show.has('rubric')) return [];
+  return [answerLead([], context, (language) => [answersVary(language, context)])];
 }

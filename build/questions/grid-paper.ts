@@ -17,9 +17,9 @@ export interface GridPaper {
   readonly pieces: readonly number[];
 }
 
-/** Cells are at most 8 mm wide, and 6 mm where a shorter line can give them so much. */
+/** Cells are at most 8 mm wide, and not much less than 5 mm where a shorter line can give them so much. */
 const most = 22.5;
-const least = 17;
+const least = 14.5;
 /** Room for readings between lines, as a share of a cell. */
 const leastGap = 0.3;
 const mostGap = 0.5;
@@ -44,7 +44,7 @@ export function gridPaper(space: GridSpace, area: PrintedArea, pitch: number): G
 
 function horizontalPaper(space: GridSpace, width: number, pitch: number): GridPaper {
   const { cells } = space;
-  const columns = space.columns ?? usualColumns(cells, width, [20]);
+  const columns = space.columns ?? usualColumns(cells, width);
   const limit = Math.min(most, width / columns);
   const { cell, linePitch } = fitted(limit, pitch / 2);
   const lines = Math.ceil(cells / columns);
@@ -72,7 +72,7 @@ function acrossPieces(lines: number): readonly number[] {
 
 function verticalPaper(space: GridSpace, width: number, height: number): GridPaper {
   const { cells } = space;
-  const columns = space.columns ?? usualColumns(cells, height, [20, 15]);
+  const columns = space.columns ?? usualColumns(cells, height);
   const cell = rounded(Math.min(most, height / columns));
   const linePitch = rounded(cell * (1 + verticalGap));
   const lines = Math.ceil(cells / columns);
@@ -85,9 +85,8 @@ function verticalPaper(space: GridSpace, width: number, height: number): GridPap
 }
 
 /** Lines of 20 where they fit, as on 400-character paper; of 10 for short answers and on small sheets. */
-function usualColumns(cells: number, length: number, longer: readonly number[]): number {
-  if (cells < 100) return 10;
-  return longer.find((columns) => length / columns >= least) ?? 10;
+function usualColumns(cells: number, length: number): number {
+  return cells >= 100 && length / 20 >= least ? 20 : 10;
 }
 
 function points(millimetres: number): number {

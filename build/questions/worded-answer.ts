@@ -1,3 +1,5 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
 import type { PhrasingContent } from 'mdast';
 import type { LocalizedContent, WordedAnswer } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
@@ -6,7 +8,7 @@ import type { LocalizedText, OneOrMany } from './fields.ts';
 import { eachValue, readContent } from './item-reader.ts';
 import type { FieldPath, ItemReader } from './item-reader.ts';
 import { answerLead } from './lead.ts';
-import { generated, listed, phrase, textPart } from './parts.ts';
+import { generated, listed, phrase, textPart, wordPart } from './parts.ts';
 import type { AnswerContext, Part } from './question-type.ts';
 import { kanaVariants } from './variants.ts';
 
@@ -88,9 +90,21 @@ function wordsPart({ answer, varies }: WordedAnswer, context: AnswerContext): re
   if (written === undefined)
     return [answerLead([answer], context, (language) => phrase(answer, language, context), name)];
   const rest = [...answer].filter(([language]) => languages.includes(language) && !written.has(language));
-  if (rest.length === 0) return varies ? [answerLead([], context, () => [], name)] : [];
+  if (rest.length === 0) return varies ? [varyPart(context)] : [];
   const words = new Map(rest);
   return [answerLead([words], context, (language) => phrase(words, language, context), name)];
+}
+
+/** That no one answer is right, in words. */
+export function answersVary(language: Language, { t }: AnswerContext): ElementContent {
+  return generated('q-vary', [t(language, 'questions:answers-vary')]);
+}
+
+/** Under an answer that is written in its room: it is a sample. */
+function varyPart(context: AnswerContext): Part {
+  return wordPart({ style: 'q-accept', breakInside: 'avoid' }, context, (language) => [
+    h('p', [answersVary(language, context)]),
+  ]);
 }
 
 /** What counts as well, in lines under an answer. */

@@ -159,6 +159,36 @@ describe('questions', () => {
   });
 });
 
+describe('room that takes what is left of its page', () => {
+  const onOnePage = (rows: readonly PlanRow[]) =>
+    planPages(rows, noNotes, { ...tenLines, line: 10 }).pages[0];
+
+  it('takes it by its share, in whole lines, also on a last page', () => {
+    const page = onOnePage([
+      row('p', [2], { keepWithNext: true }),
+      row('one', [1], { breakInside: 'avoid', fills: 1 }),
+      row('q', [1], { loose: true, keepWithNext: true }),
+      row('two', [1], { breakInside: 'avoid', fills: 2 }),
+    ]);
+    expect(page?.pieces.map((piece) => piece.grown ?? 0)).toEqual([0, 10, 0, 40]);
+    expect(page?.pieces.map((piece) => piece.height)).toEqual([20, 20, 10, 50]);
+    expect(page?.pieces.map((piece) => piece.added ?? 0)).toEqual([0, 0, 0, 0]);
+    expect(page?.fill).toBe(1);
+  });
+
+  it('takes none where none is left, and moves no break', () => {
+    const between = (filler: PlanRow) => [row('p', [6]), filler, row('q', [5])];
+    const rows = between(row('one', [4], { breakInside: 'avoid', fills: 1 }));
+    const plain = between(row('one', [4], { breakInside: 'avoid' }));
+    const breaks = (given: readonly PlanRow[]) =>
+      planPages(given, noNotes, { ...tenLines, line: 10 }).pages.map((page) =>
+        page.pieces.map((piece) => piece.row),
+      );
+    expect(onOnePage(rows)?.pieces.map((piece) => piece.grown)).toEqual([undefined, undefined]);
+    expect(breaks(rows)).toEqual(breaks(plain));
+  });
+});
+
 describe('a note that no page holds with its call', () => {
   it('is cut with two lines above and below', () => {
     const caller = row('a', [8], { notes: [{ note: 'n', lines: [7] }], breakInside: 'avoid' });

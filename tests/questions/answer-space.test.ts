@@ -204,48 +204,40 @@ interface Square {
   readonly height: number;
 }
 
-/** The cells that the strokes make: each frame, divided by the strokes that stand in it. In order of the drawing. */
+/** The cells that the strokes make: each frame, divided by the strokes drawn behind it. In order of the drawing. */
 function cellsOf(parts: ReturnType<typeof spaceParts>): readonly Square[] {
   return parts.flatMap((part) => {
     const d = /<path d="([^"]*)"/u.exec(partLines([part]))?.[1] ?? '';
-    const number = '(-?[\\d.]+)';
-    const frames = [...d.matchAll(new RegExp(`M${number} ${number}h${number}v${number}h-[\\d.]+z`, 'gu'))];
-    const strokes = [...d.matchAll(new RegExp(`M${number} ${number}([vh])${number}(?!h)`, 'gu'))].map(
-      (found) => ({
-        x: Number(found[1]),
-        y: Number(found[2]),
-        isAcross: found[3] === 'h',
-        length: Number(found[4]),
-      }),
-    );
-    return frames.flatMap((frame) => {
-      const [x = 0, y = 0, width = 0, height = 0] = frame.slice(1).map(Number);
-      const inside = strokes.filter(
-        (stroke) =>
-          stroke.x >= x - 0.01 &&
-          stroke.y >= y - 0.01 &&
-          (stroke.isAcross
-            ? Math.abs(stroke.x - x) < 0.01 &&
-              stroke.y > y + 1 &&
-              stroke.y < y + height - 1 &&
-              Math.abs(stroke.length - width) < 0.02
-            : Math.abs(stroke.y - y) < 0.01 &&
-              stroke.x > x + 1 &&
-              stroke.x < x + width - 1 &&
-              Math.abs(stroke.length - height) < 0.02),
-      );
-      const isDown = inside.some((stroke) => stroke.isAcross) || (inside.length === 0 && height > width);
-      const edges = isDown
-        ? [y, ...inside.map((stroke) => stroke.y), y + height]
-        : [x, ...inside.map((stroke) => stroke.x), x + width];
-      return edges.slice(1).map((edge, index): Square => {
-        const before = edges[index] ?? 0;
-        return isDown
-          ? { x, y: before, width, height: edge - before }
-          : { x: before, y, width: edge - before, height };
-      });
-    });
+    const frames: { readonly frame: Square; readonly strokes: Square[] }[] = [];
+    for (const path of d.split('M').slice(1)) {
+      const [x = 0, y = 0, first = 0, second = 0] = (path.match(/-?[\d.]+/gu) ?? []).map(Number);
+      if (path.endsWith('z')) frames.push({ frame: { x, y, width: first, height: second }, strokes: [] });
+      else if (path.includes('h')) frames.at(-1)?.strokes.push({ x, y, width: first, height: 0 });
+      else frames.at(-1)?.strokes.push({ x, y, width: 0, height: first });
+    }
+    return frames.flatMap(({ frame, strokes }) => divided(frame, strokes));
   });
+}
+
+/** A frame without the edges of the paper, which are drawn outside of it. */
+function divided({ x, y, width, height }: Square, strokes: readonly Square[]): readonly Square[] {
+  const near = (a: number, b: number) => Math.abs(a - b) < 0.02;
+  const down = strokes.filter(
+    (stroke) =>
+      near(stroke.x, x) && near(stroke.width, width) && stroke.y > y + 1 && stroke.y < y + height - 1,
+  );
+  const across = strokes.filter(
+    (stroke) =>
+      near(stroke.y, y) && near(stroke.height, height) && stroke.x > x + 1 && stroke.x < x + width - 1,
+  );
+  const ys = [y, ...down.map((stroke) => stroke.y), y + height];
+  const xs = [x, ...across.map((stroke) => stroke.x), x + width];
+  return ys.slice(1).flatMap((bottom, row) =>
+    xs.slice(1).map((right, column): Square => {
+      const [left = 0, top = 0] = [xs[column], ys[row]];
+      return { x: left, y: top, width: right - left, height: bottom - top };
+    }),
+  );
 }
 
 function sizesOf(parts: ReturnType<typeof spaceParts>): readonly { width: number; height: number }[] {
