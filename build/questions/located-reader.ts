@@ -48,12 +48,29 @@ export function itemReader(
       }),
     place,
     fault: (rule, path, values, before) => report(rule, place(path, before), values),
-    phrasing: (markdown, path, before) => parseInline(markdown, place(path, before), report),
+    phrasing(markdown, path, before) {
+      const at = place(path, before);
+      const excess = tooMuch(markdown);
+      if (excess === undefined) return parseInline(markdown, at, report);
+      report('question-text-too-long', at, excess);
+      return [];
+    },
   };
 }
 
 function mergedFields(value: unknown, fields: Readonly<Record<string, unknown>>): unknown {
   return typeof value === 'object' && value !== null ? { ...value, ...fields } : value;
+}
+
+const longest = 10_000;
+/** Work on emphasis grows with the square of its marks. */
+const mostMarks = 1000;
+
+/** A text that no page holds: how long it is, or how many marks of emphasis and brackets it has, and the limit. */
+function tooMuch(markdown: string): { readonly found: number; readonly expected: number } | undefined {
+  if (markdown.length > longest) return { found: markdown.length, expected: longest };
+  const marks = markdown.match(/[*_~[`]/gu)?.length ?? 0;
+  return marks > mostMarks ? { found: marks, expected: mostMarks } : undefined;
 }
 
 /** Steps over a quote, or from the `|` of a block scalar to its first line. */

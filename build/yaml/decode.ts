@@ -58,10 +58,7 @@ function reportIssue(issue: Issue, base: Path, doc: YamlDocument, schema: z.ZodT
       if (found === undefined && path.length > 0) {
         report('missing-key', missingPlace(doc, path), { key: String(path.at(-1)) });
       } else {
-        report('wrong-type', placeOf(doc, path), {
-          found: kindOf(found),
-          expected: kindNamed(issue.expected),
-        });
+        reportKind(found, [kindNamed(issue.expected)], path, doc, report);
       }
       return;
     case 'invalid_value':
@@ -128,8 +125,29 @@ function reportUnion(
   const kinds = branches
     .flat()
     .map((inner) => (inner.code === 'invalid_type' ? kindNamed(inner.expected) : ''));
-  const expected = [...new Set(kinds.filter((kind) => kind !== ''))].join(', ');
-  report('wrong-type', placeOf(doc, path), { found: kindOf(found), expected });
+  reportKind(found, [...new Set(kinds.filter((kind) => kind !== ''))], path, doc, report);
+}
+
+/** A value of another kind than wanted; text in brackets without quotes is read as a list. */
+function reportKind(
+  found: unknown,
+  kinds: readonly string[],
+  path: Path,
+  doc: YamlDocument,
+  report: Report,
+): void {
+  const isText = kinds.includes('"…"') && !kinds.includes('[…]') && Array.isArray(found) && holdsText(found);
+  if (isText) report('yaml-mark-in-front', placeOf(doc, path), { mark: '[', found: '[…]', expected: '"[…"' });
+  else report('wrong-type', placeOf(doc, path), { found: kindOf(found), expected: kinds.join(', ') });
+}
+
+/** `[[歩く]]`, `[注意]`: a list of one thing that looks like a piece of text. */
+function holdsText([one, ...others]: readonly unknown[]): boolean {
+  if (others.length > 0) return false;
+  return (
+    Array.isArray(one) ||
+    (typeof one === 'string' && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(one))
+  );
 }
 
 function isWrongKind(issue: Issue): boolean {

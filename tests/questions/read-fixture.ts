@@ -1,7 +1,9 @@
 import type { ElementContent } from 'hast';
 import { writeHtml } from '../../build/tree/html.ts';
 import { createInstance } from 'i18next';
+import { exerciseFaultsRules } from '../../build/diagnostics/rules/exercise-faults.ts';
 import { questionsRules } from '../../build/diagnostics/rules/questions.ts';
+import { yamlTrapsRules } from '../../build/diagnostics/rules/yaml-traps.ts';
 import { yamlRules } from '../../build/diagnostics/rules/yaml.ts';
 import type { RuleTable } from '../../build/diagnostics/rule.ts';
 import { questionsWords } from '../../build/locales/words/questions.ts';
@@ -13,7 +15,7 @@ import { parseExercises } from '../../build/questions/parse.ts';
 import type { AnswerContext, Part, PromptContext } from '../../build/questions/question-type.ts';
 import { phrasingToHast } from '../../build/tree/phrasing-to-hast.ts';
 
-const rules: RuleTable = { ...questionsRules, ...yamlRules };
+const rules: RuleTable = { ...exerciseFaultsRules, ...questionsRules, ...yamlRules, ...yamlTrapsRules };
 
 /** Messages as an author sees them, one a line. */
 export function messageLines(messages: readonly Message[]): string {
