@@ -11,6 +11,7 @@ import type { FileSystem } from '../model/ports.ts';
 import type { Project } from '../model/project.ts';
 import { parseInline } from '../parse/inline.ts';
 import { anchorExercises } from '../questions/anchor.ts';
+import type { BlockSide, BookText } from '../questions/book-text.ts';
 import { parseExercises } from '../questions/parse.ts';
 import { resolveExercises } from '../questions/resolve.ts';
 import { writtenNames } from '../read/book-parts.ts';
@@ -83,7 +84,7 @@ export async function loadBook(
       book.chapters.forEach((chapter) => check.run(chapter.aligned, report));
     }
   }
-  checkExercises(books[0]?.[1], exercises, reportLinks);
+  anchorExercises([...exercises.values()], textOf(books), reportLinks);
   const resolved = books.map(([language, book], index) => {
     const find = passageFinder(
       book.chapters.map(({ aligned }) => aligned),
@@ -133,18 +134,20 @@ function readExercises(
   );
 }
 
-/** Questions are held against the passages that they name. */
-function checkExercises(
-  book: Book | undefined,
-  exercises: ReadonlyMap<string, ExerciseChapter>,
-  report: Report,
-): void {
-  const pairs = (book?.chapters ?? []).flatMap((chapter) => chapter.aligned.pairs);
-  const texts = new Map(
-    pairs.map((pair) => {
-      const text = (side: 'source' | 'target') => pair[side].map((block) => block.text).join('\n');
-      return [pair.id, { source: text('source'), target: text('target') }] as const;
-    }),
-  );
-  anchorExercises([...exercises.values()], (id) => texts.get(id), [...texts.keys()], report);
+/** Text of every block in every language, for the questions about it. */
+function textOf(books: readonly (readonly [Language, Book])[]): BookText {
+  const texts = new Map<string, Map<Language, BlockSide>>();
+  for (const [, book] of books) {
+    for (const pair of book.chapters.flatMap((chapter) => chapter.aligned.pairs)) {
+      const sides = texts.get(pair.id) ?? new Map<Language, BlockSide>();
+      texts.set(pair.id, sides);
+      for (const side of ['source', 'target'] as const) {
+        const language = book[side];
+        const [first] = pair[side];
+        if (language === undefined || first === undefined || sides.has(language)) continue;
+        sides.set(language, { text: pair[side].map(({ text }) => text).join('\n'), place: first.place });
+      }
+    }
+  }
+  return texts;
 }

@@ -196,7 +196,7 @@ describe('hostile files', () => {
     ['marks of emphasis', '*a_'.repeat(3000)],
   ])('a text of too many %s is one error', (_name, words) => {
     const item = `      - {id: a1, type: true-false, prompt: "${words}", answer: ○}\n`;
-    expect(bounded(head + item)).toMatch(/^exercises\/sample\.yaml:5:43 question-text-too-long [^\n]*\n$/u);
+    expect(bounded(head + item)).toMatch(/^exercises\/sample\.yaml:5:45 question-text-too-long [^\n]*\n$/u);
   });
 
   test('a rubric of thousands of lines is one error', () => {
