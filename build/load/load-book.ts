@@ -4,6 +4,7 @@ import { assembleBook } from '../assemble/book.ts';
 import { passageFinder } from '../assemble/passages.ts';
 import { checks } from '../checks/index.ts';
 import type { Book } from '../model/book.ts';
+import type { BookConfig } from '../model/config.ts';
 import type { ExerciseChapter } from '../model/exercise.ts';
 import type { Message, Report } from '../model/message.ts';
 import type { Language } from '../model/place.ts';
@@ -13,6 +14,7 @@ import { parseInline } from '../parse/inline.ts';
 import { anchorExercises } from '../questions/anchor.ts';
 import type { BlockSide, BookText } from '../questions/book-text.ts';
 import { parseExercises } from '../questions/parse.ts';
+import { checkSelections } from '../questions/selection-faults.ts';
 import { resolveExercises } from '../questions/resolve.ts';
 import { writtenNames } from '../read/book-parts.ts';
 import { createImageLoader } from '../read/image.ts';
@@ -85,6 +87,7 @@ export async function loadBook(
     }
   }
   anchorExercises([...exercises.values()], textOf(books), reportLinks);
+  checkSelections([...exercises.values()], config.editions, report);
   const resolved = books.map(([language, book], index) => {
     const find = passageFinder(
       book.chapters.map(({ aligned }) => aligned),
@@ -115,6 +118,12 @@ function alignBook(documents: readonly ChapterDocuments[], language: Language | 
   return sides.map(({ id, source, target, tell }) => alignChapter(id, source, target, fit, tell));
 }
 
+/** Languages in which some edition asks; all of the book where an edition does not say. */
+function askedLanguages({ source, targets, editions }: BookConfig): readonly Language[] {
+  const asked = editions.flatMap(({ prompts }) => prompts ?? [source, ...targets]);
+  return [...new Set(asked)];
+}
+
 /** The questions of every file; kept are those of the chapters that are there to ask about. */
 function readExercises(
   project: Project,
@@ -123,11 +132,18 @@ function readExercises(
 ): ReadonlyMap<string, ExerciseChapter> {
   const { source, targets } = project.config;
   const languages = [source, ...targets];
+  const promptLanguages = askedLanguages(project.config);
   const present = new Set(documents.map(({ id }) => id));
   return new Map(
     project.chapters.flatMap(({ id, exercises, answers }) => {
       if (exercises === undefined) return [];
-      const context = { chapter: id, languages, parseInline, ...(answers === undefined ? {} : { answers }) };
+      const context = {
+        chapter: id,
+        languages,
+        promptLanguages,
+        parseInline,
+        ...(answers === undefined ? {} : { answers }),
+      };
       const chapter = parseExercises(exercises, context, report);
       return chapter === undefined || !present.has(id) ? [] : [[id, chapter] as const];
     }),

@@ -17,6 +17,14 @@ export interface YamlDocument {
   readonly value: unknown;
   readonly document: Document.Parsed;
   readonly lines: LineCounter;
+  /** Keys at the top whose values stand in another file, and where. */
+  readonly overlaid?: ReadonlyMap<string, Overlaid>;
+}
+
+/** A map in another file, in which the key has its value. */
+export interface Overlaid {
+  readonly doc: YamlDocument;
+  readonly path: readonly PropertyKey[];
 }
 
 /**
@@ -73,11 +81,15 @@ export function readYaml(
  * nearest node above it, at worst the start of the file.
  */
 export function placeOf(doc: YamlDocument, path: readonly PropertyKey[]): Place {
+  const other = path[0] === undefined ? undefined : doc.overlaid?.get(String(path[0]));
+  if (other !== undefined) return placeOf(other.doc, [...other.path, ...path]);
   return placeAt(doc.file, doc.lines, nodeAt(doc, path).range?.[0] ?? 0);
 }
 
 /** Where the key itself stands: for messages about the key rather than its value. */
 export function placeOfKey(doc: YamlDocument, path: readonly PropertyKey[], key: string): Place {
+  const other = doc.overlaid?.get(String(path[0] ?? key));
+  if (other !== undefined) return placeOfKey(other.doc, [...other.path, ...path], key);
   const parent = nodeAt(doc, path);
   const found = isMap(parent) ? pairOf(parent, key)?.key : undefined;
   const node = isNode(found) ? found : parent;

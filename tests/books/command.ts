@@ -1,6 +1,6 @@
 import { run } from '../../build/cli/run.ts';
 import type { World } from '../../build/cli/world.ts';
-import { buildEdition, loadBook } from '../../build/pipeline.ts';
+import { buildEdition, checkQuestions, loadBook } from '../../build/pipeline.ts';
 
 /** The folder of this package. */
 export const packageFolder = new URL('../..', import.meta.url).pathname;
@@ -31,7 +31,7 @@ export async function runTaiyaku(words: readonly string[], replaced: Partial<Wor
     out: stream('out'),
     err: stream('err'),
     now: () => performance.now(),
-    engine: async () => ({ loadBook, buildEdition }),
+    engine: async () => ({ loadBook, checkQuestions, buildEdition }),
     openTypesetter: () => Promise.reject(new Error('this book should never have come as far as pages')),
     openPressConverter: () => Promise.reject(new Error('no press in this test')),
     findBrowser: async () => undefined,
