@@ -68,13 +68,14 @@ const answerFields = ['answer', 'sample', 'accept', 'correction', 'explanation',
 /**
  * Holds the two halves of a question against each other. Reports, once a field, what stands in both files, what belongs in
  * the shared one alone, and, where the file says that its answers are private, those that everyone can read.
+ * Gives what of the private half counts.
  */
 export function checkOverlay(
   doc: YamlDocument,
   entry: OverlayEntry | undefined,
   answersPrivate: boolean,
   report: Report,
-): void {
+): OverlayEntry | undefined {
   const written = keysOf(doc.value);
   for (const field of Object.keys(entry?.fields ?? {})) {
     if (entry === undefined) continue;
@@ -83,9 +84,15 @@ export function checkOverlay(
     if (publicFields.has(field)) report('public-field-in-answers', place, { field }, related);
     else if (related.length > 0) report('answer-in-both', place, { field }, related);
   }
-  if (!answersPrivate) return;
-  const open = answerFields.filter((field) => written.includes(field) && !(field in (entry?.fields ?? {})));
-  for (const field of open) report('answer-not-private', placeOfKey(doc, [], field), { field });
+  if (answersPrivate) {
+    const open = answerFields.filter((field) => written.includes(field) && !(field in (entry?.fields ?? {})));
+    for (const field of open) report('answer-not-private', placeOfKey(doc, [], field), { field });
+  }
+  return entry && { ...entry, fields: withoutPublic(entry.fields) };
+}
+
+function withoutPublic(fields: OverlayEntry['fields']): OverlayEntry['fields'] {
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => !publicFields.has(field)));
 }
 
 function keysOf(value: unknown): readonly string[] {

@@ -138,8 +138,8 @@ function readItem(doc: YamlDocument, reading: Reading): Item | undefined {
     else report('unknown-question-type', place, { found, expected: suggestion(found, known) });
     return undefined;
   }
-  const entry = id === undefined ? undefined : overlay?.entries.get(id);
-  checkOverlay(doc, entry, reading.answersPrivate, report);
+  const written = id === undefined ? undefined : overlay?.entries.get(id);
+  const entry = checkOverlay(doc, written, reading.answersPrivate, report);
   const nested = (values: readonly unknown[]) => readItems(doc, values, reading);
   return questionTypes[found].read(itemReader(doc, reading, entry, nested));
 }

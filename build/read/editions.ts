@@ -47,7 +47,8 @@ export function editionsOf(
   const editions = entries.flatMap(([id, edition]) => {
     const place = placeOfKey(doc, ['editions'], id);
     const family = id.normalize('NFC');
-    const config = complete(family, undefined, edition, book, place);
+    const known = { ...edition, prompts: edition.prompts?.filter((tag) => languages.includes(tag)) };
+    const config = complete(family, undefined, known, book, place);
     if (!namePattern.test(config.id)) report('invalid-value', place, { found: id, expected: '`reader`' });
     checkTarget(config, id, targets, doc, report);
     checkEdition(id, edition, languages, doc, report);
@@ -61,7 +62,7 @@ export function editionsOf(
     const versions = [...new Set(edition.versions ?? [])];
     return versions.length === 0
       ? [config]
-      : versions.map((version) => complete(family, version, edition, book, place));
+      : versions.map((version) => complete(family, version, known, book, place));
   });
   checkNames(editions, report);
   return editions;

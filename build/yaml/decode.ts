@@ -112,7 +112,7 @@ function reportUnion(
     return;
   }
   const branches = issue.errors.filter((branch) => branch.length > 0);
-  const meant = branches.filter((branch) => !branch.some((inner) => isWrongKind(inner)));
+  const meant = branches.filter((branch) => !branch.some((inner) => isWrongKind(inner, found)));
   const chosen = meant.toSorted((a, b) => a.length - b.length)[0];
   if (chosen !== undefined) {
     for (const inner of chosen) reportIssue(inner, path, doc, schema, report);
@@ -150,8 +150,10 @@ function holdsText([one, ...others]: readonly unknown[]): boolean {
   );
 }
 
-function isWrongKind(issue: Issue): boolean {
-  return issue.code === 'invalid_type' && issue.path.length === 0;
+/** A word is wanted where a list or a map stands, or the other way round. */
+function isWrongKind(issue: Issue, found: unknown): boolean {
+  if (issue.path.length > 0) return false;
+  return issue.code === 'invalid_type' || (issue.code === 'invalid_value' && typeof found !== 'string');
 }
 
 function reportCustom(
