@@ -3,6 +3,7 @@ import { pagedFormats, type EditionConfig } from './model/config.ts';
 import type { Message, Report } from './model/message.ts';
 import type { Artifact } from './model/ports.ts';
 import { createTranslate } from './locales/translate.ts';
+import { checkQuestions } from './load/check-questions.ts';
 import type { LoadedProject } from './load/load-book.ts';
 import { packageEdition } from './package-edition.ts';
 import type { EditionPorts } from './edition-ports.ts';
@@ -13,6 +14,7 @@ import { createStopwatch } from './print/stopwatch.ts';
 import { views } from './views/index.ts';
 
 // read ► parse ► align ► assemble ► check
+export { checkQuestions } from './load/check-questions.ts';
 export { loadBook, type LoadedProject } from './load/load-book.ts';
 export { withVersions } from './edition-project.ts';
 
@@ -38,6 +40,7 @@ export async function buildEdition(
     messages.push({ ruleId, place, values, related });
     report(ruleId, place, values, related);
   };
+  if (!checkQuestions(loaded, [edition], 'build', tell)) return undefined;
   const watch = createStopwatch(ports.now, ports.peakMemory ?? (() => 0));
   const t = createTranslate();
   const rendered = watch.timeNow('load', () => view(book, edition, t));

@@ -23,6 +23,7 @@ const world: World = {
   now: () => performance.now(),
   engine: async () => ({
     loadBook: (await import('../load/load-book.ts')).loadBook,
+    checkQuestions: (await import('../load/check-questions.ts')).checkQuestions,
     // What makes pages is loaded last: `check` and `align` never need it.
     withVersions: async (...order) => (await import('../pipeline.ts')).withVersions(...order),
     buildEdition: async (...order) => (await import('../pipeline.ts')).buildEdition(...order),

@@ -1,5 +1,5 @@
 import type { PressConverter, Typesetter } from '../model/ports.ts';
-import type { buildEdition, loadBook, withVersions } from '../pipeline.ts';
+import type { buildEdition, checkQuestions, loadBook, withVersions } from '../pipeline.ts';
 import type { BrowserInstall } from '../typesetter/browser.ts';
 
 /** One of the two standard streams. */
@@ -13,6 +13,7 @@ export interface Stream {
 /** The main path of the program, as the commands see it. Tests put a double in its place. */
 export interface Engine {
   readonly loadBook: typeof loadBook;
+  readonly checkQuestions: typeof checkQuestions;
   readonly buildEdition: typeof buildEdition;
   withVersions(...order: Parameters<typeof withVersions>): Promise<ReturnType<typeof withVersions>>;
 }

@@ -4,6 +4,7 @@ import { alignRules } from './rules/align.ts';
 import { assembleRules } from './rules/assemble.ts';
 import { checksRules } from './rules/checks.ts';
 import { epubRules } from './rules/epub.ts';
+import { exerciseFaultsRules } from './rules/exercise-faults.ts';
 import { gatesRules } from './rules/gates.ts';
 import { parseRules } from './rules/parse.ts';
 import { printRules } from './rules/print.ts';
@@ -13,6 +14,7 @@ import { questionsRules } from './rules/questions.ts';
 import { readRules } from './rules/read.ts';
 import { themeRules } from './rules/theme.ts';
 import { versionsRules } from './rules/versions.ts';
+import { yamlTrapsRules } from './rules/yaml-traps.ts';
 import { yamlRules } from './rules/yaml.ts';
 
 /** The rules of each part of the program; a new part adds its table here. Ids are unique in all of them. */
@@ -21,6 +23,7 @@ export const ruleTables: readonly RuleTable[] = [
   assembleRules,
   checksRules,
   epubRules,
+  exerciseFaultsRules,
   gatesRules,
   parseRules,
   printRules,
@@ -31,6 +34,7 @@ export const ruleTables: readonly RuleTable[] = [
   themeRules,
   versionsRules,
   yamlRules,
+  yamlTrapsRules,
 ];
 
 /** Every rule id, in alphabetical order. */

@@ -4,6 +4,7 @@ import { assembleBook } from '../assemble/book.ts';
 import { passageFinder } from '../assemble/passages.ts';
 import { checks } from '../checks/index.ts';
 import type { Book } from '../model/book.ts';
+import type { BookConfig } from '../model/config.ts';
 import type { ExerciseChapter } from '../model/exercise.ts';
 import type { Message, Report } from '../model/message.ts';
 import type { Language } from '../model/place.ts';
@@ -11,7 +12,9 @@ import type { FileSystem } from '../model/ports.ts';
 import type { Project } from '../model/project.ts';
 import { parseInline } from '../parse/inline.ts';
 import { anchorExercises } from '../questions/anchor.ts';
+import type { BlockSide, BookText } from '../questions/book-text.ts';
 import { parseExercises } from '../questions/parse.ts';
+import { checkSelections } from '../questions/selection-faults.ts';
 import { resolveExercises } from '../questions/resolve.ts';
 import { writtenNames } from '../read/book-parts.ts';
 import { createImageLoader } from '../read/image.ts';
@@ -83,7 +86,8 @@ export async function loadBook(
       book.chapters.forEach((chapter) => check.run(chapter.aligned, report));
     }
   }
-  checkExercises(books[0]?.[1], exercises, reportLinks);
+  anchorExercises([...exercises.values()], textOf(books), reportLinks);
+  checkSelections([...exercises.values()], config.editions, report);
   const resolved = books.map(([language, book], index) => {
     const find = passageFinder(
       book.chapters.map(({ aligned }) => aligned),
@@ -114,6 +118,12 @@ function alignBook(documents: readonly ChapterDocuments[], language: Language | 
   return sides.map(({ id, source, target, tell }) => alignChapter(id, source, target, fit, tell));
 }
 
+/** Languages in which some edition asks; all of the book where an edition does not say. */
+function askedLanguages({ source, targets, editions }: BookConfig): readonly Language[] {
+  const asked = editions.flatMap(({ prompts }) => prompts ?? [source, ...targets]);
+  return [...new Set(asked)];
+}
+
 /** The questions of every file; kept are those of the chapters that are there to ask about. */
 function readExercises(
   project: Project,
@@ -122,29 +132,38 @@ function readExercises(
 ): ReadonlyMap<string, ExerciseChapter> {
   const { source, targets } = project.config;
   const languages = [source, ...targets];
+  const promptLanguages = askedLanguages(project.config);
   const present = new Set(documents.map(({ id }) => id));
   return new Map(
     project.chapters.flatMap(({ id, exercises, answers }) => {
       if (exercises === undefined) return [];
-      const context = { chapter: id, languages, parseInline, ...(answers === undefined ? {} : { answers }) };
+      const context = {
+        chapter: id,
+        languages,
+        promptLanguages,
+        parseInline,
+        ...(answers === undefined ? {} : { answers }),
+      };
       const chapter = parseExercises(exercises, context, report);
       return chapter === undefined || !present.has(id) ? [] : [[id, chapter] as const];
     }),
   );
 }
 
-/** Questions are held against the passages that they name. */
-function checkExercises(
-  book: Book | undefined,
-  exercises: ReadonlyMap<string, ExerciseChapter>,
-  report: Report,
-): void {
-  const pairs = (book?.chapters ?? []).flatMap((chapter) => chapter.aligned.pairs);
-  const texts = new Map(
-    pairs.map((pair) => {
-      const text = (side: 'source' | 'target') => pair[side].map((block) => block.text).join('\n');
-      return [pair.id, { source: text('source'), target: text('target') }] as const;
-    }),
-  );
-  anchorExercises([...exercises.values()], (id) => texts.get(id), [...texts.keys()], report);
+/** Text of every block in every language, for the questions about it. */
+function textOf(books: readonly (readonly [Language, Book])[]): BookText {
+  const texts = new Map<string, Map<Language, BlockSide>>();
+  for (const [, book] of books) {
+    for (const pair of book.chapters.flatMap((chapter) => chapter.aligned.pairs)) {
+      const sides = texts.get(pair.id) ?? new Map<Language, BlockSide>();
+      texts.set(pair.id, sides);
+      for (const side of ['source', 'target'] as const) {
+        const language = book[side];
+        const [first] = pair[side];
+        if (language === undefined || first === undefined || sides.has(language)) continue;
+        sides.set(language, { text: pair[side].map(({ text }) => text).join('\n'), place: first.place });
+      }
+    }
+  }
+  return texts;
 }

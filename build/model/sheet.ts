@@ -12,6 +12,8 @@ export interface SheetItem {
   readonly number: string;
   readonly question: Question;
   readonly key: Item | undefined;
+  /** The edition would answer it, but its answer is private and not at hand. */
+  readonly withheld: boolean;
   /** Where the answer stands, in the order of the edition's list of places. */
   readonly answeredAt: readonly AnswerPlace[];
   /** The questions of a group, numbered `3(1)`, `3(2)` …; none for any other type. */

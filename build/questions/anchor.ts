@@ -1,66 +1,98 @@
-import type { ExerciseChapter, ExerciseReference, Item } from '../model/exercise.ts';
+import type { ExerciseChapter, ExerciseReference } from '../model/exercise.ts';
 import type { Report } from '../model/message.ts';
-import type { Place } from '../model/place.ts';
+import type { Language } from '../model/place.ts';
 import { comparableText } from '../text/comparable.ts';
 import { suggestion } from '../yaml/suggest.ts';
 import { allItems } from './all-items.ts';
+import { chapterOf, searchableText } from './book-text.ts';
+import type { BookText, SearchableText } from './book-text.ts';
+import { checkIds } from './ids.ts';
 import { nearestText } from './nearest-text.ts';
 import { writtenWords } from './written-words.ts';
 
-/** Plain text of both sides of a block, by id. */
-export type BlockTexts = (id: string) => { readonly source: string; readonly target: string } | undefined;
-
 /**
- * Holds the questions of the whole book against its text. Reports ids given twice, passages that do not exist (with
- * the nearest id) and quotes that do not stand in their passage (with the nearest words). Quotes are compared by
- * compatibility form and without white space: a line end or a full-width digit is no difference.
+ * Holds the questions of the whole book against its text. Reports ids given twice or retired, passages that do not exist
+ * (with the nearest id) and quotes that do not stand in their passage: in the other language, in another passage, too few
+ * times, or nowhere (with the nearest words). Quotes are compared by compatibility form and without white space: a line
+ * end or a full-width digit is no difference.
  */
-export function anchorExercises(
-  chapters: readonly ExerciseChapter[],
-  blocks: BlockTexts,
-  blockIds: readonly string[],
-  report: Report,
-): void {
-  const sets = chapters.flatMap((chapter) => chapter.sets);
-  const items = chapters.flatMap(allItems);
-  reportDuplicates(sets, report);
-  reportDuplicates(items, report);
-  for (const reference of items.flatMap((item: Item) => item.references)) {
-    checkReference(reference, blocks, blockIds, report);
-  }
-}
-
-function reportDuplicates(
-  things: readonly { readonly id: string; readonly place: Place }[],
-  report: Report,
-): void {
-  // Anchors in books are compared without regard to case by some reading systems.
-  const first = new Map<string, Place>();
-  for (const { id, place } of things) {
-    const earlier = first.get(id.toLowerCase());
-    if (earlier === undefined) first.set(id.toLowerCase(), place);
-    else report('duplicate-question-id', place, { id }, [earlier]);
-  }
+export function anchorExercises(chapters: readonly ExerciseChapter[], book: BookText, report: Report): void {
+  checkIds(chapters, report);
+  const text = searchableText(book);
+  for (const reference of chapters.flatMap(allItems).flatMap(({ references }) => references))
+    checkReference(reference, text, book, report);
 }
 
 function checkReference(
-  { block, quote, place }: ExerciseReference,
-  blocks: BlockTexts,
-  blockIds: readonly string[],
+  reference: ExerciseReference,
+  text: SearchableText,
+  book: BookText,
   report: Report,
 ): void {
-  const texts = blocks(block);
-  if (texts === undefined) {
-    report('unknown-question-block', place, { found: block, expected: suggestion(block, blockIds) });
+  const { block, quote, place } = reference;
+  const sides = text.block(block);
+  if (sides === undefined) {
+    report('unknown-question-block', place, { found: block, expected: suggestion(block, book.keys()) });
     return;
   }
-  if (quote === undefined) return;
-  const wanted = comparable(quote);
-  const sides = [comparable(texts.source), comparable(texts.target)];
-  if (wanted === '' || sides.some((side) => side.includes(wanted))) return;
-  const near = sides.map((side) => nearestText(wanted, side)).find((found) => found !== undefined);
+  const wanted = comparable(quote ?? '');
+  if (quote === undefined || wanted === '') return;
+  const counts = [...sides].map(([language, words]) => ({
+    language,
+    words,
+    count: occurrences(words, wanted),
+  }));
+  const asked = counts.filter(({ language }) => (reference.language ?? language) === language);
+  const most = Math.max(0, ...asked.map(({ count }) => count));
+  const occurrence = reference.occurrence ?? 1;
+  if (most >= occurrence) return;
+  if (most > 0) {
+    report('quote-occurrence', place, { found: quote, block, occurrence, expected: most });
+    return;
+  }
+  const elsewhere = counts.find(({ count }) => count > 0);
+  if (elsewhere !== undefined) {
+    const { language } = elsewhere;
+    report('quote-in-other-language', place, {
+      found: quote,
+      block,
+      language: reference.language ?? '',
+      expected: language,
+    });
+    return;
+  }
+  const languages = asked.map(({ language }) => language);
+  const moved = movedTo(wanted, languages, chapterOf(block), text);
+  if (moved !== undefined) {
+    report('quote-moved', place, { found: quote, block, expected: moved.id }, [moved.place]);
+    return;
+  }
+  const near = asked.map(({ words }) => nearestText(wanted, words)).find((found) => found !== undefined);
   if (near === undefined) report('quote-not-in-block', place, { found: quote, block });
   else report('quote-differs-from-block', place, { found: quote, block, expected: near });
+}
+
+/** A word or two may stand anywhere: they have moved only where there is one such place. */
+const tellingLength = 5;
+
+function movedTo(
+  wanted: string,
+  languages: readonly Language[],
+  chapter: string,
+  text: SearchableText,
+): ReturnType<SearchableText['find']>[number] | undefined {
+  for (const language of languages) {
+    const [first, second] = text.find(wanted, language, chapter, 2);
+    if (first !== undefined && (second === undefined || wanted.length >= tellingLength)) return first;
+  }
+  return undefined;
+}
+
+/** How often the words stand in the text; as where passages are found, places may overlap. */
+function occurrences(text: string, wanted: string): number {
+  let count = 0;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) count += 1;
+  return count;
 }
 
 /** Ruby in a quote is written as in the text and does not count: `{漢字|かんじ}` is 漢字. */

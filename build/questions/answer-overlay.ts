@@ -50,6 +50,55 @@ export function readAnswerOverlay(
   return { entries, placeOfEntry: (id) => placeOfKey(doc, ['answers'], id) };
 }
 
+/** What every reader of a question sees; it stands in the shared file alone. */
+const publicFields: ReadonlySet<string> = new Set([
+  'id',
+  'type',
+  'prompt',
+  'ref',
+  'items',
+  'stimulus',
+  'audience',
+  'versions',
+]);
+
+/** What no reader without the key sees, of any type. */
+const answerFields = ['answer', 'sample', 'accept', 'correction', 'explanation', 'feedback'];
+
+/**
+ * Holds the two halves of a question against each other. Reports, once a field, what stands in both files, what belongs in
+ * the shared one alone, and, where the file says that its answers are private, those that everyone can read.
+ * Gives what of the private half counts.
+ */
+export function checkOverlay(
+  doc: YamlDocument,
+  entry: OverlayEntry | undefined,
+  answersPrivate: boolean,
+  report: Report,
+): OverlayEntry | undefined {
+  const written = keysOf(doc.value);
+  for (const field of Object.keys(entry?.fields ?? {})) {
+    if (entry === undefined) continue;
+    const place = placeOfKey(entry.doc, entry.path, field);
+    const related = written.includes(field) ? [placeOfKey(doc, [], field)] : [];
+    if (publicFields.has(field)) report('public-field-in-answers', place, { field }, related);
+    else if (related.length > 0) report('answer-in-both', place, { field }, related);
+  }
+  if (answersPrivate) {
+    const open = answerFields.filter((field) => written.includes(field) && !(field in (entry?.fields ?? {})));
+    for (const field of open) report('answer-not-private', placeOfKey(doc, [], field), { field });
+  }
+  return entry && { ...entry, fields: withoutPublic(entry.fields) };
+}
+
+function withoutPublic(fields: OverlayEntry['fields']): OverlayEntry['fields'] {
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => !publicFields.has(field)));
+}
+
+function keysOf(value: unknown): readonly string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+}
+
 /** Reports entries for questions that the chapter does not have. */
 export function reportUnusedAnswers(overlay: AnswerOverlay, ids: ReadonlySet<string>, report: Report): void {
   for (const found of overlay.entries.keys()) {

@@ -7,6 +7,7 @@ import { bankOf, bankPart, bankThings, gapCount } from './cloze-bank.ts';
 import { readClozeText } from './cloze-reader.ts';
 import { blankText, gapAnswers, widthOf } from './cloze-text.ts';
 import { commonFields, localizedText } from './fields.ts';
+import { maskGaps } from './gap.ts';
 import { eachLanguage, readBase, readContent } from './item-reader.ts';
 import type { ItemReader } from './item-reader.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
@@ -35,10 +36,13 @@ export const cloze: QuestionType<'cloze'> = {
     if (fields === undefined) return undefined;
     const auto = fields.accept === 'auto';
     const text = new Map<Language, readonly ClozePart[]>();
+    let broken = false;
     for (const written of eachLanguage(reader, fields.text, ['text'], 'everyone')) {
+      broken ||= maskGaps(written.text).faults.length > 0;
       text.set(written.language, readClozeText(reader, written.text, written.path, auto));
     }
-    reportGaps(reader, text);
+    // Of a gap left open it is told that it is, not that it is missing.
+    if (!broken) reportGaps(reader, text);
     const distractors = readDistractors(reader, fields);
     const bank = fields.bank ?? 'none';
     const gaps = gapCount(text);

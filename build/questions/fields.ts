@@ -69,7 +69,7 @@ export const commonFields = {
   feedback: localizedText.optional(),
   hint: oneOrMany(localizedText).optional(),
   points: scorePoints.optional(),
-  rubric: z.array(criterion).min(1).optional(),
+  rubric: z.array(criterion).min(1).max(50).optional(),
   difficulty: wholeNumber(1, 5).optional(),
   level: text.optional(),
   tags: oneOrMany(text).optional(),

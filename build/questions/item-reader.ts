@@ -15,6 +15,8 @@ export type FieldPath = readonly (string | number)[];
 export interface ItemReader {
   /** First language is the source. */
   readonly languages: readonly Language[];
+  /** Those in which some edition asks its questions. */
+  readonly promptLanguages: readonly Language[];
   /** What the file says for all its questions. */
   readonly defaults: ItemDefaults;
   /** `answers: private` without the private file: a missing answer is no fault. */
@@ -167,9 +169,12 @@ function valuesOf<Value extends string | object>(
 function reportMissing(reader: ItemReader, value: Readonly<Record<Language, string>>, path: FieldPath): void {
   const [source = '', ...targets] = reader.languages;
   const field = path.filter((key) => typeof key === 'string').join('.');
-  if (value[source] === undefined) reader.fault('missing-prompt-language', path, { field, language: source });
+  const isAsked = (language: Language) => reader.promptLanguages.includes(language);
+  if (value[source] === undefined && isAsked(source))
+    reader.fault('missing-prompt-language', path, { field, language: source });
   for (const language of targets) {
-    if (value[language] === undefined) reader.fault('untranslated-question', path, { field, language });
+    if (value[language] === undefined && isAsked(language))
+      reader.fault('untranslated-question', path, { field, language });
   }
 }
 

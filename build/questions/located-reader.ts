@@ -10,7 +10,11 @@ import type { FieldPath, ItemReader, ParseInline } from './item-reader.ts';
 /** What all questions of one file are read with. */
 interface Surroundings {
   readonly lines: readonly string[];
-  readonly context: { readonly languages: readonly Language[]; readonly parseInline: ParseInline };
+  readonly context: {
+    readonly languages: readonly Language[];
+    readonly promptLanguages?: readonly Language[] | undefined;
+    readonly parseInline: ParseInline;
+  };
   readonly defaults: ItemDefaults;
   readonly answersWithheld: boolean;
   readonly report: Report;
@@ -27,7 +31,7 @@ export function itemReader(
   nested: ItemReader['nested'],
 ): ItemReader {
   const { languages, parseInline } = context;
-  const merged = entry === undefined ? doc : { ...doc, value: mergedFields(doc.value, entry.fields) };
+  const merged = entry === undefined ? doc : withOverlay(doc, entry);
   const place = (path: FieldPath, before = ''): Place => {
     if (path.length === 0) return placeOf(doc, path);
     if (entry === undefined || !Object.hasOwn(entry.fields, String(path[0]))) {
@@ -37,23 +41,41 @@ export function itemReader(
   };
   return {
     languages,
+    promptLanguages: context.promptLanguages ?? languages,
     defaults,
     answersWithheld,
     nested,
-    // A fault of shape in an overlaid field shows at the question, with the overlay's entry beside it.
-    decode: (schema) =>
-      decode(merged, schema, (rule, at, values, related = []) => {
-        const second = entry === undefined ? [] : [placeOf(entry.doc, entry.path)];
-        report(rule, at, values, [...related, ...second]);
-      }),
+    decode: (schema) => decode(merged, schema, report),
     place,
     fault: (rule, path, values, before) => report(rule, place(path, before), values),
-    phrasing: (markdown, path, before) => parseInline(markdown, place(path, before), report),
+    phrasing(markdown, path, before) {
+      const at = place(path, before);
+      const excess = tooMuch(markdown);
+      if (excess === undefined) return parseInline(markdown, at, report);
+      report('question-text-too-long', at, excess);
+      return [];
+    },
   };
 }
 
-function mergedFields(value: unknown, fields: Readonly<Record<string, unknown>>): unknown {
-  return typeof value === 'object' && value !== null ? { ...value, ...fields } : value;
+function withOverlay(doc: YamlDocument, { fields, doc: other, path }: OverlayEntry): YamlDocument {
+  const { value } = doc;
+  return {
+    ...doc,
+    value: typeof value === 'object' && value !== null ? { ...value, ...fields } : value,
+    overlaid: new Map(Object.keys(fields).map((key) => [key, { doc: other, path }])),
+  };
+}
+
+const longest = 10_000;
+/** Work on emphasis grows with the square of its marks. */
+const mostMarks = 1000;
+
+/** A text that no page holds: how long it is, or how many marks of emphasis and brackets it has, and the limit. */
+function tooMuch(markdown: string): { readonly found: number; readonly expected: number } | undefined {
+  if (markdown.length > longest) return { found: markdown.length, expected: longest };
+  const marks = markdown.match(/[*_~[`]/gu)?.length ?? 0;
+  return marks > mostMarks ? { found: marks, expected: mostMarks } : undefined;
 }
 
 /** Steps over a quote, or from the `|` of a block scalar to its first line. */

@@ -8,7 +8,7 @@ import { placeOf, readYaml } from '../yaml/document.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { text } from '../yaml/scalars.ts';
 import { suggestion } from '../yaml/suggest.ts';
-import { readAnswerOverlay, reportUnusedAnswers } from './answer-overlay.ts';
+import { checkOverlay, readAnswerOverlay, reportUnusedAnswers } from './answer-overlay.ts';
 import type { AnswerOverlay } from './answer-overlay.ts';
 import { defaultFields, itemId, localizedText } from './fields.ts';
 import type { ItemDefaults } from './fields.ts';
@@ -25,6 +25,8 @@ export interface ExerciseContext {
   readonly chapter: string;
   /** Languages of the book, the source first. */
   readonly languages: readonly Language[];
+  /** Languages in which some edition asks; default: all of the book. */
+  readonly promptLanguages?: readonly Language[] | undefined;
   readonly parseInline: ParseInline;
   /** The private overlay of the chapter, if there is one. */
   readonly answers?: TextFile | undefined;
@@ -71,6 +73,7 @@ export function parseExercises(
     context,
     overlay,
     defaults: data.defaults ?? {},
+    answersPrivate: data.answers === 'private',
     answersWithheld: data.answers === 'private' && context.answers === undefined,
     ids: new Set(),
     report,
@@ -88,6 +91,8 @@ interface Reading {
   readonly context: ExerciseContext;
   readonly overlay: AnswerOverlay | undefined;
   readonly defaults: ItemDefaults;
+  /** The file says that its answers stand in the overlay. */
+  readonly answersPrivate: boolean;
   readonly answersWithheld: boolean;
   /** Ids met so far, for the overlay. */
   readonly ids: Set<string>;
@@ -128,7 +133,8 @@ function readItem(doc: YamlDocument, reading: Reading): Item | undefined {
     report('unknown-question-type', place, { found, expected: suggestion(found, known) });
     return undefined;
   }
-  const entry = id === undefined ? undefined : overlay?.entries.get(id);
+  const written = id === undefined ? undefined : overlay?.entries.get(id);
+  const entry = checkOverlay(doc, written, reading.answersPrivate, report);
   const nested = (values: readonly unknown[]) => readItems(doc, values, reading);
   return questionTypes[found].read(itemReader(doc, reading, entry, nested));
 }

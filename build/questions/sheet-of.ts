@@ -43,6 +43,7 @@ function sheetItem(item: Item, number: string, policy: SheetPolicy): SheetItem {
       number: printed,
       question: withoutAnswers(one),
       key: answeredAt.length === 0 ? undefined : asShown(one, answeredAt),
+      withheld: one.withheld && admitted.length > 0,
       answeredAt,
       parts,
       place: one.place,
@@ -95,8 +96,8 @@ export function passes(item: Item, select: QuestionSelection): boolean {
   );
 }
 
-/** `2` and `1-3` are degrees of difficulty; any other word is a level of the author's own. */
-function hasLevel({ difficulty, level }: Item, wanted: string): boolean {
+/** Whether a question has a level: `2` and `1-3` are degrees of difficulty, any other word one of the author’s own. */
+export function hasLevel({ difficulty, level }: Item, wanted: string): boolean {
   const range = /^(\d)(?:[-–](\d))?$/u.exec(wanted.normalize('NFKC'));
   if (range === null) return level?.toLowerCase() === wanted.toLowerCase();
   const [least, most] = [Number(range[1]), Number(range[2] ?? range[1])];

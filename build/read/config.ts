@@ -65,7 +65,7 @@ export function bookConfig(doc: YamlDocument, defaults: FolderDefaults, report: 
     openings: data.openings,
     press: data.press,
     stale: data.stale,
-    editions: editionsOf(data.editions, targets, { page, type }, doc, report),
+    editions: editionsOf(data.editions, [data.source, ...targets], { page, type }, doc, report),
     place: placeOf(doc, []),
   };
 }

@@ -5,6 +5,7 @@ import type { YamlDocument } from '../yaml/document.ts';
 import { suggestion } from '../yaml/suggest.ts';
 import { namePattern } from './book-schema.ts';
 import type { EditionData } from './book-schema.ts';
+import { checkEdition, checkNames } from './edition-faults.ts';
 import { presetLook } from './presets.ts';
 
 /** Formats in which a view cannot be shown at all: EPUB reflows, so it has no pages that face each other. */
@@ -31,23 +32,26 @@ const reader: EditionData = {
 /**
  * The editions of a book, complete; `reader` alone when none are named. Names that cannot be file names, languages the
  * book does not have, and views that a format, this version or a book without translations cannot show are reported at
- * the edition.
+ * the edition. `languages`: those of the book, the source first.
  */
 export function editionsOf(
   data: Readonly<Record<string, EditionData>> | undefined,
-  targets: readonly string[],
+  languages: readonly string[],
   book: BookLook,
   doc: YamlDocument,
   report: Report,
 ): readonly EditionConfig[] {
+  const targets = languages.slice(1);
   const entries = Object.entries(data ?? {});
   if (entries.length === 0) return [complete('reader', undefined, reader, book, placeOf(doc, []))];
-  return entries.flatMap(([id, edition]) => {
+  const editions = entries.flatMap(([id, edition]) => {
     const place = placeOfKey(doc, ['editions'], id);
     const family = id.normalize('NFC');
-    const config = complete(family, undefined, edition, book, place);
+    const known = { ...edition, prompts: edition.prompts?.filter((tag) => languages.includes(tag)) };
+    const config = complete(family, undefined, known, book, place);
     if (!namePattern.test(config.id)) report('invalid-value', place, { found: id, expected: '`reader`' });
-    checkTarget(config, targets, doc, report);
+    checkTarget(config, id, targets, doc, report);
+    checkEdition(id, edition, languages, doc, report);
     const refused = config.formats.filter((format) => impossible[config.view]?.includes(format) === true);
     for (const format of refused)
       report('edition-view-unsupported', place, { edition: id, view: config.view, format });
@@ -58,8 +62,10 @@ export function editionsOf(
     const versions = [...new Set(edition.versions ?? [])];
     return versions.length === 0
       ? [config]
-      : versions.map((version) => complete(family, version, edition, book, place));
+      : versions.map((version) => complete(family, version, known, book, place));
   });
+  checkNames(editions, report);
+  return editions;
 }
 
 function complete(
@@ -115,13 +121,14 @@ function answerPlaces(data: EditionData, isKey: boolean): readonly AnswerPlace[]
 
 function checkTarget(
   config: EditionConfig,
+  id: string,
   targets: readonly string[],
   doc: YamlDocument,
   report: Report,
 ): void {
   if (config.target === undefined || targets.includes(config.target)) return;
   const expected = suggestion(config.target, targets);
-  report('unknown-value', placeOf(doc, ['editions', config.id, 'target']), {
+  report('unknown-value', placeOf(doc, ['editions', id, 'target']), {
     found: config.target,
     expected,
   });

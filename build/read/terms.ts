@@ -20,7 +20,7 @@ export function readTerms(
   config: Pick<BookConfig, 'source' | 'targets'>,
   report: Report,
 ): readonly Term[] {
-  const doc = readYaml(file, report);
+  const doc = readYaml(file, report, 'words');
   if (doc === undefined || doc.value === undefined) return [];
   const isList = Array.isArray(doc.value);
   const fields = termFields(config);

@@ -58,10 +58,7 @@ function reportIssue(issue: Issue, base: Path, doc: YamlDocument, schema: z.ZodT
       if (found === undefined && path.length > 0) {
         report('missing-key', missingPlace(doc, path), { key: String(path.at(-1)) });
       } else {
-        report('wrong-type', placeOf(doc, path), {
-          found: kindOf(found),
-          expected: kindNamed(issue.expected),
-        });
+        reportKind(found, [kindNamed(issue.expected)], path, doc, report);
       }
       return;
     case 'invalid_value':
@@ -115,7 +112,7 @@ function reportUnion(
     return;
   }
   const branches = issue.errors.filter((branch) => branch.length > 0);
-  const meant = branches.filter((branch) => !branch.some((inner) => isWrongKind(inner)));
+  const meant = branches.filter((branch) => !branch.some((inner) => isWrongKind(inner, found)));
   const chosen = meant.toSorted((a, b) => a.length - b.length)[0];
   if (chosen !== undefined) {
     for (const inner of chosen) reportIssue(inner, path, doc, schema, report);
@@ -128,12 +125,35 @@ function reportUnion(
   const kinds = branches
     .flat()
     .map((inner) => (inner.code === 'invalid_type' ? kindNamed(inner.expected) : ''));
-  const expected = [...new Set(kinds.filter((kind) => kind !== ''))].join(', ');
-  report('wrong-type', placeOf(doc, path), { found: kindOf(found), expected });
+  reportKind(found, [...new Set(kinds.filter((kind) => kind !== ''))], path, doc, report);
 }
 
-function isWrongKind(issue: Issue): boolean {
-  return issue.code === 'invalid_type' && issue.path.length === 0;
+/** A value of another kind than wanted; text in brackets without quotes is read as a list. */
+function reportKind(
+  found: unknown,
+  kinds: readonly string[],
+  path: Path,
+  doc: YamlDocument,
+  report: Report,
+): void {
+  const isText = kinds.includes('"…"') && !kinds.includes('[…]') && Array.isArray(found) && holdsText(found);
+  if (isText) report('yaml-mark-in-front', placeOf(doc, path), { mark: '[', found: '[…]', expected: '"[…"' });
+  else report('wrong-type', placeOf(doc, path), { found: kindOf(found), expected: kinds.join(', ') });
+}
+
+/** `[[歩く]]`, `[注意]`: a list of one thing that looks like a piece of text. */
+function holdsText([one, ...others]: readonly unknown[]): boolean {
+  if (others.length > 0) return false;
+  return (
+    Array.isArray(one) ||
+    (typeof one === 'string' && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(one))
+  );
+}
+
+/** A word is wanted where a list or a map stands, or the other way round. */
+function isWrongKind(issue: Issue, found: unknown): boolean {
+  if (issue.path.length > 0) return false;
+  return issue.code === 'invalid_type' || (issue.code === 'invalid_value' && typeof found !== 'string');
 }
 
 function reportCustom(

@@ -1,10 +1,14 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Document, Node, YAMLError } from 'yaml';
+import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import type { Report } from '../model/message.ts';
 import type { Place } from '../model/place.ts';
 import type { TextFile } from '../model/project.ts';
+import { duplicateKeys } from './duplicate-keys.ts';
 import { lintScalars } from './lint.ts';
+import { tooLarge } from './nesting.ts';
 import { plainValue } from './plain-value.ts';
+import { syntaxFaults } from './syntax-faults.ts';
+import { shortened } from './text-fault.ts';
 
 /** A YAML file, read and still located: `value` for schemas, `document` and `lines` for places. */
 export interface YamlDocument {
@@ -13,6 +17,14 @@ export interface YamlDocument {
   readonly value: unknown;
   readonly document: Document.Parsed;
   readonly lines: LineCounter;
+  /** Keys at the top whose values stand in another file, and where. */
+  readonly overlaid?: ReadonlyMap<string, Overlaid>;
+}
+
+/** A map in another file, in which the key has its value. */
+export interface Overlaid {
+  readonly doc: YamlDocument;
+  readonly path: readonly PropertyKey[];
 }
 
 /**
@@ -20,27 +32,37 @@ export interface YamlDocument {
  * Reports syntax faults, tabs, duplicate keys, aliases that grow without bound and the two silent traps of Japanese
  * text (see lint.ts); gives nothing when the data cannot be trusted.
  */
-export function readYaml(file: TextFile, report: Report): YamlDocument | undefined {
+export function readYaml(
+  file: TextFile,
+  report: Report,
+  keys: 'fixed' | 'words' = 'fixed',
+): YamlDocument | undefined {
   const lines = new LineCounter();
   const at = (offset: number): Place => placeAt(file.file, lines, offset);
-  let document: Document.Parsed;
-  try {
-    document = parseDocument(file.text, {
-      schema: 'failsafe',
-      lineCounter: lines,
-      uniqueKeys: true,
-      prettyErrors: false,
-      strict: true,
-      logLevel: 'error',
+  const end = tooLarge(file.text);
+  if (end !== undefined) {
+    const before = file.text.slice(0, end).split('\n');
+    report('yaml-too-large', {
+      file: file.file,
+      line: before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
     });
-  } catch {
-    // Only nesting so deep that the stack ends gets here; the library reports all else as data.
-    report('yaml-too-large', at(0));
     return undefined;
   }
-  const faults = [...document.errors, ...document.warnings];
-  for (const fault of withoutEchoes(faults)) reportFault(fault, at(fault.pos[0]), file.text, report);
-  if (faults.length > 0) return undefined;
+  const document = parseDocument(file.text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    uniqueKeys: false,
+    prettyErrors: false,
+    strict: true,
+    logLevel: 'error',
+  });
+  const faults = syntaxFaults(document, file.text);
+  for (const { rule, offset, values } of faults) report(rule, at(offset), values);
+  const duplicates = faults.length > 0 ? [] : duplicateKeys(document);
+  for (const { key, offset, first } of duplicates)
+    report('yaml-duplicate-key', at(offset), { key: shortened(key) }, [at(first)]);
+  if (faults.length + duplicates.length > 0) return undefined;
 
   const plain = plainValue(document);
   if (plain.tooLarge !== undefined) {
@@ -49,7 +71,8 @@ export function readYaml(file: TextFile, report: Report): YamlDocument | undefin
   }
   for (const alias of plain.unresolved)
     report('yaml-alias', at(alias.range?.[0] ?? 0), { alias: `*${alias.source}` });
-  if (!lintScalars(document, file.text, at, report) || plain.unresolved.length > 0) return undefined;
+  if (!lintScalars(document, file.text, { at, report, keys }) || plain.unresolved.length > 0)
+    return undefined;
   return { file: file.file, value: plain.value, document, lines };
 }
 
@@ -58,15 +81,17 @@ export function readYaml(file: TextFile, report: Report): YamlDocument | undefin
  * nearest node above it, at worst the start of the file.
  */
 export function placeOf(doc: YamlDocument, path: readonly PropertyKey[]): Place {
+  const other = path[0] === undefined ? undefined : doc.overlaid?.get(String(path[0]));
+  if (other !== undefined) return placeOf(other.doc, [...other.path, ...path]);
   return placeAt(doc.file, doc.lines, nodeAt(doc, path).range?.[0] ?? 0);
 }
 
 /** Where the key itself stands: for messages about the key rather than its value. */
 export function placeOfKey(doc: YamlDocument, path: readonly PropertyKey[], key: string): Place {
+  const other = doc.overlaid?.get(String(path[0] ?? key));
+  if (other !== undefined) return placeOfKey(other.doc, [...other.path, ...path], key);
   const parent = nodeAt(doc, path);
-  const found = isMap(parent)
-    ? parent.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key)?.key
-    : undefined;
+  const found = isMap(parent) ? pairOf(parent, key)?.key : undefined;
   const node = isNode(found) ? found : parent;
   return placeAt(doc.file, doc.lines, node.range?.[0] ?? 0);
 }
@@ -83,7 +108,7 @@ function nodeAt(doc: YamlDocument, path: readonly PropertyKey[]): Located {
     const key = path[step];
     if (key === undefined) return last;
     if (isMap(node)) {
-      node = node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key))?.value;
+      node = pairOf(node, String(key))?.value;
     } else if (isSeq(node)) {
       node = node.items[Number(key)];
     } else {
@@ -92,32 +117,23 @@ function nodeAt(doc: YamlDocument, path: readonly PropertyKey[]): Located {
   }
 }
 
+const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The pair of a key, found by an index: a map of thousands of faulty keys is asked for each of them. */
+function pairOf(map: YAMLMap, key: string): Pair | undefined {
+  let index = indexes.get(map);
+  if (index === undefined) {
+    // Of a key that stands twice the first counts, as in the messages about it.
+    const pairs = map.items.flatMap((pair) =>
+      isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [],
+    );
+    index = new Map(pairs.toReversed());
+    indexes.set(map, index);
+  }
+  return index.get(key);
+}
+
 function placeAt(file: string, lines: LineCounter, offset: number): Place {
   const { line, col } = lines.linePos(offset);
   return { file, line: Math.max(1, line), column: Math.max(1, col) };
-}
-
-/** After a token that the parser could not place it stumbles over all that follow: only the first of them is told. */
-function withoutEchoes(faults: readonly YAMLError[]): readonly YAMLError[] {
-  const first = faults.find(({ code }) => code === 'UNEXPECTED_TOKEN');
-  return first === undefined
-    ? faults
-    : faults.filter((fault) => fault === first || fault.code !== 'UNEXPECTED_TOKEN');
-}
-
-function reportFault(fault: YAMLError, place: Place, text: string, report: Report): void {
-  switch (fault.code) {
-    case 'DUPLICATE_KEY':
-      report('yaml-duplicate-key', place, { key: keyAt(text, fault.pos) });
-      return;
-    case 'TAB_AS_INDENT':
-      report('yaml-tab', place);
-      return;
-    default:
-      report('yaml-syntax', place, { detail: fault.message.split('\n', 1)[0] ?? fault.code });
-  }
-}
-
-function keyAt(text: string, [from]: readonly [number, number]): string {
-  return /^[^\n:]*/u.exec(text.slice(from, from + 80))?.[0].trim() ?? '';
 }

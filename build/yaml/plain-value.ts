@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Alias, Document, Node } from 'yaml';
 
 /** Far above any book, far below what a hostile file with aliases of aliases would grow to. */
-const nodeLimit = 200_000;
+export const nodeLimit = 200_000;
 const depthLimit = 64;
 
 interface Walk {

@@ -1,6 +1,6 @@
 import { run } from '../../build/cli/run.ts';
 import type { World } from '../../build/cli/world.ts';
-import { buildEdition, loadBook, withVersions } from '../../build/pipeline.ts';
+import { buildEdition, checkQuestions, loadBook, withVersions } from '../../build/pipeline.ts';
 
 /** The folder of this package. */
 export const packageFolder = new URL('../..', import.meta.url).pathname;
@@ -33,6 +33,7 @@ export async function runTaiyaku(words: readonly string[], replaced: Partial<Wor
     now: () => performance.now(),
     engine: async () => ({
       loadBook,
+      checkQuestions,
       buildEdition,
       withVersions: (...order) => Promise.resolve(withVersions(...order)),
     }),

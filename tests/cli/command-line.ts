@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../build/cli/run.ts';
 import type { Engine, World } from '../../build/cli/world.ts';
+import { checkQuestions } from '../../build/load/check-questions.ts';
 import { loadBook } from '../../build/load/load-book.ts';
 import type { LoadedProject } from '../../build/load/load-book.ts';
 
@@ -59,5 +60,6 @@ export async function openCommandLine(replaced: Partial<World> = {}): Promise<Co
 const reading: Engine = {
   loadBook,
   withVersions: (loaded: LoadedProject) => Promise.resolve(loaded),
+  checkQuestions,
   buildEdition: () => Promise.reject(new Error('no pages in this test')),
 };

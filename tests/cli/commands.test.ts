@@ -245,6 +245,7 @@ const engine: Engine = {
     return loaded;
   },
   withVersions: (loaded) => Promise.resolve(loaded),
+  checkQuestions: () => true,
   buildEdition: async ({ project }, id, ports, report) => {
     const formats = project.config.editions.find((edition) => edition.id === id)?.formats ?? [];
     built.push(`${id} ${formats.join()}`);

@@ -43,11 +43,12 @@ export function readSample(
   text: string,
   answers?: string,
   languages: readonly string[] = ['ja', 'en'],
+  promptLanguages?: readonly string[],
 ): { readonly chapter: ExerciseChapter | undefined; readonly messages: readonly Message[] } {
   const { report, messages } = collector();
   const overlay =
     answers === undefined ? undefined : { file: 'exercises/sample.answers.yaml', text: answers };
-  const context = { chapter: 'sample', languages, parseInline, answers: overlay };
+  const context = { chapter: 'sample', languages, promptLanguages, parseInline, answers: overlay };
   const chapter = parseExercises({ file: 'exercises/sample.yaml', text }, context, report);
   return { chapter: chapter && resolveExercises(chapter, findSample, report), messages };
 }

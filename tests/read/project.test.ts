@@ -84,7 +84,7 @@ describe('reading a book folder', () => {
     expect((await readBook({ 'manuscript/01.md': '# 一' })).lines.join()).toContain('missing-book-file');
     const broken = await readBook({ ...smallBook, 'manuscript/book.yaml': 'title: "和平\n' });
     expect(broken.project).toBeUndefined();
-    expect(broken.lines.join()).toContain('yaml-syntax');
+    expect(broken.lines.join()).toContain('yaml-unclosed-quote');
     expect((await readBook({ 'manuscript/book.yaml': 'title: x' })).lines.join()).toContain('no-chapters');
     expect((await readBook({ ...smallBook, 'manuscript/book.yaml': '' })).lines.join()).toContain(
       'missing-key',

@@ -49,9 +49,9 @@ describe('reading YAML', () => {
     ],
     ['an alias without anchor', 'a: *強調*\n', 'a.yaml:1:4 yaml-alias'],
     ['ruby without quotes', 'a: {漢字|かんじ}\n', 'a.yaml:1:4 yaml-unquoted-ruby'],
-    ['ruby and text without quotes', 'a: {漢字|かんじ}です\n', 'a.yaml:1:12 yaml-syntax'],
+    ['ruby and text without quotes', 'a: {漢字|かんじ}です\n', 'a.yaml:1:4 yaml-unquoted-ruby'],
     ['an open quote', 'a: "x\nb: y\n', 'a.yaml:'],
-    ['a lost comment', 'a: 和平 #2 です\n', 'a.yaml:1:6 yaml-comment-in-text'],
+    ['a lost comment', 'a: 和平 #2 です\n', 'a.yaml:1:7 yaml-comment-in-text'],
     ['two documents', 'a: 1\n---\nb: 2\n', 'a.yaml:2:1 yaml-syntax'],
     ['a tag', 'a: !!js/function "x"\n', 'a.yaml:1:4 yaml-syntax'],
   ])('%s is one located message', (_name, source, expected) => {

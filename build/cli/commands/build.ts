@@ -38,6 +38,10 @@ export const build: Command = async ({ operand, options, language }, world) => {
     return code;
   }
   const chosen = chooseEditions(loaded.project.config, options.edition, formats);
+  if (!engine.checkQuestions(loaded, chosen, 'build', collector.report)) {
+    tellMessages(collector.messages(), t, language, world);
+    return exitCodes.contentErrors;
+  }
   await checkOutputFolder(out);
   const asked = withEditions(loaded, chosen);
   const work = {

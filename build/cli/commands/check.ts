@@ -8,9 +8,10 @@ import type { Command } from '../verbs.ts';
 /** `check`: everything that can be known of a book without rendering it. */
 export const check: Command = async ({ operand, options, language }, world) => {
   const folder = await openBookFolder(operand, world);
-  const { loadBook } = await world.engine();
+  const { loadBook, checkQuestions } = await world.engine();
   const collector = collectMessages();
   const loaded = await loadBook(folder.files, folder.name, collector.report);
+  if (loaded !== undefined) checkQuestions(loaded, loaded.project.config.editions, 'check', collector.report);
   const messages = collector.messages();
   if (options.json) world.out.write(messagesJson(messages, options.languageGiven ? language : 'en'));
   else tellMessages(messages, createTranslate(), language, world);

@@ -74,7 +74,7 @@ export const yamlRules = {
     },
   },
   'yaml-comment-in-text': {
-    severity: 'warning',
+    severity: 'error',
     en: {
       message:
         'Unexpected comment `{{lost}}` after text: YAML drops it. Put the whole value in quotes if it is text.',
