@@ -1,5 +1,4 @@
-import { editionBook } from './assemble/edition-book.ts';
-import type { Book } from './model/book.ts';
+import { bookOfEdition } from './book-of-edition.ts';
 import { pagedFormats, type EditionConfig } from './model/config.ts';
 import type { Message, Report } from './model/message.ts';
 import type { Artifact } from './model/ports.ts';
@@ -10,11 +9,10 @@ import type { EditionPorts } from './edition-ports.ts';
 import { pagedOutputs } from './print/paged-outputs.ts';
 import { planEdition } from './print/plan-edition.ts';
 import { printEdition } from './print/print-edition.ts';
-import { questionPages } from './question-pages.ts';
+import { companionPages } from './companion-pages.ts';
 import { reportJson } from './print/report-json.ts';
 import { createStopwatch } from './print/stopwatch.ts';
 import { views } from './views/index.ts';
-import { withNotesOfSide } from './views/notes-of-side.ts';
 
 // read ► parse ► align ► assemble ► check
 export { loadBook, type LoadedProject } from './load/load-book.ts';
@@ -31,7 +29,7 @@ export async function buildEdition(
 ): Promise<readonly Artifact[] | undefined> {
   const { config } = loaded.project;
   const edition = config.editions.find(({ id }) => id === editionId);
-  const book = edition === undefined ? undefined : bookOf(loaded, edition);
+  const book = edition === undefined ? undefined : bookOfEdition(loaded, edition);
   const view = edition === undefined ? undefined : views[edition.view];
   if (edition === undefined || book === undefined || view === undefined) {
     throw new Error(`edition ${editionId} is not one of this book's, or its view cannot be built`);
@@ -44,11 +42,15 @@ export async function buildEdition(
   const watch = createStopwatch(ports.now, ports.peakMemory ?? (() => 0));
   const t = createTranslate();
   const rendered = watch.timeNow('load', () => view(book, edition, t));
+  if (rendered.sections.length === 0) {
+    tell('edition-without-pages', edition.place, { edition: edition.id });
+    return undefined;
+  }
   const name = `${config.id}-${edition.id}`;
   const wants = (format: EditionConfig['formats'][number]) => edition.formats.includes(format);
   const work = { ...ports, watch };
   const plan = async () =>
-    planEdition(book, rendered, work, tell, await questionPages(loaded, book, edition, t, work));
+    planEdition(book, rendered, work, tell, await companionPages(loaded, edition, t, work));
   const onPages = edition.formats.some((format) => pagedFormats.has(format));
   const printed = onPages ? await printEdition(book, edition, rendered, await plan(), work, tell) : undefined;
   if (onPages && printed === undefined) {
@@ -77,15 +79,4 @@ export async function buildEdition(
     ...(epub === undefined ? [] : [{ path: `${name}.epub`, bytes: epub }]),
     { path: `${name}.report.json`, bytes: new TextEncoder().encode(json) },
   ];
-}
-
-function bookOf(loaded: LoadedProject, edition: EditionConfig): Book | undefined {
-  const { config } = loaded.project;
-  const language = edition.target ?? config.targets[0] ?? config.source;
-  const whole = loaded.books.get(language);
-  const book = whole && editionBook(whole, loaded.exercises.get(language) ?? new Map(), edition);
-  if (book === undefined || (edition.view !== 'source-only' && edition.view !== 'target-only')) {
-    return book;
-  }
-  return withNotesOfSide(book, edition.view === 'target-only' ? 'target' : 'source');
 }

@@ -10,6 +10,7 @@ import { printRules } from './rules/print.ts';
 import { questionsRules } from './rules/questions.ts';
 import { readRules } from './rules/read.ts';
 import { themeRules } from './rules/theme.ts';
+import { worksheetsRules } from './rules/worksheets.ts';
 import { yamlRules } from './rules/yaml.ts';
 
 /** The rules of each part of the program; a new part adds its table here. Ids are unique in all of them. */
@@ -24,6 +25,7 @@ export const ruleTables: readonly RuleTable[] = [
   questionsRules,
   readRules,
   themeRules,
+  worksheetsRules,
   yamlRules,
 ];
 
