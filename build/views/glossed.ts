@@ -10,7 +10,11 @@ export function glossed(
   key: string,
 ): readonly ElementContent[] {
   return languages.flatMap((language, index): ElementContent[] => {
-    const words = h('span', { lang: language, className: index === 0 ? [] : ['q-gloss'] }, t(language, key));
+    const words = h(
+      'span',
+      { lang: language, ...(index === 0 ? {} : { className: ['q-gloss'] }) },
+      t(language, key),
+    );
     return index === 0 ? [words] : [{ type: 'text', value: ' ' }, words];
   });
 }

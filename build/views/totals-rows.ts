@@ -78,8 +78,8 @@ function table(scope: Scope, columns: readonly Column[], sum: number | undefined
   const languages = sides(scope);
   const [language = scope.book.source] = languages;
   const words = (name: string) => glossed(languages, scope.t, `sheets:totals-${name}`);
-  const head = (children: readonly ElementContent[], scopeOf: 'row' | 'col', className: string[] = []) =>
-    h('th', { scope: scopeOf, className }, [...children]);
+  const head = (children: readonly ElementContent[], scopeOf: 'row' | 'col') =>
+    h('th', { scope: scopeOf }, [...children]);
   const text = (value: string): ElementContent => ({ type: 'text', value });
   const cells = (value: (points: number) => string) =>
     [...columns.map(({ points }) => points), ...(sum === undefined ? [] : [sum])].map((points) =>

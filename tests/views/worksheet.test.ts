@@ -24,7 +24,7 @@ function textOf(rendered: RenderedBook): string {
 
 /** The same without where links lead and pictures lie. */
 function shownText(rendered: RenderedBook): string {
-  return textOf(rendered).replace(/→#[\w-]+|img<[^>]*>|`[^`]*`/gu, '');
+  return textOf(rendered).replace(/→#[^\s⟧]+|<[^>]*>|`[^`]*`/gu, '');
 }
 
 describe('a worksheet', () => {
@@ -64,7 +64,7 @@ describe('a worksheet', () => {
     const source = render(book, edition('hidden'));
     const target = render(book, edition('hidden-en'));
     expect(shownText(source)).not.toMatch(/\b(?:river|bridge|answer|the)\b/iu);
-    expect(shownText(target)).not.toMatch(/川|橋/u);
+    expect(shownText(target)).not.toMatch(/\p{Script=Hiragana}/u);
     expect([source.languages, source.sides, source.columns]).toEqual([['ja'], ['source'], 2]);
     expect([target.languages, target.sides, target.columns]).toEqual([['en'], ['target'], 2]);
   });
@@ -129,5 +129,30 @@ describe('answers at several places', () => {
     expect(new Set(led)).toEqual(new Set(['a-q-name', 'a-q-cloze', 'a-q-speed', 'a-q-true']));
     expect(led.filter((id) => !ids.includes(id))).toEqual([]);
     expect(text).toContain('偶数番号の問題の解答');
+  });
+});
+
+describe('questions in one language', () => {
+  const prompts = ['ja'];
+
+  test('stand over the full width of two columns', () => {
+    const { sections } = render(book, edition('student', { prompts }));
+    const rows = sections.flatMap((section) => section.rows).filter(({ id }) => /^q[si]?-/u.test(id));
+    expect(rows.length).toBeGreaterThan(5);
+    expect(new Set(rows.map(({ layout }) => layout))).toEqual(new Set(['full']));
+    expect(rows.flatMap(({ cells }) => cells.filter(({ side }) => side === 'target'))).toEqual([]);
+  });
+
+  test('face nothing where the text has facing pages, but follow it', () => {
+    const { sections } = render(book, edition('student', { view: 'facing-pages', prompts }));
+    const chapters = sections.filter(({ role }) => role === 'chapter');
+    expect(chapters.map(({ id, opposite }) => [id, opposite !== undefined])).toEqual([
+      ['01-river', true],
+      ['01-river/exercises', false],
+      ['02-bridges', true],
+      ['02-bridges/exercises', false],
+    ]);
+    const ids = chapters.flatMap(({ rows }) => rows.map(({ id }) => id));
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 });
