@@ -68,9 +68,12 @@ const answers = /答三つ|答みっつ|答甲|答乙|答丙|答丁|answer-(?:th
 describe('answers', () => {
   const dump = (id: string) => JSON.stringify(render(sample.book, editionOf(sample.book, id)));
 
-  test.each(['ja', 'student', 'bare', 'worksheet-A', 'hidden', 'hidden-en'])('stand nowhere in the edition %s, which has none', (id) => {
-    expect(dump(id)).not.toMatch(answers);
-  });
+  test.each(['ja', 'student', 'bare', 'worksheet-A', 'hidden', 'hidden-en'])(
+    'stand nowhere in the edition %s, which has none',
+    (id) => {
+      expect(dump(id)).not.toMatch(answers);
+    },
+  );
 
   test.each(['paragraph', 'sentence', 'interleaved', 'en', 'key'])('stand in the edition %s', (id) => {
     expect(dump(id)).toMatch(answers);
