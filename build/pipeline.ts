@@ -1,4 +1,4 @@
-import { bookOf } from './edition-project.ts';
+import { bookOfEdition } from './book-of-edition.ts';
 import { pagedFormats, type EditionConfig } from './model/config.ts';
 import type { Message, Report } from './model/message.ts';
 import type { Artifact } from './model/ports.ts';
@@ -16,7 +16,7 @@ import { views } from './views/index.ts';
 // read ► parse ► align ► assemble ► check
 export { checkQuestions } from './load/check-questions.ts';
 export { loadBook, type LoadedProject } from './load/load-book.ts';
-export { withVersions } from './edition-project.ts';
+export { withVersions } from './record-versions.ts';
 
 /**
  * view ► plan ► paginate ► print ► finish, and the EPUB package: the artifacts of one edition, in memory. Gives nothing
@@ -30,7 +30,7 @@ export async function buildEdition(
 ): Promise<readonly Artifact[] | undefined> {
   const { config } = loaded.project;
   const edition = config.editions.find(({ id }) => id === editionId);
-  const book = edition === undefined ? undefined : bookOf(loaded, edition);
+  const book = edition === undefined ? undefined : bookOfEdition(loaded, edition);
   const view = edition === undefined ? undefined : views[edition.view];
   if (edition === undefined || book === undefined || view === undefined) {
     throw new Error(`edition ${editionId} is not one of this book's, or its view cannot be built`);
@@ -44,6 +44,10 @@ export async function buildEdition(
   const watch = createStopwatch(ports.now, ports.peakMemory ?? (() => 0));
   const t = createTranslate();
   const rendered = watch.timeNow('load', () => view(book, edition, t));
+  if (rendered.sections.length === 0) {
+    tell('edition-without-pages', edition.place, { edition: edition.id });
+    return undefined;
+  }
   const name = `${config.id}-${edition.id}`;
   const wants = (format: EditionConfig['formats'][number]) => edition.formats.includes(format);
   const work = { ...ports, watch };

@@ -7,7 +7,7 @@ import type { LoadedProject } from './load/load-book.ts';
 import { planWithoutHints } from './print/hidden-readings.ts';
 import { planEdition, type PrintPorts } from './print/plan-edition.ts';
 import { printEdition, type PrintedEdition } from './print/print-edition.ts';
-import { questionPages } from './question-pages.ts';
+import { companionPages } from './companion-pages.ts';
 
 /** plan ► paginate ► print ► finish, of the rows of an edition. */
 export async function printPages(
@@ -18,7 +18,7 @@ export async function printPages(
   work: PrintPorts,
   report: Report,
 ): Promise<PrintedEdition | undefined> {
-  const elsewhere = await questionPages(loaded, edition, createTranslate(), work);
+  const elsewhere = await companionPages(loaded, edition, createTranslate(), work);
   const hidden = await planWithoutHints(book, rendered, (rows) =>
     planEdition(book, rows, work, report, elsewhere),
   );

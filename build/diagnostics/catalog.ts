@@ -15,6 +15,7 @@ import { readRules } from './rules/read.ts';
 import { themeRules } from './rules/theme.ts';
 import { versionsRules } from './rules/versions.ts';
 import { yamlTrapsRules } from './rules/yaml-traps.ts';
+import { worksheetsRules } from './rules/worksheets.ts';
 import { yamlRules } from './rules/yaml.ts';
 
 /** The rules of each part of the program; a new part adds its table here. Ids are unique in all of them. */
@@ -33,6 +34,7 @@ export const ruleTables: readonly RuleTable[] = [
   readRules,
   themeRules,
   versionsRules,
+  worksheetsRules,
   yamlRules,
   yamlTrapsRules,
 ];

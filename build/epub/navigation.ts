@@ -63,6 +63,7 @@ const landmarkTypes: Readonly<Partial<Record<SectionRole, string>>> = {
   titlepage: 'titlepage',
   preface: 'preface',
   chapter: 'bodymatter',
+  worksheet: 'bodymatter',
   glossary: 'glossary',
   index: 'index',
   bibliography: 'bibliography',

@@ -35,6 +35,7 @@ const roles: Readonly<Record<SectionRole, Properties>> = {
   toc: { epubType: 'frontmatter' },
   preface: { role: 'doc-preface', epubType: 'preface' },
   chapter: { role: 'doc-chapter', epubType: 'chapter' },
+  worksheet: { epubType: 'assessment' },
   appendix: { role: 'doc-appendix', epubType: 'appendix' },
   answers: { role: 'doc-appendix', epubType: 'appendix' },
   glossary: { role: 'doc-glossary', epubType: 'glossary' },

@@ -6,6 +6,7 @@ import { cliWords } from './words/cli.ts';
 import { epubWords } from './words/epub.ts';
 import { questionsWords } from './words/questions.ts';
 import { reportWords } from './words/report.ts';
+import { sheetsWords } from './words/sheets.ts';
 import type { WordTable } from './words/word-table.ts';
 
 /** The words of each area, by the first half of a key such as `book:contents`; a new area adds its line here. */
@@ -15,6 +16,7 @@ export const wordTables = {
   epub: epubWords,
   questions: questionsWords,
   report: reportWords,
+  sheets: sheetsWords,
 } as const satisfies Readonly<Record<string, WordTable>>;
 
 /**

@@ -90,6 +90,7 @@ export type SectionRole =
   | 'toc'
   | 'preface'
   | 'chapter'
+  | 'worksheet'
   | 'appendix'
   | 'answers'
   | 'glossary'

@@ -88,7 +88,7 @@ function fragment(
     const range = piece.columns[index];
     const length = toString({ type: 'root', children: [...content] }).length;
     if (lines.length === 0 || range === undefined) {
-      return piece.first ? content : [];
+      return piece.first || content.some(isRepeated) ? content : [];
     }
     const offset = (line: number) => (line <= 0 ? 0 : (lines[line]?.start ?? length));
     const slice = sliceHast(content, offset(range.from), offset(range.to), { trimStart: true });
@@ -96,6 +96,11 @@ function fragment(
   });
   const marked = withClass(withClass(cut, piece.first ? '' : 'continued'), piece.last ? '' : 'continues');
   return piece.first ? marked : withoutNames(marked);
+}
+
+/** Lines to write on beside a text: they stand beside each part of it. */
+function isRepeated(node: ElementContent): boolean {
+  return node.type === 'element' && node.properties['dataRepeats'] !== undefined;
 }
 
 /** Ids, anchors and the passage number stand at the beginning of a row only. */

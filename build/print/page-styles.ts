@@ -13,5 +13,6 @@ export const pageStyles = [
   'page/contents',
   'page/title-pages',
   'page/back-matter',
+  'page/worksheet',
   'questions',
 ] as const;

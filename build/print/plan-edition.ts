@@ -49,7 +49,8 @@ export async function planEdition(
 ): Promise<PlannedEdition> {
   const { progress, watch } = ports;
   const { page, type } = lookOf(book, rendered);
-  const share = page.columns === 'balanced' ? sourceShare(book) : 0.5;
+  const balanced = page.columns === 'balanced' && rendered.sides.length === 2;
+  const share = balanced ? sourceShare(book) : 0.5;
   const metrics = pageMetrics(page, type, rendered.columns, share);
   const words = setType(rendered, book, type);
   progress.stage('measure');

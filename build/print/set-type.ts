@@ -60,7 +60,7 @@ function setSection(section: Section, set: SetContent): Section {
 
 /** What is said about a question and its answer. */
 function isAside(row: Row): boolean {
-  return /\bq-(?:hint|accept|correction|explanation)\b/u.test(row.style);
+  return /\bq-(?:hint|accept|correction|explanation|rubric)\b/u.test(row.style);
 }
 
 /**

@@ -92,16 +92,6 @@ export function explanationParts(item: Item, context: AnswerContext): readonly P
   ];
 }
 
-/** The question again, above its answer in a key. */
-export function statementPart(question: Question, context: PartContext): Part {
-  const kind = { style: 'q-statement', breakInside: 'lines' } as const;
-  const lead = promptText(question, context);
-  const part = textPart(kind, [lead.text], context, (language) => [
-    h('p', { className: ['q-lead'] }, [...number(context), ...lead.render(language)]),
-  ]);
-  return { ...part, keepWithNext: true };
-}
-
 /** A paragraph of author's text under a printed word; nothing when the text is empty. */
 export function noteParts(
   content: LocalizedContent,

@@ -4,10 +4,11 @@ import type { PhrasingContent } from 'mdast';
 import type { AnswerPlace, EditionConfig } from '../model/config.ts';
 import type { Item, LocalizedContent, QuestionReadings } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
+import type { Question } from '../model/question.ts';
 import type { SheetChapter, SheetItem, SheetSet } from '../model/sheet.ts';
 import { writtenLanguages } from './answer-filling.ts';
 import { itemAnswer, itemPrompt, writtenAnswer } from './index.ts';
-import { passages, statementPart } from './lead.ts';
+import { answerLead, explanationParts, passages } from './lead.ts';
 import { appended, phrase, textPart } from './parts.ts';
 import type { AnswerContext, Part, PartContext, PrintedArea, PromptContext } from './question-type.ts';
 
@@ -75,8 +76,9 @@ export function answerParts(
   return sheet.sets.flatMap((set) => {
     const entries = set.items.flatMap((item) => keyEntries(item, place, options));
     if (entries.length === 0) return [];
-    const order = set.items[0]?.answeredAt.indexOf(place) ?? 0;
-    return [...setTitle(set, order <= 0 ? 'as' : `as${order + 1}`, options), ...entries];
+    // No item need be answered at all places of its set; each place has its own title.
+    const order = [...new Set(set.items.flatMap(({ answeredAt }) => answeredAt))].indexOf(place);
+    return [...setTitle(set, order === 0 ? 'as' : `as${order + 1}`, options), ...entries];
   });
 }
 
@@ -112,7 +114,9 @@ function instructions(set: SheetSet, options: SheetOptions): readonly SheetEntry
 
 function questionEntries(item: SheetItem, options: SheetOptions): readonly SheetEntry[] {
   const inline = item.answeredAt.find(({ where }) => where === 'inline');
-  const key = item.answeredAt.findIndex(({ where }) => where === 'chapter-end' || where === 'book-end');
+  const key = item.answeredAt.findIndex(
+    (place) => (place.where === 'chapter-end' || place.where === 'book-end') && saysAnything(item, place),
+  );
   const { id } = item.question;
   const filling = inline === undefined ? undefined : fillingOf(item, inline, options);
   const context: PromptContext = {
@@ -210,23 +214,44 @@ function keyEntries(item: SheetItem, place: AnswerPlace, options: SheetOptions):
 }
 
 /** Nothing where there is nothing to say: a group whose questions say it all. */
-function answerEntry(
-  { key, answeredAt, question }: SheetItem,
-  place: AnswerPlace,
-  context: AnswerContext,
-): readonly SheetEntry[] {
-  if (key === undefined) return [];
-  const statement =
-    place.show.has('statement') && place.where !== 'inline' ? [statementPart(question, context)] : [];
-  const parts = itemAnswer<Item['type']>(key, context);
-  if (parts.length === 0) return [];
-  return [
-    {
-      kind: 'answer',
-      id: answerAnchor(question.id, answeredAt.indexOf(place)),
-      parts: [...statement, ...parts],
-    },
-  ];
+function answerEntry(item: SheetItem, place: AnswerPlace, context: AnswerContext): readonly SheetEntry[] {
+  const { key, answeredAt, question } = item;
+  if (key === undefined || !saysAnything(item, place)) return [];
+  const stated = place.show.has('statement') && place.where !== 'inline';
+  const statement = stated ? statementParts(question, context) : [];
+  const own: AnswerContext = stated ? { ...context, lead: 'word' } : context;
+  const parts = place.show.has('answer') ? itemAnswer<Item['type']>(key, own) : notesAlone(key, own);
+  const all = [...statement, ...parts];
+  if (all.length === 0) return [];
+  return [{ kind: 'answer', id: answerAnchor(question.id, answeredAt.indexOf(place)), parts: all }];
+}
+
+/** Whether a place has anything to say about an item: explanations alone are not written for every one. */
+function saysAnything({ key }: SheetItem, { show, where }: AnswerPlace): boolean {
+  return (
+    key !== undefined &&
+    (show.has('answer') ||
+      (show.has('statement') && where !== 'inline') ||
+      (show.has('explanation') && (key.explanation.size > 0 || key.feedback.size > 0)) ||
+      (show.has('rubric') && key.rubric.length > 0))
+  );
+}
+
+/** What is said about an answer that stands elsewhere, under the number of its question. */
+function notesAlone(key: Item, context: AnswerContext): readonly Part[] {
+  const notes = explanationParts(key, context);
+  if (notes.length === 0 || context.lead === 'word') return notes;
+  return [{ ...answerLead([], context, () => []), keepWithNext: true }, ...notes];
+}
+
+/** The question again, as it was put but for the room to write in: nobody need leaf back to it. */
+function statementParts(question: Question, context: AnswerContext): readonly Part[] {
+  const { reference: _, show: _show, lead: _lead, ...plain } = context;
+  return itemPrompt(question, { ...plain, space: 'collapsed' }).map((part) => ({
+    ...part,
+    style: `${part.style} q-statement`,
+    keepWithNext: true,
+  }));
 }
 
 function keyReference(

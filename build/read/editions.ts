@@ -11,9 +11,6 @@ import { presetLook } from './presets.ts';
 /** Formats in which a view cannot be shown at all: EPUB reflows, so it has no pages that face each other. */
 const impossible: Readonly<Partial<Record<ViewId, readonly FormatId[]>>> = { 'facing-pages': ['epub'] };
 
-/** Views whose names are settled and which this version cannot make yet. */
-const unavailable: ReadonlySet<ViewId> = new Set<ViewId>(['worksheet']);
-
 /** Views that are nothing without a translation; others show the source alone. */
 const ofTranslations: ReadonlySet<ViewId> = new Set<ViewId>(['facing-pages', 'target-only']);
 
@@ -31,8 +28,8 @@ const reader: EditionData = {
 
 /**
  * The editions of a book, complete; `reader` alone when none are named. Names that cannot be file names, languages the
- * book does not have, and views that a format, this version or a book without translations cannot show are reported at
- * the edition. `languages`: those of the book, the source first.
+ * book does not have, and views that a format or a book without translations cannot show are reported at the edition.
+ * `languages`: those of the book, the source first.
  */
 export function editionsOf(
   data: Readonly<Record<string, EditionData>> | undefined,
@@ -55,9 +52,9 @@ export function editionsOf(
     const refused = config.formats.filter((format) => impossible[config.view]?.includes(format) === true);
     for (const format of refused)
       report('edition-view-unsupported', place, { edition: id, view: config.view, format });
-    if (refused.length === 0 && unavailable.has(config.view))
-      report('view-unavailable', place, { edition: id, view: config.view });
-    if (targets.length === 0 && ofTranslations.has(config.view))
+    if (config.text !== 'none' && config.view !== 'worksheet')
+      report('text-without-worksheet', place, { edition: id, view: config.view });
+    if (targets.length === 0 && (ofTranslations.has(config.view) || config.text === 'target'))
       report('view-without-translation', place, { edition: id, view: config.view });
     const versions = [...new Set(edition.versions ?? [])];
     return versions.length === 0

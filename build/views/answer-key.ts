@@ -1,31 +1,15 @@
-import { h } from 'hastscript';
 import type { View } from './view.ts';
 import { answersSection } from './answers-section.ts';
 import { chapterScopes, renderedBook } from './bilingual-book.ts';
 import { colophonSection } from './colophon.ts';
 import { frontMatter } from './front-matter.ts';
-import { questionEdition } from './question-edition.ts';
-import { row } from './row.ts';
-import { generatedCell } from './words.ts';
+import { companionPagesRow } from './companion-row.ts';
 import { bothSides } from './sides.ts';
 
 /** The answers alone, for teachers: numbered as the questions are in the other editions. */
 export const answerKey: View = (book, edition, t) => {
   const arrangement = { sides: bothSides(book), layout: 'parallel', unit: 'paragraph' } as const;
-  const companion = questionEdition(book.config, edition);
-  const cells = arrangement.sides.map((side) =>
-    generatedCell(side, [
-      h('p', { dataGenerated: '' }, t(side.language, 'book:keyPages', { edition: companion?.id ?? '' })),
-    ]),
-  );
-  const lead =
-    companion === undefined
-      ? []
-      : [
-          row('book/answers/pages', 'paragraph', cells, {
-            layout: arrangement.sides.length === 1 ? 'full' : 'parallel',
-          }),
-        ];
+  const lead = companionPagesRow(book, edition, arrangement, t, 'book/answers/pages');
   const answers = answersSection(chapterScopes(book, edition, arrangement, t), 'separate', lead);
   const front = frontMatter(book, arrangement, t, new Map(), []).filter(({ role }) => role === 'titlepage');
   const sections = [

@@ -2,7 +2,8 @@ import { h } from 'hastscript';
 import type { AnswerPosition } from '../model/config.ts';
 import type { Heading, Row, Section } from '../model/rendered.ts';
 import { backSection } from './back-section.ts';
-import { keyRows } from './exercise-rows.ts';
+import { keyRows, soleLead } from './exercise-rows.ts';
+import { versionedWords } from './key-words.ts';
 import { chapterTitles } from './plain-title.ts';
 import { row } from './row.ts';
 import type { Scope } from './scope.ts';
@@ -24,9 +25,16 @@ export function answersSection(
   if (first === undefined) {
     return undefined;
   }
-  const rows = [...lead, ...parts.flatMap(({ scope, rows: answers }) => [chapterRow(scope), ...answers])];
+  const { arrangement, edition, t } = first.scope;
+  const rows = [
+    ...soleLead(first.scope, where, 'book/answers/lead'),
+    ...lead,
+    ...parts.flatMap(({ scope, rows: answers }) => [chapterRow(scope), ...answers]),
+  ];
   const headings = parts.map(({ scope }) => chapterHeading(scope));
-  return backSection('answers', 'answers', first.scope.arrangement, first.scope.t, rows, headings);
+  return backSection('answers', 'answers', arrangement, t, rows, headings, [], (language) =>
+    versionedWords(t(language, 'book:answers'), edition.version),
+  );
 }
 
 function chapterHeading({ chapter, arrangement }: Scope): Heading {

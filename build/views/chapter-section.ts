@@ -11,9 +11,9 @@ import type { Scope } from './scope.ts';
 /** One chapter, or a part that is written as one: its text, then its questions and, where the edition says so, their answers. */
 export function chapterSection(scope: Scope): Section {
   scope.furigana.startChapter();
-  const { chapter, arrangement, edition } = scope;
+  const { chapter, arrangement } = scope;
   const body = bodyRows(scope);
-  const exercises = edition.exercises === 'none' ? { rows: [], headings: [] } : exerciseRows(scope);
+  const exercises = exerciseRows(scope);
   const key = chapterKey(scope);
   const rows: readonly Row[] = [...body, ...exercises.rows, ...key];
   return {

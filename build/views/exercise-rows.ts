@@ -1,40 +1,52 @@
-import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
-import type { AnswerPosition } from '../model/config.ts';
-import type { Language } from '../model/place.ts';
+import type { AnswerPlace, AnswerPosition } from '../model/config.ts';
 import type { Cell, Heading, Row } from '../model/rendered.ts';
 import { askedWords, unansweredWords } from '../questions/asked-words.ts';
 import type { Part, PrintedArea } from '../questions/question-type.ts';
 import { answerParts, questionParts, type SheetEntry, type SheetOptions } from '../questions/sheet.ts';
-import { elementId } from '../tree/element-id.ts';
-import { bothSides } from './sides.ts';
 import { phrasingToHast } from '../tree/phrasing-to-hast.ts';
+import { keyLead, versionedWords } from './key-words.ts';
+import { entryLink, passageLink } from './question-links.ts';
+import { questionSides } from './question-sides.ts';
 import { withoutReadings } from '../tree/without-readings.ts';
-import type { ViewSide } from './arrangement.ts';
 import { row } from './row.ts';
-import { pageReference, phrasingContext, type Scope } from './scope.ts';
-import { wordCells, wordTitles } from './words.ts';
+import { phrasingContext, type Scope } from './scope.ts';
+import { totalsRows } from './totals-rows.ts';
+import { generatedCells, wordCells, wordTitles } from './words.ts';
 
-/** The chapter's questions under a heading of their own; nothing where it has none. */
+/** The chapter's questions under a heading of their own, and their totals where the edition has them. */
 export function exerciseRows(scope: Scope): {
   readonly rows: readonly Row[];
   readonly headings: readonly Heading[];
 } {
-  const { sheet } = scope.chapter;
-  if (sheet === undefined || sheet.sets.length === 0) {
+  const rows = questionRows(scope);
+  if (rows.length === 0) {
     return { rows: [], headings: [] };
   }
   const id = `${scope.chapter.id}/exercises/title`;
-  const rows = questionParts(sheet, sheetOptions(scope, askedWords(sheet))).flatMap((entry) =>
-    entryRows(scope, entry),
-  );
+  const cells = wordCells(scope.arrangement, scope.t, 'book:exercises', 'h2');
+  const titles = wordTitles(scope.arrangement, scope.t, 'book:exercises');
+  const totals = scope.edition.totals && scope.edition.view !== 'worksheet' ? totalsRows(scope) : [];
   return {
-    rows: [partTitle(scope, id, 'book:exercises', 'heading-2'), ...rows],
-    headings: [heading(scope, id, 'book:exercises')],
+    rows: [partTitle(scope, id, cells), ...rows, ...totals],
+    headings: [{ id, level: 2, number: undefined, titles }],
   };
 }
 
-/** The chapter's answers that stand at its end, at the end of the book, or in a key of their own. */
+/** The chapter's questions, without a heading over them all; nothing where it has none. */
+export function questionRows(scope: Scope): readonly Row[] {
+  const { sheet } = scope.chapter;
+  const asked = sheet === undefined || scope.edition.exercises === 'none' ? undefined : sheet;
+  return asked === undefined
+    ? []
+    : questionParts(asked, sheetOptions(scope, askedWords(asked))).flatMap((entry) =>
+        entryRows(scope, entry),
+      );
+}
+
+/**
+ * The chapter's answers that stand at its end, at the end of the book, or in a key of their own. Where several places of
+ * answers stand there, each begins with a line that says which questions it answers.
+ */
 export function keyRows(scope: Scope, where: AnswerPosition): readonly Row[] {
   const { chapter, edition } = scope;
   const { sheet } = chapter;
@@ -43,10 +55,35 @@ export function keyRows(scope: Scope, where: AnswerPosition): readonly Row[] {
     return [];
   }
   const places = edition.answers.filter((place) => place.where === where);
-  const entries = places.flatMap((place) =>
-    answerParts(sheet, place, sheetOptions(scope, unansweredWords(sheet))),
-  );
-  return entries.flatMap((entry) => entryRows(scope, entry));
+  return places.flatMap((place, index) => {
+    const entries = answerParts(sheet, place, sheetOptions(scope, unansweredWords(sheet)));
+    const rows = entries.flatMap((entry) => entryRows(scope, entry));
+    const id = `${chapter.id}/${where}/lead${index === 0 ? '' : `-${index + 1}`}`;
+    return places.length === 1 || rows.length === 0 ? rows : [...leadRows(scope, place, id), ...rows];
+  });
+}
+
+/** A line that says which questions are answered, above answers that are not all of them: where there is one such place. */
+export function soleLead(scope: Scope, where: AnswerPosition, id: string): readonly Row[] {
+  const places = scope.edition.answers.filter((place) => place.where === where);
+  const [place, ...others] = places;
+  return place === undefined || others.length > 0 ? [] : leadRows(scope, place, id);
+}
+
+function leadRows(scope: Scope, place: AnswerPlace, id: string): readonly Row[] {
+  const { arrangement, t } = scope;
+  const { admit } = place;
+  if (admit === 'all') {
+    return [];
+  }
+  const words = generatedCells(arrangement, 'p', (language) => keyLead(admit, language, t));
+  return [
+    row(id, 'q-key-lead', words, {
+      layout: arrangement.sides.length === 1 ? 'full' : arrangement.layout,
+      breakInside: 'avoid',
+      keepWithNext: true,
+    }),
+  ];
 }
 
 /** The key at the end of the chapter, under a heading of its own. */
@@ -55,26 +92,30 @@ export function chapterKey(scope: Scope): readonly Row[] {
   if (rows.length === 0) {
     return rows;
   }
-  return [partTitle(scope, `${scope.chapter.id}/answers/title`, 'book:answers', 'heading-2'), ...rows];
+  const { arrangement, chapter, edition, t } = scope;
+  const words = generatedCells(arrangement, 'h2', (language) =>
+    versionedWords(t(language, 'book:answers'), edition.version),
+  );
+  return [
+    partTitle(scope, `${chapter.id}/answers/title`, words),
+    ...soleLead(scope, 'chapter-end', `${chapter.id}/answers/lead`),
+    ...rows,
+  ];
 }
 
-function partTitle(scope: Scope, id: string, key: string, style: 'heading-2'): Row {
-  return row(id, style, wordCells(scope.arrangement, scope.t, key, 'h2'), {
+function partTitle(scope: Scope, id: string, cells: readonly Cell[]): Row {
+  return row(id, 'heading-2', cells, {
     layout: scope.arrangement.sides.length === 1 ? 'full' : 'stacked',
     breakInside: 'avoid',
     keepWithNext: true,
   });
 }
 
-function heading(scope: Scope, id: string, key: string): Heading {
-  return { id, level: 2, number: undefined, titles: wordTitles(scope.arrangement, scope.t, key) };
-}
-
 /** `asked`: words whose reading is asked for somewhere on the sheet, and so is printed nowhere on it. */
 function sheetOptions(scope: Scope, asked: readonly string[]): SheetOptions {
   const { arrangement, t } = scope;
   return {
-    languages: promptSides(scope).map((side) => side.language),
+    languages: questionSides(scope.book, scope.edition, arrangement.sides).map((side) => side.language),
     t,
     room: scope.edition.room,
     phrasing: (nodes, language, readings) => {
@@ -110,43 +151,6 @@ function writingArea({ edition: { page, type }, arrangement }: Scope): PrintedAr
   return { width: width - hang * size, height: page.height - margin.top - margin.bottom };
 }
 
-/** `→ p. 12` on paper, a link with a word on a screen. */
-function entryLink(scope: Scope, anchor: string, number: string, language: Language): ElementContent {
-  const id = elementId(anchor);
-  if (scope.edition.view === 'answer-key') {
-    // The question stands in another book: its page is named, and nothing can be followed.
-    return pageReference(id, language, scope.t, 'book:page');
-  }
-  return h('a', { href: `#${id}`, className: ['q-link'], dataGenerated: '' }, [
-    pageReference(id, language, scope.t, 'book:page'),
-    h('span', { dataEpubOnly: '' }, scope.t(language, 'book:question', { number })),
-  ]);
-}
-
-/**
- * The passage a question is about: its number in the gutter and its page. A key has no text to lead to, so that it names
- * the passage and the page of the edition that has the questions. Where no numbers are printed, the page alone says it.
- */
-function passageLink(scope: Scope, block: string, language: Language): readonly ElementContent[] {
-  const number = scope.chapter.passages.get(block);
-  const id = elementId(block);
-  const isKey = scope.edition.view === 'answer-key';
-  if (number === undefined || (!isKey && !scope.shown.has(id))) {
-    return [];
-  }
-  const properties = { className: ['q-passage'], dataGenerated: '' };
-  if (scope.book.config.passages === 'none') {
-    const page = pageReference(id, language, scope.t, 'book:page');
-    const words = h('span', { dataEpubOnly: '' }, scope.t(language, 'book:passage', { number }));
-    return [isKey ? page : h('a', { href: `#${id}`, ...properties }, [page, words])];
-  }
-  const words = scope.t(language, 'book:passageMark', { number });
-  return [
-    isKey ? h('span', properties, words) : h('a', { href: `#${id}`, ...properties }, words),
-    pageReference(id, language, scope.t, 'book:passagePage'),
-  ];
-}
-
 function entryRows(scope: Scope, entry: SheetEntry): readonly Row[] {
   return entry.parts.map((part, index) => {
     const id = index === 0 ? entry.id : `${entry.id}/${index + 1}`;
@@ -160,17 +164,8 @@ function entryRows(scope: Scope, entry: SheetEntry): readonly Row[] {
   });
 }
 
-/** The sides in whose languages questions are put: those of the edition, or those it names for its questions. */
-function promptSides({ arrangement, book, edition }: Scope): readonly ViewSide[] {
-  const { prompts } = edition;
-  if (prompts === undefined) {
-    return arrangement.sides;
-  }
-  return bothSides(book).filter(({ language }) => prompts.includes(language));
-}
-
 function partCells(scope: Scope, part: Part): Pick<Row, 'cells' | 'layout'> {
-  const sides = promptSides(scope);
+  const sides = questionSides(scope.book, scope.edition, scope.arrangement.sides);
   const { layout } = scope.arrangement;
   if (part.content === undefined) {
     const cell: Cell = {

@@ -4,6 +4,7 @@ import type { Cell, Section } from '../model/rendered.ts';
 import type { ViewSide } from './arrangement.ts';
 import { renderBook } from './bilingual-book.ts';
 import { facingSection } from './facing-section.ts';
+import { questionSides } from './question-sides.ts';
 import { row } from './row.ts';
 import { bothSides } from './sides.ts';
 import { sourceOnly } from './source-only.ts';
@@ -26,8 +27,12 @@ export const facingPages: View = (book, edition, t) => {
   const versos = sectionsById(render([source]).sections);
   const rectos = sectionsById(render([target]).sections);
   const written = new Set(book.chapters.map(({ id }) => id));
-  const sections = both.sections.map((section) =>
-    written.has(section.id) || section.role === 'answers'
+  const oneLanguage = questionSides(book, edition, [source, target]).length === 1;
+  const parts = both.sections.flatMap((section) =>
+    oneLanguage && written.has(section.id) ? withQuestionsApart(section) : [section],
+  );
+  const sections = parts.map((section) =>
+    written.has(section.id) || (section.role === 'answers' && !oneLanguage)
       ? facingSection(section, [
           { side: source, section: versos.get(section.id) },
           { side: target, section: rectos.get(section.id) },
@@ -43,6 +48,35 @@ export const facingPages: View = (book, edition, t) => {
     sections: [...sections.slice(0, before), ...opening, ...sections.slice(before)],
   };
 };
+
+/**
+ * Questions that are put in one language alone face nothing: they stand on pages of their own, on both sides of the
+ * leaf, behind the text.
+ */
+function withQuestionsApart(section: Section): readonly Section[] {
+  const id = `${section.id}/exercises`;
+  const start = section.rows.findIndex((each) => each.id === `${id}/title`);
+  if (start < 0) {
+    return [section];
+  }
+  const rows = section.rows.slice(start);
+  const apart = new Set(rows.map((each) => each.id));
+  return [
+    {
+      ...section,
+      rows: section.rows.slice(0, start),
+      headings: section.headings.filter((heading) => !apart.has(heading.id)),
+    },
+    {
+      ...section,
+      id,
+      startOn: 'any',
+      rows,
+      notes: [],
+      headings: section.headings.filter((heading) => apart.has(heading.id)),
+    },
+  ];
+}
 
 function sectionsById(sections: readonly Section[]): ReadonlyMap<string, Section> {
   return new Map(sections.map((section) => [section.id, section]));

@@ -10,6 +10,7 @@ import { elementId } from '../tree/element-id.ts';
 import type { PhrasingContext } from '../tree/phrasing-to-hast.ts';
 import type { Arrangement, ViewSide } from './arrangement.ts';
 import type { FuriganaFilter } from './furigana.ts';
+import { hasText } from './has-text.ts';
 import { referenceWords } from './references.ts';
 
 /** What every row of one chapter is made with. */
@@ -87,8 +88,8 @@ function crossReference(
   const link = shown
     ? h('a', { href: `#${anchor.id}`, ...properties }, content)
     : h('span', properties, content);
-  // A key has no text of its own; its page numbers are those of the edition that has.
-  return shown || scope.edition.view === 'answer-key'
+  // What has no text of its own names the pages of the edition that has.
+  return shown || !hasText(scope.edition)
     ? [link, pageReference(anchor.id, language, scope.t, 'book:onPage')]
     : [link];
 }

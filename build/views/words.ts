@@ -12,8 +12,17 @@ export function wordCells(
   key: string,
   element = 'p',
 ): readonly Cell[] {
+  return generatedCells(arrangement, element, (language) => t(language, key));
+}
+
+/** A cell a side with the generated words that it has in its language. */
+export function generatedCells(
+  arrangement: Arrangement,
+  element: string,
+  words: (language: Language) => string,
+): readonly Cell[] {
   return arrangement.sides.map((side) =>
-    generatedCell(side, [h(element, { dataGenerated: '' }, t(side.language, key))]),
+    generatedCell(side, [h(element, { dataGenerated: '' }, words(side.language))]),
   );
 }
 

@@ -184,13 +184,14 @@ editions:
   facing: {view: facing-pages}
   book: {view: facing-pages, formats: [pdf, epub]}
   sheet: {view: worksheet, formats: [pdf], target: de}
+  hidden: {view: parallel-rows, text: source}
 `,
     });
     expect(lines).toMatchInlineSnapshot(`
       [
         "manuscript/book.yaml:4:3 edition-view-unsupported Edition \`book\` cannot be: \`epub\` has no way to show \`facing-pages\`. Remove the format or choose another view.",
         "manuscript/book.yaml:5:52 unknown-value Unexpected value \`de\`. Did you mean \`en\`?",
-        "manuscript/book.yaml:5:3 view-unavailable Edition \`sheet\` cannot be made: this version does not have the view \`worksheet\` yet. Choose another view.",
+        "manuscript/book.yaml:6:3 text-without-worksheet Edition \`hidden\` cannot be: \`text\` hides one language on a worksheet, and \`parallel-rows\` is none. Remove \`text\`, or write \`view: worksheet\`.",
       ]
     `);
   });

@@ -2,6 +2,7 @@ import type { RuleTable } from '../../build/diagnostics/rule.ts';
 import { parseRules } from '../../build/diagnostics/rules/parse.ts';
 import { readRules } from '../../build/diagnostics/rules/read.ts';
 import { yamlTrapsRules } from '../../build/diagnostics/rules/yaml-traps.ts';
+import { worksheetsRules } from '../../build/diagnostics/rules/worksheets.ts';
 import { yamlRules } from '../../build/diagnostics/rules/yaml.ts';
 import type { Message, Report } from '../../build/model/message.ts';
 
@@ -17,7 +18,15 @@ export interface Collector {
 
 /** A collector that knows the rules of YAML, reading and parsing, and any tables given. */
 export function collector(...tables: readonly RuleTable[]): Collector {
-  const rules: RuleTable = Object.assign({}, yamlRules, yamlTrapsRules, readRules, parseRules, ...tables);
+  const rules: RuleTable = Object.assign(
+    {},
+    yamlRules,
+    yamlTrapsRules,
+    readRules,
+    worksheetsRules,
+    parseRules,
+    ...tables,
+  );
   const messages: Message[] = [];
   return {
     report: (ruleId, place, values = {}, related = []) => {

@@ -398,20 +398,6 @@ export const readRules = {
         '訳文を `translations/<言語>/` に置き、`targets` があればそこに言語を書いてください。または `source-only` を選んでください。',
     },
   },
-  'view-unavailable': {
-    severity: 'error',
-    en: {
-      message:
-        'Edition `{{edition}}` cannot be made: this version does not have the view `{{view}}` yet. Choose another view.',
-      summary: 'The name of the view is settled; making it comes with a later version.',
-      remedy: 'Use `parallel-rows`, `interleaved`, `source-only`, `target-only` or `answer-key`.',
-    },
-    ja: {
-      message: '版「{{edition}}」は作れません。このバージョンには表示 {{view}} がまだありません。',
-      summary: '表示の名前は決まっていますが、作れるのは後のバージョンからです。',
-      remedy: '`parallel-rows`、`interleaved`、`source-only`、`target-only`、`answer-key` を使ってください。',
-    },
-  },
   'duplicate-term': {
     severity: 'error',
     en: {

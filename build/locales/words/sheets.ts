@@ -1,0 +1,41 @@
+import type { WordTable } from './word-table.ts';
+
+/** Words of worksheets and of keys that answer some of the questions. */
+export const sheetsWords = {
+  en: {
+    version: 'Version {{version}}',
+    year: 'Year',
+    class: 'Class',
+    number: 'No.',
+    name: 'Name',
+    score: 'Score',
+    'out-of': '/ {{points}}',
+    'translation-lines': 'Lines to write the translation on',
+    totals: 'Points and marks',
+    'totals-question': 'No.',
+    'totals-points': 'Points',
+    'totals-marks': 'Marks',
+    'totals-sum': 'Total',
+    'admit-odd': 'Answers to odd-numbered questions',
+    'admit-even': 'Answers to even-numbered questions',
+    'admit-tag': 'Answers to questions tagged “{{tag}}”',
+  },
+  ja: {
+    version: '問題用紙 {{version}}',
+    year: '年',
+    class: '組',
+    number: '番',
+    name: '氏名',
+    score: '得点',
+    'out-of': '／{{points}}',
+    'translation-lines': '訳文を書く罫線',
+    totals: '配点と得点',
+    'totals-question': '問',
+    'totals-points': '配点',
+    'totals-marks': '得点',
+    'totals-sum': '合計',
+    'admit-odd': '奇数番号の問題の解答',
+    'admit-even': '偶数番号の問題の解答',
+    'admit-tag': '「{{tag}}」の問題の解答',
+  },
+} as const satisfies WordTable;
