@@ -1,4 +1,5 @@
 import { editionBook } from './assemble/edition-book.ts';
+import { concealedAnswers } from './concealed-answers.ts';
 import type { Book } from './model/book.ts';
 import { pagedFormats, type EditionConfig } from './model/config.ts';
 import type { Message, Report } from './model/message.ts';
@@ -61,6 +62,14 @@ export async function buildEdition(
     return undefined;
   }
   const paged = await pagedOutputs(name, book, edition, printed, work, t);
+  const made: readonly Artifact[] = [
+    ...paged.artifacts,
+    ...(epub === undefined ? [] : [{ path: `${name}.epub`, bytes: epub }]),
+  ];
+  const concealed = await concealedAnswers(loaded, book, edition, ports);
+  if (concealed !== undefined && !(await watch.time('gate', () => concealed(made, tell)))) {
+    return undefined;
+  }
   const { timings, memory } = watch;
   const pages = printed?.pages ?? [];
   const json = reportJson({
@@ -72,11 +81,9 @@ export async function buildEdition(
     memory,
     tools: { ...paged.versions, ...ports.toolVersions },
   });
-  return [
-    ...paged.artifacts,
-    ...(epub === undefined ? [] : [{ path: `${name}.epub`, bytes: epub }]),
-    { path: `${name}.report.json`, bytes: new TextEncoder().encode(json) },
-  ];
+  const reportFile = { path: `${name}.report.json`, bytes: new TextEncoder().encode(json) };
+  const reportPassed = concealed === undefined || (await concealed([reportFile], tell));
+  return reportPassed ? [...made, reportFile] : undefined;
 }
 
 function bookOf(loaded: LoadedProject, edition: EditionConfig): Book | undefined {

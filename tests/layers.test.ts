@@ -35,7 +35,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   load: ['model', 'read', 'parse', 'align', 'questions', 'assemble', 'checks', 'diagnostics'],
   pipeline: [
-    ...['model', 'load', 'assemble', 'locales', 'views', 'fonts', 'print', 'epub', 'diagnostics'],
+    ...['model', 'load', 'assemble', 'locales', 'views', 'fonts', 'print', 'gates', 'epub', 'diagnostics'],
     ...['edition-ports', 'publication-date'],
   ],
   cli: [

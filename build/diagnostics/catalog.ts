@@ -5,6 +5,7 @@ import { assembleRules } from './rules/assemble.ts';
 import { checksRules } from './rules/checks.ts';
 import { epubRules } from './rules/epub.ts';
 import { gatesRules } from './rules/gates.ts';
+import { leaksRules } from './rules/leaks.ts';
 import { parseRules } from './rules/parse.ts';
 import { printRules } from './rules/print.ts';
 import { questionsRules } from './rules/questions.ts';
@@ -19,6 +20,7 @@ export const ruleTables: readonly RuleTable[] = [
   checksRules,
   epubRules,
   gatesRules,
+  leaksRules,
   parseRules,
   printRules,
   questionsRules,
