@@ -33,5 +33,8 @@ export async function concealedAnswers(
 /** All words that are printed in books and written into reports, in both languages. */
 function printedWords(): readonly string[] {
   const { book, epub, questions, report } = wordTables;
-  return [book, epub, questions, report].flatMap(({ en, ja }) => [...Object.values(en), ...Object.values(ja)]);
+  return [book, epub, questions, report].flatMap(({ en, ja }) => [
+    ...Object.values(en),
+    ...Object.values(ja),
+  ]);
 }

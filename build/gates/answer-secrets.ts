@@ -75,9 +75,11 @@ const byType: { readonly [T in ItemType]: (item: Item<T>) => readonly Field[] } 
 };
 
 function worded({ answer, varies, accept, variants }: WordedAnswer, prefix: string): readonly Field[] {
+  const own = spellingsIn(answer);
+  const others = [...accept.flatMap(spellingsIn), ...[...variants.values()].flat()];
   return [
-    [`${prefix}${varies ? 'sample' : 'answer'}`, spellingsIn(answer)],
-    [`${prefix}accept`, [...accept.flatMap(spellingsIn), ...[...variants.values()].flat()]],
+    [`${prefix}${varies ? 'sample' : 'answer'}`, own],
+    [`${prefix}accept`, others.filter((text) => !own.includes(text))],
   ];
 }
 

@@ -16,7 +16,9 @@ export interface MarkupStrings {
 
 /** Elements that do not end a stretch of words. */
 const inline: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo br cite code em i mark q rb rp rt rtc ruby s small span strong sub sup tspan u wbr'.split(' '),
+  'a abbr b bdi bdo br cite code em i mark q rb rp rt rtc ruby s small span strong sub sup tspan u wbr'.split(
+    ' ',
+  ),
 );
 
 /** Elements whose text comes from a fixed list, or is a number of the file. */

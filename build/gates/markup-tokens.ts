@@ -36,7 +36,15 @@ export function* markupTokens(markup: string): Generator<MarkupToken> {
   if (end < markup.length) yield text(markup.slice(end));
 }
 
-function construct([, comment, data, declaration, closed, tag = '', inside = '']: RegExpExecArray): MarkupToken {
+function construct([
+  ,
+  comment,
+  data,
+  declaration,
+  closed,
+  tag = '',
+  inside = '',
+]: RegExpExecArray): MarkupToken {
   if (comment !== undefined) return { type: 'comment', text: decodeEntities(comment) };
   if (data !== undefined) return { type: 'text', text: data };
   if (declaration !== undefined) return { type: 'declaration', text: declaration };
@@ -62,7 +70,14 @@ function attributesOf(inside: string): readonly MarkupAttribute[] {
   );
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
 
 /** `&#x7B54;`, `&#31572;` and the names that XML has; other names stay as they are. */
 function decodeEntities(markup: string): string {

@@ -85,12 +85,18 @@ function inBytes(bytes: Buffer): readonly string[] {
     bytes.toString('utf8'),
     bytes.toString('utf16le'),
     bytes.subarray(1).toString('utf16le'),
-    Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16().toString('utf16le'),
-    Buffer.from(bytes.subarray(1, (bytes.length - 1) | 1)).swap16().toString('utf16le'),
+    Buffer.from(bytes.subarray(0, bytes.length & ~1))
+      .swap16()
+      .toString('utf16le'),
+    Buffer.from(bytes.subarray(1, (bytes.length - 1) | 1))
+      .swap16()
+      .toString('utf16le'),
   ];
   return texts.flatMap((text) => words.filter((word) => text.includes(word)));
 }
 
 function textOf(epub: string): string {
-  return [...openFinished(epub).files.values()].map((bytes) => Buffer.from(bytes).toString('utf8')).join('\n');
+  return [...openFinished(epub).files.values()]
+    .map((bytes) => Buffer.from(bytes).toString('utf8'))
+    .join('\n');
 }

@@ -146,7 +146,8 @@ const consonants = 'bcdfghjklmnpqrstvwxz';
 
 /** Three letters that count. */
 function numeral(number: number, letters: string): string {
-  const digit = (place: number) => letters[Math.floor(number / letters.length ** place) % letters.length] ?? '';
+  const digit = (place: number) =>
+    letters[Math.floor(number / letters.length ** place) % letters.length] ?? '';
   return [2, 1, 0].map(digit).join('');
 }
 
