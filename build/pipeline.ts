@@ -67,8 +67,11 @@ export async function buildEdition(
     ...(epub === undefined ? [] : [{ path: `${name}.epub`, bytes: epub }]),
   ];
   const concealed = await concealedAnswers(loaded, book, edition, ports);
-  if (concealed !== undefined && !(await watch.time('gate', () => concealed(made, tell)))) {
-    return undefined;
+  if (concealed !== undefined) {
+    ports.progress.stage('gate');
+    if (!(await watch.time('gate', () => concealed(made, tell)))) {
+      return undefined;
+    }
   }
   const { timings, memory } = watch;
   const pages = printed?.pages ?? [];

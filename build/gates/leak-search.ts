@@ -76,7 +76,7 @@ function excusedPatterns(
 const placeholder = /\{\{[^}]*\}\}/gu;
 
 function counts(pattern: string, kind: WrittenStream['kind']): boolean {
-  if (kind === 'runs') return isLong(pattern);
+  if (kind === 'bytes') return isLong(pattern);
   return kind === 'words' || isWide(pattern);
 }
 

@@ -51,7 +51,7 @@ export async function pdfObjects(pdf: Uint8Array): Promise<WrittenFile> {
     streams: [
       { kind: 'words', pieces: found.words },
       { kind: 'names', pieces: found.names },
-      { kind: 'runs', pieces: found.long },
+      { kind: 'bytes', pieces: found.long },
       ...found.files.flatMap(({ streams }) => streams),
     ],
     marks: [...found.marks, ...found.files.flatMap(({ marks }) => marks)],

@@ -17,7 +17,8 @@ interface Run {
  *
  * Readings are set smaller than their words and stand between them in the file, so that the letters of each size are
  * read by themselves; then everything as it comes. Lines run on where they stand below each other, in files with tags
- * within one piece of marked content.
+ * within one piece of marked content: two cells or choices make no sentence together. A short answer that is cut by the
+ * end of a page is therefore not found.
  */
 export async function pdfPageText(pdf: Uint8Array): Promise<readonly WrittenStream[]> {
   const runs = await runsOf(pdf);
@@ -28,20 +29,19 @@ export async function pdfPageText(pdf: Uint8Array): Promise<readonly WrittenStre
     if (known === undefined) bySize.set(size, [run]);
     else known.push(run);
   }
-  const sized = [...bySize.values()];
-  return [
-    ...sized.map((list): WrittenStream => ({ kind: 'words', pieces: list.map(pieceBelow) })),
-    ...[...sized, runs].map((list): WrittenStream => ({ kind: 'runs', pieces: list.map(piece) })),
-  ];
+  return [...bySize.values(), runs].map((list): WrittenStream => ({
+    kind: 'words',
+    pieces: list.map(piece),
+  }));
 }
 
-function piece({ text, page }: Run): WrittenPiece {
-  return { text, where: `#page=${page}`, continues: true };
-}
-
-function pieceBelow(run: Run, index: number, list: readonly Run[]): WrittenPiece {
+function piece(run: Run, index: number, list: readonly Run[]): WrittenPiece {
   const before = list[index - 1];
-  return { ...piece(run), continues: before !== undefined && runsOn(before, run) };
+  return {
+    text: run.text,
+    where: `#page=${run.page}`,
+    continues: before !== undefined && runsOn(before, run),
+  };
 }
 
 function runsOn(before: Run, run: Run): boolean {

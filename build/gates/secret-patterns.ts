@@ -29,7 +29,7 @@ export function secretPatterns(
   return patterns;
 }
 
-/** Whether a pattern is long enough not to come about where unlike things stand next to each other. */
+/** Whether a pattern is long enough not to come about by chance. */
 export function isLong(pattern: string): boolean {
   return weightOf(pattern) >= stretchWeight;
 }

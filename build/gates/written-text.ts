@@ -8,12 +8,12 @@ export interface WrittenPiece {
 
 /**
  * Pieces of a finished file that are read in one way.
- * `words`: anything may stand there. `runs`: pieces of unlike things stand next to each other, so that two characters
- * may meet by chance; only long stretches mean something. `names`: what machines go by (class names, roles, keys), in
- * which a plain word in Latin letters says nothing.
+ * `words`: anything may stand there. `names`: what machines go by (class names, roles, keys), in which a plain word in
+ * Latin letters says nothing. `bytes`: read by guessing how they are encoded, so that two letters may be there by chance
+ * and only long stretches mean something.
  */
 export interface WrittenStream {
-  readonly kind: 'words' | 'runs' | 'names';
+  readonly kind: 'words' | 'names' | 'bytes';
   readonly pieces: readonly WrittenPiece[];
 }
 

@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { canariesIn, canaryBook } from '../gates/canary-book.ts';
 import { built, folderOf } from './finished-books.ts';
 import { openFinished } from './opened-epub.ts';
-import { hasBrowser, hasTool, outputOf } from './tools.ts';
+import { bytesFrom, hasBrowser, hasTool, outputOf } from './tools.ts';
 
 const purpose = 'marked answers in finished files';
 const ready = hasTool('poppler', purpose) && hasTool('qpdf', purpose) && (await hasBrowser(purpose));
@@ -27,7 +26,6 @@ describe.skipIf(!ready)('a word in every field of every answer', () => {
     out = folderOf(await built('canary-out', folder, []));
   }, 300_000);
 
-  /** Of what a printed copy says, spellings that the ruby of an answer holds are one: all in kana. */
   test('stands in the copy of the teacher and in the key', () => {
     for (const name of ['teacher.pdf', 'key.pdf']) {
       const found = drawn(name);
@@ -39,9 +37,7 @@ describe.skipIf(!ready)('a word in every field of every answer', () => {
   test.each(['student.pdf', 'student-booklet.pdf'])('stands nowhere in %s', (name) => {
     expect([...drawn(name)]).toEqual([]);
     expect([...canariesIn(outputOf('pdftotext', '-layout', path(name), '-'))]).toEqual([]);
-    const bytes = execFileSync('qpdf', ['--qdf', '--object-streams=disable', path(name), '-'], {
-      maxBuffer: 1 << 28,
-    });
+    const bytes = bytesFrom('qpdf', '--qdf', '--object-streams=disable', path(name), '-');
     expect(inBytes(bytes)).toEqual([]);
     const json = outputOf('qpdf', '--json=2', path(name));
     expect([...canariesIn(json)]).toEqual([]);
