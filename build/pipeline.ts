@@ -69,7 +69,9 @@ export async function buildEdition(
   const concealed = await concealedAnswers(loaded, book, edition, ports);
   if (concealed !== undefined) {
     ports.progress.stage('gate');
-    if (!(await watch.time('gate', () => concealed(made, tell)))) {
+    // Ghostscript garbles kana in the text layer of a press file: its words are read in the file it was made from.
+    const source = printed === undefined || wants('pdf') ? [] : [{ path: `${name}.pdf`, bytes: printed.pdf }];
+    if (!(await watch.time('gate', () => concealed([...source, ...made], tell)))) {
       return undefined;
     }
   }
