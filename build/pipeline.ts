@@ -1,4 +1,5 @@
 import { bookOfEdition } from './book-of-edition.ts';
+import { concealedAnswers } from './concealed-answers.ts';
 import { pagedFormats, type EditionConfig } from './model/config.ts';
 import type { Message, Report } from './model/message.ts';
 import type { Artifact } from './model/ports.ts';
@@ -63,6 +64,19 @@ export async function buildEdition(
     return undefined;
   }
   const paged = await pagedOutputs(name, book, edition, printed, work, t);
+  const made: readonly Artifact[] = [
+    ...paged.artifacts,
+    ...(epub === undefined ? [] : [{ path: `${name}.epub`, bytes: epub }]),
+  ];
+  const concealed = await concealedAnswers(loaded, book, edition, ports);
+  if (concealed !== undefined) {
+    ports.progress.stage('gate');
+    // Ghostscript garbles kana in the text layer of a press file: its words are read in the file it was made from.
+    const source = printed === undefined || wants('pdf') ? [] : [{ path: `${name}.pdf`, bytes: printed.pdf }];
+    if (!(await watch.time('gate', () => concealed([...source, ...made], tell)))) {
+      return undefined;
+    }
+  }
   const { timings, memory } = watch;
   const pages = printed?.pages ?? [];
   const json = reportJson({
@@ -74,9 +88,7 @@ export async function buildEdition(
     memory,
     tools: { ...paged.versions, ...ports.toolVersions },
   });
-  return [
-    ...paged.artifacts,
-    ...(epub === undefined ? [] : [{ path: `${name}.epub`, bytes: epub }]),
-    { path: `${name}.report.json`, bytes: new TextEncoder().encode(json) },
-  ];
+  const reportFile = { path: `${name}.report.json`, bytes: new TextEncoder().encode(json) };
+  const reportPassed = concealed === undefined || (await concealed([reportFile], tell));
+  return reportPassed ? [...made, reportFile] : undefined;
 }

@@ -35,7 +35,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   load: ['model', 'read', 'parse', 'align', 'questions', 'assemble', 'checks', 'diagnostics'],
   pipeline: [
-    ...['model', 'load', 'assemble', 'questions', 'locales', 'views', 'fonts', 'print', 'epub', 'diagnostics'],
+    ...['model', 'load', 'assemble', 'questions', 'locales', 'views', 'fonts', 'print', 'gates', 'epub'],
+    'diagnostics',
     ...['edition-ports', 'publication-date'],
   ],
   cli: [

@@ -6,6 +6,7 @@ import { checksRules } from './rules/checks.ts';
 import { epubRules } from './rules/epub.ts';
 import { exerciseFaultsRules } from './rules/exercise-faults.ts';
 import { gatesRules } from './rules/gates.ts';
+import { leaksRules } from './rules/leaks.ts';
 import { parseRules } from './rules/parse.ts';
 import { printRules } from './rules/print.ts';
 import { questionTypesRules } from './rules/question-types.ts';
@@ -26,6 +27,7 @@ export const ruleTables: readonly RuleTable[] = [
   epubRules,
   exerciseFaultsRules,
   gatesRules,
+  leaksRules,
   parseRules,
   printRules,
   questionTypesRules,

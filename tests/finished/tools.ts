@@ -49,3 +49,8 @@ export function outputOf(program: string, ...words: readonly string[]): string {
     maxBuffer: 1 << 28,
   });
 }
+
+/** What a tool writes to standard output, as bytes. */
+export function bytesFrom(program: string, ...words: readonly string[]): Buffer {
+  return execFileSync(program, words, { stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 });
+}

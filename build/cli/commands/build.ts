@@ -124,7 +124,7 @@ async function fontVersions(packageFolder: string): Promise<Readonly<Record<stri
 }
 
 /** Stages that have words; the name of any other is shown as it is. */
-const stages = ['measure', 'paginate', 'print', 'finish', 'press', 'booklet', 'package'];
+const stages = ['measure', 'paginate', 'print', 'finish', 'press', 'booklet', 'package', 'gate'];
 
 function stageNames(t: Translate, language: string): (stage: string) => string {
   return (stage) => (stages.includes(stage) ? t(language, `cli:stage-${stage}`) : stage);
