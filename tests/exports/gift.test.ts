@@ -6,6 +6,7 @@ import { gift } from '../../build/exports/gift.ts';
 import { printedOrder } from '../../build/questions/permutation.ts';
 import { base, everyExercise, everyItem, say, worded } from './fixture-items.ts';
 import { made, textOf } from './make.ts';
+import { unmarked } from './unmarked.ts';
 
 const fixture = new URL('../fixtures/exports/every-type.gift.txt', import.meta.url).pathname;
 
@@ -174,18 +175,6 @@ describe('GIFT', () => {
 
 function literal(text: string) {
   return new Map([['ja', [{ type: 'text' as const, value: text }]]]);
-}
-
-/** The words of a piece of HTML, paragraphs and lines apart; readings left out. */
-function unmarked(html: string): string {
-  return html
-    .replaceAll(/<rp>.*?<\/rp>|<rt>.*?<\/rt>/gu, '')
-    .replaceAll(/<br\/>|<\/p>(?=<p)/gu, '\n')
-    .replaceAll(/<[^>]*>/gu, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
 }
 
 /** What gift-pegjs leaves of escapes in the right sides of pairs. */
