@@ -79,7 +79,8 @@ export async function buildEdition(
   ];
 }
 
-function bookOf(loaded: LoadedProject, edition: EditionConfig): Book | undefined {
+/** The book as an edition has it: its questions chosen, and of their answers what it prints. */
+export function bookOf(loaded: LoadedProject, edition: EditionConfig): Book | undefined {
   const { config } = loaded.project;
   const language = edition.target ?? config.targets[0] ?? config.source;
   const whole = loaded.books.get(language);

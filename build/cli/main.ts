@@ -24,6 +24,7 @@ const world: World = {
   engine: async () => ({
     loadBook: (await import('../load/load-book.ts')).loadBook,
     // What makes pages is loaded last: `check` and `align` never need it.
+    exportBook: async (...order) => (await import('../export-book.ts')).exportBook(...order),
     buildEdition: async (...order) => (await import('../pipeline.ts')).buildEdition(...order),
   }),
   openTypesetter: () => openTypesetter(browserEnvironment()),

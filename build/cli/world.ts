@@ -1,4 +1,5 @@
 import type { PressConverter, Typesetter } from '../model/ports.ts';
+import type { exportBook } from '../export-book.ts';
 import type { buildEdition, loadBook } from '../pipeline.ts';
 import type { BrowserInstall } from '../typesetter/browser.ts';
 
@@ -14,6 +15,7 @@ export interface Stream {
 export interface Engine {
   readonly loadBook: typeof loadBook;
   readonly buildEdition: typeof buildEdition;
+  readonly exportBook: typeof exportBook;
 }
 
 /** Everything that a command may touch. The only place where the process, the clock and the terminal come in. */

@@ -4,6 +4,7 @@ import { alignRules } from './rules/align.ts';
 import { assembleRules } from './rules/assemble.ts';
 import { checksRules } from './rules/checks.ts';
 import { epubRules } from './rules/epub.ts';
+import { exportsRules } from './rules/exports.ts';
 import { gatesRules } from './rules/gates.ts';
 import { parseRules } from './rules/parse.ts';
 import { printRules } from './rules/print.ts';
@@ -18,6 +19,7 @@ export const ruleTables: readonly RuleTable[] = [
   assembleRules,
   checksRules,
   epubRules,
+  exportsRules,
   gatesRules,
   parseRules,
   printRules,

@@ -3,7 +3,7 @@ import type { Language } from '../model/place.ts';
 import { bankOf } from '../questions/cloze-bank.ts';
 import { inlineText } from './plain.ts';
 import { gapAnswers } from './answers.ts';
-import { oneLine, type Wording } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 /** A gap as another program asks for it. */
 export interface AskedGap {
@@ -12,33 +12,28 @@ export interface AskedGap {
   /** What may be typed, the answer wanted first. */
   readonly answers: readonly string[];
   /** What there is to choose from, in printed order; nothing where the gap is filled freely. */
-  readonly bank: readonly string[] | undefined;
+  readonly bank: readonly { readonly text: string; readonly right: boolean }[] | undefined;
 }
 
 /** The text of a cloze as HTML paragraphs, one a language; `show` writes what stands in a gap. */
-export function clozeText(
-  item: Item<'cloze'>,
-  wording: Wording,
-  show: (gap: AskedGap) => string,
-  attribute: 'lang' | 'xml:lang' = 'lang',
-): string {
+export function clozeText(item: Item<'cloze'>, wording: Wording, show: (gap: AskedGap) => string): string {
   return wording.languages
     .flatMap((language) => {
       const parts = item.text.get(language);
       if (parts === undefined) return [];
       const words = parts.map((part) =>
-        part.type === 'text' ? wording.phrase(part.content) : show(askedGap(item, language, part)),
+        part.type === 'text' ? wording.phrase(part.content) : show(askedGap(item, language, part, wording)),
       );
-      return [`<p ${attribute}="${language}">${words.join('')}</p>`];
+      return [`<p ${wording.attribute(language)}>${words.join('')}</p>`];
     })
     .join('');
 }
 
 /** Every gap of every language, in order. */
-export function gapsOf(item: Item<'cloze'>, languages: readonly Language[]): readonly AskedGap[] {
-  return languages.flatMap((language) =>
+export function gapsOf(item: Item<'cloze'>, wording: Wording): readonly AskedGap[] {
+  return wording.languages.flatMap((language) =>
     (item.text.get(language) ?? []).flatMap((part) =>
-      part.type === 'gap' ? [askedGap(item, language, part)] : [],
+      part.type === 'gap' ? [askedGap(item, language, part, wording)] : [],
     ),
   );
 }
@@ -47,9 +42,14 @@ function askedGap(
   item: Item<'cloze'>,
   language: Language,
   part: Extract<ClozePart, { type: 'gap' }>,
+  wording: Wording,
 ): AskedGap {
+  const right = inlineText(part.answers[0]?.content ?? []);
   const bank = bankOf(item)
     .get(language)
-    ?.map((word) => oneLine(inlineText(word)));
+    ?.map((word) => ({
+      text: wording.plain(new Map([[language, word]])),
+      right: inlineText(word) === right,
+    }));
   return { language, number: part.number, answers: gapAnswers(part), bank };
 }

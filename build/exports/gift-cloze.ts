@@ -1,7 +1,9 @@
 import type { Item } from '../model/exercise.ts';
+import { bankThings } from '../questions/cloze-bank.ts';
 import { clozeText, gapsOf, type AskedGap } from './cloze.ts';
 import type { GiftItem, GiftQuestion } from './gift-item.ts';
 import { giftAnswer, giftHtml, withoutArrows } from './gift-text.ts';
+import { hasReadings } from './has-readings.ts';
 import { escapeHtml } from './html.ts';
 import type { Reason } from './reasons.ts';
 import type { Wording } from './wording.ts';
@@ -14,7 +16,7 @@ const here = '\uFDD0';
  * blank. Gaps of a second language are left blank too.
  */
 export function giftClozes(item: Item<'cloze'>, prompt: string, wording: Wording, general: string): GiftItem {
-  const all = gapsOf(item, wording.languages);
+  const all = gapsOf(item, wording);
   const language = all[0]?.language;
   const asked = all.filter((gap) => gap.language === language);
   if (asked.length === 0) return { questions: [], reasons: ['nothing-to-ask'] };
@@ -22,6 +24,7 @@ export function giftClozes(item: Item<'cloze'>, prompt: string, wording: Wording
   if (asked.length > 1) reasons.push('gaps-split');
   if (asked.length < all.length) reasons.push('other-language-not-asked');
   if (item.rubric.length > 0) reasons.push('marking-as-feedback');
+  if (item.bank !== 'none' && hasReadings(...bankThings(item))) reasons.push('ruby-in-brackets');
   const questions = asked.map((gap): GiftQuestion => {
     if (gap.bank === undefined && gap.answers.some((answer) => answer.includes('->'))) {
       reasons.push('arrow-rewritten');
@@ -50,6 +53,5 @@ function blank({ number }: AskedGap, count: number): string {
 /** With a bank, one of its words is chosen; without, the word is typed. */
 function answersOf({ answers, bank }: AskedGap): readonly string[] {
   if (bank === undefined) return answers.map((answer) => `=${giftAnswer(withoutArrows(answer))}`);
-  const [right] = answers;
-  return bank.map((word) => `${word === right ? '=' : '~'}${giftHtml(escapeHtml(word))}`);
+  return bank.map(({ text, right }) => `${right ? '=' : '~'}${giftHtml(escapeHtml(text))}`);
 }

@@ -129,7 +129,7 @@ function pairs(item: Item<'match'>, wording: Wording, ask: Ask): GiftItem {
   const reasons: Reason[] = [];
   if (item.extra.length > 0) reasons.push('extras-dropped');
   if (rights.some((right) => right.includes('->'))) reasons.push('arrow-rewritten');
-  if (item.pairs.some(({ right }) => hasReadings(right))) reasons.push('ruby-in-brackets');
+  if (hasReadings(...item.pairs.map(({ right }) => right))) reasons.push('ruby-in-brackets');
   return ask(lines, ...reasons);
 }
 

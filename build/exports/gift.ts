@@ -15,6 +15,7 @@ export const gift: Exporter = {
   id: 'gift',
   ending: '.gift.txt',
   namesPages: false,
+  checkedBy: 'gift-pegjs',
   make(input, fileName) {
     const blocks: string[] = [];
     const fidelity: FidelityEntry[] = [];

@@ -2,8 +2,8 @@ import type { PhrasingContent } from 'mdast';
 import type { LocalizedContent } from '../model/exercise.ts';
 
 /** Whether any of these words has a reading, in any language. */
-export function hasReadings(content: LocalizedContent): boolean {
-  return [...content.values()].some(hasRuby);
+export function hasReadings(...contents: readonly LocalizedContent[]): boolean {
+  return contents.some((content) => [...content.values()].some(hasRuby));
 }
 
 function hasRuby(nodes: readonly PhrasingContent[]): boolean {

@@ -1,6 +1,8 @@
 import type { Item } from '../model/exercise.ts';
+import { bankThings } from '../questions/cloze-bank.ts';
 import { acceptedAnswers } from './answers.ts';
 import { clozeText, gapsOf, type AskedGap } from './cloze.ts';
+import { hasReadings } from './has-readings.ts';
 import { besideGaps, gapMarkup } from './moodle-gap.ts';
 import type { MoodleType } from './moodle-item.ts';
 import type { Reason } from './reasons.ts';
@@ -11,9 +13,11 @@ const here = '\uFDD0';
 
 /** A cloze as a text with gaps inside, in all its languages; with a bank, a list to choose from in each gap. */
 export function moodleCloze(item: Item<'cloze'>, wording: Wording, asked: MoodleType): MoodleType {
-  const gaps = gapsOf(item, wording.languages);
+  const gaps = gapsOf(item, wording);
   if (gaps.length === 0) return { ...asked, type: undefined, reasons: ['nothing-to-ask'] };
   const { each, reasons } = pointsOfGaps(item.points, gaps.length);
+  const bracketed =
+    item.bank !== 'none' && hasReadings(...bankThings(item)) ? (['ruby-in-brackets'] as const) : [];
   const text = asked.text + clozeText(item, wording, () => here);
   return {
     ...asked,
@@ -21,7 +25,7 @@ export function moodleCloze(item: Item<'cloze'>, wording: Wording, asked: Moodle
       text,
       gaps.map((gap) => gapOf(gap, each)),
     ),
-    reasons: [...asked.reasons, ...reasons],
+    reasons: [...asked.reasons, ...bracketed, ...reasons],
   };
 }
 
@@ -55,12 +59,7 @@ function gapOf({ answers, bank }: AskedGap, points: number): string {
     const typed = answers.map((text) => ({ text, right: true }));
     return gapMarkup(points, typed, 'SHORTANSWER');
   }
-  const [right] = answers;
-  return gapMarkup(
-    points,
-    bank.map((text) => ({ text, right: text === right })),
-    'MULTICHOICE',
-  );
+  return gapMarkup(points, bank, 'MULTICHOICE');
 }
 
 /** Points of each gap: the small language has whole numbers alone, and a question counts what its gaps do. */

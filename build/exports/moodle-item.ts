@@ -117,7 +117,7 @@ function pairs(item: Item<'match'>, wording: Wording): readonly string[] {
 
 function bracketed(item: Item<'match'>): readonly Reason[] {
   const rights = [...item.pairs.map(({ right }) => right), ...item.extra];
-  return rights.some(hasReadings) ? ['ruby-in-brackets'] : [];
+  return hasReadings(...rights) ? ['ruby-in-brackets'] : [];
 }
 
 /** Parts in the right order: Moodle shuffles them. All of it must be right, as here. */

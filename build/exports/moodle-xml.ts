@@ -16,6 +16,7 @@ export const moodleXml: Exporter = {
   id: 'moodle-xml',
   ending: '.moodle.xml',
   namesPages: false,
+  checkedBy: 'xmllint',
   make(input, fileName) {
     const questions: string[] = [];
     const fidelity: FidelityEntry[] = [];

@@ -53,7 +53,11 @@ function lengthText(length: AnswerLength | undefined, wording: Wording, t: Trans
   const { min, max, unit } = length;
   const bounds = min === undefined ? 'most' : max === undefined ? 'least' : min === max ? 'just' : 'between';
   const values = { min: min ?? 0, max: max ?? 0 };
-  const words = wording.languages.map((language) => t(language, `exports:${unit}-${bounds}`, values));
+  const words = wording.languages.map((language) =>
+    unit === 'words'
+      ? t(language, `exports:words-${bounds}`, values)
+      : t(language, `exports:characters-${bounds}`, values),
+  );
   return `<p>${[...new Set(words)].map(escapeHtml).join('<br/>')}</p>`;
 }
 

@@ -10,6 +10,8 @@ export interface Dialect {
   /** Readings over the words, or after them in brackets. */
   readonly ruby: 'element' | 'brackets';
   readonly languageAttribute: 'lang' | 'xml:lang';
+  /** Told of each reading that is written in brackets. */
+  onBrackets?(): void;
 }
 
 /** Writes text in the languages of the book, source first; what stands in one language twice is written once. */
@@ -19,6 +21,8 @@ export interface Wording {
   blocks(content: LocalizedContent, lead?: string): string;
   /** The languages on lines of their own, to stand in a paragraph or a list. */
   lines(content: LocalizedContent): string;
+  /** Says the language of an element, as an attribute. */
+  attribute(language: Language): string;
   /** Words of one language, white space at their ends kept. */
   phrase(nodes: readonly PhrasingContent[]): string;
   /** All languages in one line of plain text, readings in brackets. */
@@ -31,12 +35,16 @@ export function wordingOf(
   dialect: Dialect,
   readings: QuestionReadings = { policy: undefined, suppress: [] },
 ): Wording {
-  const hides = (ruby: Ruby): boolean => isHidden(ruby, readings);
+  const bracketed = (node: Ruby): string => {
+    if (isHidden(node, readings)) return inlineText([node]);
+    dialect.onBrackets?.();
+    return rubyText([node]);
+  };
   const markup = {
-    ruby: (node: Ruby) => {
-      if (hides(node)) return escapeHtml(inlineText([node]));
-      return dialect.ruby === 'element' ? rubyElement(node) : escapeHtml(rubyText([node]));
-    },
+    ruby: (node: Ruby) =>
+      dialect.ruby === 'element' && !isHidden(node, readings)
+        ? rubyElement(node)
+        : escapeHtml(bracketed(node)),
     deleted: dialect.ruby === 'element' ? 'del' : 'span',
   };
   const inside = (nodes: readonly PhrasingContent[]): string => inlineMarkup(nodes, markup).trim();
@@ -45,6 +53,7 @@ export function wordingOf(
     distinct(content, languages).filter(({ nodes }) => inside(nodes) !== '');
   return {
     languages,
+    attribute,
     blocks: (content, lead = '') =>
       each(content)
         .map(({ language, nodes }) => `<p ${attribute(language)}>${lead}${inside(nodes)}</p>`)
@@ -56,7 +65,7 @@ export function wordingOf(
     phrase: (nodes) => inlineMarkup(nodes, markup),
     plain: (content) =>
       each(content)
-        .map(({ nodes }) => oneLine(plainWords(nodes, hides)))
+        .map(({ nodes }) => oneLine(plainWords(nodes, bracketed)))
         .join(' / '),
   };
 }
@@ -73,11 +82,11 @@ export function oneLine(text: string): string {
   return text.replaceAll(/[\u0000-\u0020\u007F\u0085\u2028\u2029]+/gu, ' ').trim();
 }
 
-function plainWords(nodes: readonly PhrasingContent[], hides: (ruby: Ruby) => boolean): string {
+function plainWords(nodes: readonly PhrasingContent[], ruby: (node: Ruby) => string): string {
   return nodes
     .map((node) => {
-      if (node.type === 'ruby') return hides(node) ? inlineText([node]) : rubyText([node]);
-      return 'children' in node ? plainWords(node.children, hides) : inlineText([node]);
+      if (node.type === 'ruby') return ruby(node);
+      return 'children' in node ? plainWords(node.children, ruby) : inlineText([node]);
     })
     .join('');
 }

@@ -1,5 +1,6 @@
 import { run } from '../../build/cli/run.ts';
 import type { World } from '../../build/cli/world.ts';
+import { exportBook } from '../../build/export-book.ts';
 import { buildEdition, loadBook } from '../../build/pipeline.ts';
 
 /** The folder of this package. */
@@ -31,7 +32,7 @@ export async function runTaiyaku(words: readonly string[], replaced: Partial<Wor
     out: stream('out'),
     err: stream('err'),
     now: () => performance.now(),
-    engine: async () => ({ loadBook, buildEdition }),
+    engine: async () => ({ loadBook, exportBook, buildEdition }),
     openTypesetter: () => Promise.reject(new Error('this book should never have come as far as pages')),
     openPressConverter: () => Promise.reject(new Error('no press in this test')),
     findBrowser: async () => undefined,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../build/cli/run.ts';
 import type { Engine, World } from '../../build/cli/world.ts';
+import { exportBook } from '../../build/export-book.ts';
 import { loadBook } from '../../build/load/load-book.ts';
 
 export const packageFolder = new URL('../..', import.meta.url).pathname;
@@ -57,5 +58,6 @@ export async function openCommandLine(replaced: Partial<World> = {}): Promise<Co
 /** Reads books as the program does, and makes no pages. */
 const reading: Engine = {
   loadBook,
+  exportBook,
   buildEdition: () => Promise.reject(new Error('no pages in this test')),
 };

@@ -244,6 +244,7 @@ const engine: Engine = {
     faults(report);
     return loaded;
   },
+  exportBook: () => Promise.reject(new Error('nothing is exported in this test')),
   buildEdition: async ({ project }, id, ports, report) => {
     const formats = project.config.editions.find((edition) => edition.id === id)?.formats ?? [];
     built.push(`${id} ${formats.join()}`);

@@ -25,7 +25,7 @@ describe('GIFT', () => {
         "true exact",
         "false exact",
         "gap-one lossy arrow-rewritten",
-        "gaps lossy points-dropped gaps-split other-language-not-asked",
+        "gaps lossy points-dropped gaps-split other-language-not-asked ruby-in-brackets",
         "match lossy extras-dropped arrow-rewritten ruby-in-brackets",
         "order omitted no-order-type",
         "short lossy points-dropped arrow-rewritten",
