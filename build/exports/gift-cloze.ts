@@ -1,7 +1,7 @@
 import type { Item } from '../model/exercise.ts';
 import { bankThings } from '../questions/cloze-bank.ts';
 import { clozeText, gapsOf, type AskedGap } from './cloze.ts';
-import type { GiftItem, GiftQuestion } from './gift-item.ts';
+import type { GiftItem, GiftQuestion } from './gift-question.ts';
 import { giftAnswer, giftHtml, withoutArrows } from './gift-text.ts';
 import { hasReadings } from './has-readings.ts';
 import { escapeHtml } from './html.ts';

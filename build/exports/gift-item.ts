@@ -3,31 +3,14 @@ import type { Translate } from '../model/words.ts';
 import { acceptedAnswers, readingAnswers } from './answers.ts';
 import type { SingleItem } from './asked.ts';
 import { giftClozes } from './gift-cloze.ts';
-import { giftAnswer, giftHtml, giftInner, giftPairText, withoutArrows } from './gift-text.ts';
+import type { GiftItem, GiftQuestion } from './gift-question.ts';
+import { giftAnswer, giftHtml, giftPairText, withoutArrows } from './gift-text.ts';
 import { hasReadings } from './has-readings.ts';
 import { afterwards, heading, markingNotes, rubricList } from './marking.ts';
 import type { Reason } from './reasons.ts';
 import { areEven, sharesOf } from './shares.ts';
 import { stemOf } from './stem.ts';
 import type { Wording } from './wording.ts';
-
-/** One question of GIFT. HTML is not escaped yet, answers are. */
-export interface GiftQuestion {
-  /** Added to the item's id where an item becomes several questions. */
-  readonly part?: number;
-  readonly stem: string;
-  /** What stands between the braces, a line each. */
-  readonly answers: readonly string[];
-  /** What goes on after a gap. */
-  readonly rest?: string;
-  /** Told after answering, right or wrong. */
-  readonly general: string;
-}
-
-export interface GiftItem {
-  readonly questions: readonly GiftQuestion[];
-  readonly reasons: readonly Reason[];
-}
 
 /** An item as questions of GIFT, and why they are not all of it. */
 export function giftItem(item: SingleItem, wording: Wording, t: Translate): GiftItem {
@@ -169,11 +152,4 @@ function essay(
   if (item.type === 'translate') reasons.push('asked-as-essay');
   if ('length' in item && item.length !== undefined) reasons.push('length-in-words');
   return { questions: [{ stem, answers: [], general }], reasons };
-}
-
-/** A question with its braces, ready to stand after its title. */
-export function giftBody({ stem, answers, rest, general }: GiftQuestion): string {
-  const lines = [...answers, ...(general === '' ? [] : [`####${giftHtml(general)}`])];
-  const inside = lines.length === 0 ? '' : `\n${lines.map((line) => `\t${line}\n`).join('')}`;
-  return `${giftHtml(stem)}{${inside}}${rest === undefined ? '' : giftInner(rest)}`;
 }

@@ -1,7 +1,8 @@
 import type { ExerciseChapter, ExerciseSet, Item } from '../model/exercise.ts';
 import { categoryOf, languagesOf, tagsOf, type SingleItem } from './asked.ts';
 import type { Exporter, ExportInput, FidelityEntry } from './exporter.ts';
-import { giftBody, giftItem } from './gift-item.ts';
+import { giftItem } from './gift-item.ts';
+import { giftBody } from './gift-question.ts';
 import { giftCategory, giftHtml, giftTag, giftTitle } from './gift-text.ts';
 import { entryOf, type Reason } from './reasons.ts';
 import { exportedReadings, stimulusOf } from './stem.ts';

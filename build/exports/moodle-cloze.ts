@@ -4,7 +4,7 @@ import { acceptedAnswers } from './answers.ts';
 import { clozeText, gapsOf, type AskedGap } from './cloze.ts';
 import { hasReadings } from './has-readings.ts';
 import { besideGaps, gapMarkup } from './moodle-gap.ts';
-import type { MoodleType } from './moodle-item.ts';
+import type { MoodleType } from './moodle-type.ts';
 import type { Reason } from './reasons.ts';
 import type { Wording } from './wording.ts';
 

@@ -6,20 +6,12 @@ import { hasReadings } from './has-readings.ts';
 import { afterwards, heading, markingNotes, rubricList } from './marking.ts';
 import { moodleCloze, moodleRows } from './moodle-cloze.ts';
 import { answerElement, htmlElement, textElement } from './moodle-question.ts';
+import type { MoodleType } from './moodle-type.ts';
 import type { Reason } from './reasons.ts';
 import { areEven, sharesOf } from './shares.ts';
 import { stemOf } from './stem.ts';
 import type { Wording } from './wording.ts';
 import { block, cdata, element } from './xml.ts';
-
-/** What of a Moodle question depends on its type; `type` is nothing where it cannot be asked. */
-export interface MoodleType {
-  readonly type: string | undefined;
-  readonly text: string;
-  readonly general: string;
-  readonly fields: readonly string[];
-  readonly reasons: readonly Reason[];
-}
 
 /** An item as a question of Moodle, and why it is not all of it. */
 export function moodleType(item: SingleItem, wording: Wording, t: Translate): MoodleType {

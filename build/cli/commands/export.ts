@@ -41,10 +41,10 @@ export const exportCommand: Command = async ({ subject, operand, options, langua
   await checkOutputFolder(out);
   const select = { tags: options.tag, levels: options.level };
   const request = { exporter, select, target: options.target, modified, cards: new Map() };
-  const pages = exporter.namesPages ? await openPages(t, language, world) : undefined;
+  const pages = exporter.namesPages ? await openPages(t, language, world) : noPages;
   const exported = await engine
-    .exportBook(loaded, { ...request, ports: pages?.ports }, collector.report)
-    .finally(() => pages?.close());
+    .exportBook(loaded, { ...request, ports: pages.ports }, collector.report)
+    .finally(pages.close);
   const messages = collector.messages();
   tellMessages(messages, t, language, world);
   if (exported === undefined || countMessages(messages).error > 0) return exitCodes.contentErrors;
@@ -97,19 +97,23 @@ function fidelityLines(
   ];
 }
 
+/** What makes pages, where it can be had. */
+interface Pages {
+  readonly ports: EditionPorts | undefined;
+  readonly close: () => void;
+}
+
+const noPages: Pages = { ports: undefined, close: () => undefined };
+
 /** A browser for the numbers of pages; without one the export goes on, and says what it lacks. */
-async function openPages(
-  t: Translate,
-  language: string,
-  world: World,
-): Promise<{ readonly ports: EditionPorts; close(): Promise<void> } | undefined> {
+async function openPages(t: Translate, language: string, world: World): Promise<Pages> {
   let typesetter: Typesetter;
   try {
     typesetter = await world.openTypesetter();
   } catch (fault) {
     if (!(fault instanceof NoBrowser)) throw fault;
     world.err.write(`${t(language, 'cli:export-without-pages')}\n`);
-    return undefined;
+    return noPages;
   }
   const progress = createProgress(world.err, 'export', (stage) => t(language, `cli:stage-${stage}`));
   return {
@@ -120,9 +124,10 @@ async function openPages(
       progress,
       now: () => world.now(),
     },
-    close: async () => {
+    close: () => {
       progress.done();
-      await typesetter.close().catch(() => undefined);
+      // A browser that does not close has done its work.
+      void typesetter.close().catch(() => undefined);
     },
   };
 }
