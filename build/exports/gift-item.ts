@@ -58,7 +58,7 @@ function typed(item: SingleItem, wording: Wording, t: Translate): GiftItem {
 }
 
 /** The answers of a short question, each worth all points. */
-export function typedAnswers(answers: readonly string[]): {
+function typedAnswers(answers: readonly string[]): {
   readonly lines: readonly string[];
   readonly reasons: readonly Reason[];
 } {
