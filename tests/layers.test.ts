@@ -35,14 +35,14 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   load: ['model', 'read', 'parse', 'align', 'questions', 'assemble', 'checks', 'diagnostics'],
   pipeline: [
-    ...['model', 'load', 'assemble', 'questions', 'locales', 'views', 'fonts', 'print', 'gates', 'epub'],
-    'diagnostics',
-    ...['edition-ports', 'publication-date'],
+    ...['model', 'load', 'assemble', 'questions', 'locales', 'views', 'exports', 'fonts', 'print', 'gates'],
+    ...['epub', 'diagnostics', 'edition-ports', 'publication-date'],
   ],
   cli: [
     'model',
     'load',
     'pipeline',
+    'exports',
     'align',
     'diagnostics',
     'locales',

@@ -31,7 +31,7 @@ describe('registries', () => {
   test('every word that is asked for by name exists', () => {
     const tables: Readonly<Record<string, { readonly en: Readonly<Record<string, string>> }>> = wordTables;
     const unknown = code.flatMap(({ file, text }) =>
-      [...text.matchAll(/'((?:book|questions|epub|cli):(?!type|prefix)[\w-]+)'/gu)]
+      [...text.matchAll(/'((?:book|questions|epub|exports|cli):(?!type|prefix)[\w-]+)'/gu)]
         .map((match) => match[1] ?? '')
         .filter((key) => !hasWord(key, tables))
         .map((key) => `${file}: ${key}`),

@@ -16,12 +16,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * Reads the words after the program's name. Anything that is not understood is a `UsageFault` that says what was meant,
  * if that can be guessed: a mistyped option must never be passed over.
  */
-export function readArguments(words: readonly string[], environment: Environment): Request {
-  const first = words.find((word) => !word.startsWith('-'));
+export function readArguments(typed: readonly string[], environment: Environment): Request {
+  const first = typed.find((word) => !word.startsWith('-'));
   // Before the options are looked at: a verb that is still to come has options that are not known here.
   if (first !== undefined && laterVerbs.includes(first))
     throw new UsageFault('cli:later-verb', { verb: first });
-  const { options, operands } = scan(words);
+  const { options, operands } = scan(typed);
   const language = chooseLanguage(options.get('lang')?.at(-1), environment);
   if (options.has('version')) return { type: 'version' };
   const [verb, ...rest] = operands;
@@ -36,10 +36,12 @@ export function readArguments(words: readonly string[], environment: Environment
     if (!allowed.includes(name))
       throw new UsageFault('cli:option-of-other-verb', { option: `--${name}`, verb });
   }
-  const most = verbOf(verb).operand === 'none' ? 0 : 1;
-  const extra = rest[most];
+  const { operand, subject } = verbOf(verb);
+  const before = subject === undefined ? 0 : 1;
+  const extra = rest[before + (operand === 'none' ? 0 : 1)];
   if (extra !== undefined) throw new UsageFault('cli:too-many-words', { word: extra, verb });
-  return { type: 'run', verb, invocation: { operand: rest[0], options: complete(options), language } };
+  const words = { subject: rest.slice(0, before)[0], operand: rest[before] };
+  return { type: 'run', verb, invocation: { ...words, options: complete(options), language } };
 }
 
 /** The language of messages: `--lang`, or else the locale of the terminal as POSIX orders its variables. */
@@ -113,6 +115,8 @@ function complete(options: Scanned): CommandOptions {
   return {
     edition: listOf(options.get('edition')),
     format: listOf(options.get('format')),
+    tag: listOf(options.get('tag')),
+    level: listOf(options.get('level')),
     out: options.get('out')?.at(-1),
     target: options.get('target')?.at(-1),
     draft: options.has('draft'),

@@ -24,12 +24,13 @@ function programHelp(t: Translate, language: string): string {
 }
 
 function verbHelp(verb: VerbName, t: Translate, language: string): string {
-  const { operand, options } = verbOf(verb);
+  const { operand, subject, options } = verbOf(verb);
+  const first = subject === undefined ? '' : ` <${subject}>`;
   const words = { dir: ' [dir]', 'new-dir': ' <dir>', 'rule-id': ' [rule-id]', none: '' };
   const own = options.map((name) => optionLine(name, t, language));
   return [
     t(language, 'cli:usage', {
-      line: `taiyaku ${verb}${words[operand]}${options.length > 0 ? ' [options]' : ''}`,
+      line: `taiyaku ${verb}${first}${words[operand]}${options.length > 0 ? ' [options]' : ''}`,
     }),
     '',
     t(language, `cli:verb-${verb}`),

@@ -26,6 +26,7 @@ const world: World = {
     checkQuestions: (await import('../load/check-questions.ts')).checkQuestions,
     // What makes pages is loaded last: `check` and `align` never need it.
     withVersions: async (...order) => (await import('../pipeline.ts')).withVersions(...order),
+    exportBook: async (...order) => (await import('../export-book.ts')).exportBook(...order),
     buildEdition: async (...order) => (await import('../pipeline.ts')).buildEdition(...order),
   }),
   openTypesetter: () => openTypesetter(browserEnvironment()),

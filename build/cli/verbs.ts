@@ -2,8 +2,10 @@ import type { World } from './world.ts';
 
 /** A command as it was asked for, checked and complete. */
 export interface Invocation {
-  /** What stands after the verb: a folder, a rule id; at most one. */
+  /** What stands after the verb last, and for most verbs alone: a folder, a rule id. */
   readonly operand: string | undefined;
+  /** For verbs that take one before the folder: what is to be made. */
+  readonly subject: string | undefined;
   readonly options: CommandOptions;
   /** Language of the messages. */
   readonly language: UserLanguage;
@@ -17,6 +19,9 @@ export interface CommandOptions {
   readonly edition: readonly string[];
   /** Formats; empty for all. */
   readonly format: readonly string[];
+  /** Tags and levels of questions; empty for all. */
+  readonly tag: readonly string[];
+  readonly level: readonly string[];
   readonly out: string | undefined;
   /** The translation to show, by language tag. */
   readonly target: string | undefined;
@@ -31,12 +36,25 @@ export interface CommandOptions {
 export type Command = (invocation: Invocation, world: World) => Promise<number>;
 
 export type OptionName =
-  'edition' | 'format' | 'out' | 'target' | 'draft' | 'json' | 'strict' | 'lang' | 'help' | 'version';
+  | 'edition'
+  | 'format'
+  | 'tag'
+  | 'level'
+  | 'out'
+  | 'target'
+  | 'draft'
+  | 'json'
+  | 'strict'
+  | 'lang'
+  | 'help'
+  | 'version';
 
 /** Options by name: whether a value follows, and how it is written in the help. */
 export const optionTable: Readonly<Record<OptionName, { readonly value?: string }>> = {
   edition: { value: 'id,…' },
   format: { value: 'pdf,epub,press,booklet' },
+  tag: { value: 'tag,…' },
+  level: { value: 'level,…' },
   out: { value: 'dir' },
   target: { value: 'lang' },
   draft: {},
@@ -49,6 +67,8 @@ export const optionTable: Readonly<Record<OptionName, { readonly value?: string 
 
 interface Verb {
   readonly operand: 'dir' | 'new-dir' | 'rule-id' | 'none';
+  /** A word before the operand that must be there. */
+  readonly subject?: 'what';
   readonly options: readonly OptionName[];
   /** Loaded on demand: `--help` and `explain` stay quick. */
   load(): Promise<Command>;
@@ -71,6 +91,12 @@ export const verbs = {
     options: ['json', 'target'],
     load: async () => (await import('./commands/align.ts')).align,
   },
+  export: {
+    operand: 'dir',
+    subject: 'what',
+    options: ['out', 'tag', 'level', 'target'],
+    load: async () => (await import('./commands/export.ts')).exportCommand,
+  },
   new: { operand: 'new-dir', options: [], load: async () => (await import('./commands/new.ts')).newBook },
   explain: {
     operand: 'rule-id',
@@ -83,7 +109,7 @@ export const verbs = {
 export type VerbName = keyof typeof verbs;
 
 /** Verbs of the public contract that this version does not have; named, so that nobody looks for a typing error. */
-export const laterVerbs: readonly string[] = ['status', 'accept', 'preview', 'export', 'import'];
+export const laterVerbs: readonly string[] = ['status', 'accept', 'preview', 'import'];
 
 /** The entry of a verb, with its literal types widened to what all verbs share. */
 export function verbOf(name: VerbName): Verb {

@@ -1,4 +1,5 @@
 import type { PressConverter, Typesetter } from '../model/ports.ts';
+import type { exportBook } from '../export-book.ts';
 import type { buildEdition, checkQuestions, loadBook, withVersions } from '../pipeline.ts';
 import type { BrowserInstall } from '../typesetter/browser.ts';
 
@@ -16,6 +17,7 @@ export interface Engine {
   readonly checkQuestions: typeof checkQuestions;
   readonly buildEdition: typeof buildEdition;
   withVersions(...order: Parameters<typeof withVersions>): Promise<ReturnType<typeof withVersions>>;
+  readonly exportBook: typeof exportBook;
 }
 
 /** Everything that a command may touch. The only place where the process, the clock and the terminal come in. */

@@ -5,6 +5,7 @@ import { assembleRules } from './rules/assemble.ts';
 import { checksRules } from './rules/checks.ts';
 import { epubRules } from './rules/epub.ts';
 import { exerciseFaultsRules } from './rules/exercise-faults.ts';
+import { exportsRules } from './rules/exports.ts';
 import { gatesRules } from './rules/gates.ts';
 import { leaksRules } from './rules/leaks.ts';
 import { parseRules } from './rules/parse.ts';
@@ -26,6 +27,7 @@ export const ruleTables: readonly RuleTable[] = [
   checksRules,
   epubRules,
   exerciseFaultsRules,
+  exportsRules,
   gatesRules,
   leaksRules,
   parseRules,

@@ -48,5 +48,7 @@ export interface Exporter {
   readonly ending: string;
   /** Whether the printed pages are wanted: they need a browser. */
   readonly namesPages: boolean;
+  /** Programs of other people by which the tests read such files back; a name, the same in every language. */
+  readonly checkedBy?: string;
   make(input: ExportInput, fileName: string): Promise<Exported>;
 }

@@ -1,4 +1,7 @@
 import type { Exporter } from './exporter.ts';
+import { gift } from './gift.ts';
+import { moodleXml } from './moodle-xml.ts';
+import { qti } from './qti.ts';
 
 /** Every format that a book can be exported to; a new one is one file and one line here. */
-export const exporters: readonly Exporter[] = [];
+export const exporters: readonly Exporter[] = [gift, moodleXml, qti];

@@ -4,6 +4,7 @@ import type { Translate } from '../model/words.ts';
 import { bookWords } from './words/book.ts';
 import { cliWords } from './words/cli.ts';
 import { epubWords } from './words/epub.ts';
+import { exportsWords } from './words/exports.ts';
 import { questionsWords } from './words/questions.ts';
 import { reportWords } from './words/report.ts';
 import { sheetsWords } from './words/sheets.ts';
@@ -14,6 +15,7 @@ export const wordTables = {
   book: bookWords,
   cli: cliWords,
   epub: epubWords,
+  exports: exportsWords,
   questions: questionsWords,
   report: reportWords,
   sheets: sheetsWords,

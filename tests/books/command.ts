@@ -1,5 +1,6 @@
 import { run } from '../../build/cli/run.ts';
 import type { World } from '../../build/cli/world.ts';
+import { exportBook } from '../../build/export-book.ts';
 import { buildEdition, checkQuestions, loadBook, withVersions } from '../../build/pipeline.ts';
 
 /** The folder of this package. */
@@ -34,6 +35,7 @@ export async function runTaiyaku(words: readonly string[], replaced: Partial<Wor
     engine: async () => ({
       loadBook,
       checkQuestions,
+      exportBook,
       buildEdition,
       withVersions: (...order) => Promise.resolve(withVersions(...order)),
     }),

@@ -17,6 +17,8 @@ describe('the words after the name of the program', () => {
     expect(options('check')).toEqual({
       edition: [],
       format: [],
+      tag: [],
+      level: [],
       out: undefined,
       target: undefined,
       draft: false,

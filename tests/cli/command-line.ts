@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { run } from '../../build/cli/run.ts';
 import type { Engine, World } from '../../build/cli/world.ts';
 import { checkQuestions } from '../../build/load/check-questions.ts';
+import { exportBook } from '../../build/export-book.ts';
 import { loadBook } from '../../build/load/load-book.ts';
 import type { LoadedProject } from '../../build/load/load-book.ts';
 
@@ -61,5 +62,6 @@ const reading: Engine = {
   loadBook,
   withVersions: (loaded: LoadedProject) => Promise.resolve(loaded),
   checkQuestions,
+  exportBook,
   buildEdition: () => Promise.reject(new Error('no pages in this test')),
 };

@@ -11,6 +11,7 @@ const tools = {
   qpdf: { asks: ['qpdf', '--version'], install: 'apt-get install qpdf' },
   mutool: { asks: ['mutool', '-v'], install: 'apt-get install mupdf-tools' },
   ghostscript: { asks: ['gs', '--version'], install: 'apt-get install ghostscript' },
+  xmllint: { asks: ['xmllint', '--version'], install: 'apt-get install libxml2-utils' },
   java: { asks: ['java', '-version'], install: 'apt-get install default-jre-headless' },
 } as const;
 

@@ -16,6 +16,7 @@ import { fontFamilies } from '../../fonts/font-faces.ts';
 import { createProgress } from '../progress.ts';
 import { collectMessages, countMessages } from '../report.ts';
 import type { Collector } from '../report.ts';
+import { sourceDate } from '../source-date.ts';
 import { contentCode, tellMessages } from '../tell.ts';
 import type { Command, CommandOptions } from '../verbs.ts';
 import type { Engine, World } from '../world.ts';
@@ -137,13 +138,6 @@ async function closeQuietly(typesetter: Promise<Typesetter> | undefined): Promis
   } catch {
     return;
   }
-}
-
-/** Seconds since 1970 that outputs are to be dated with (https://reproducible-builds.org/specs/source-date-epoch/). */
-function sourceDate(seconds: string | undefined): Date | undefined {
-  if (seconds === undefined || seconds === '') return undefined;
-  if (!/^\d{1,12}$/u.test(seconds)) throw new UsageFault('cli:bad-source-date', { found: seconds });
-  return new Date(Number(seconds) * 1000);
 }
 
 function askedFormats(options: CommandOptions): readonly FormatId[] {

@@ -123,6 +123,28 @@ export const cliWords = {
       'only the press format needs it: apt-get install ghostscript (macOS: brew install ghostscript), or set GS_PATH.',
     'doctor-mutool': 'only the tests use it (mupdf-tools).',
     'doctor-epubcheck': 'only the tests use it.',
+    'verb-export': 'take the questions of the book into another program',
+    'more-export':
+      'what is the format; without it, all formats are named. Files go to <dir>/out: what was asked for, and <what>.fidelity.json, which says of each question how much of it the format keeps, and why. An export holds all answers.',
+    'option-tag': 'only questions with one of these tags',
+    'option-level': 'only questions of these levels: 2, 1-3 (difficulty), or the author’s own, as N3',
+    'export-needs-format':
+      'Say what is to be exported: taiyaku export <what> [dir]; the formats are {{known}}.',
+    'unknown-export': '“{{format}}” is not an export format; the formats are {{known}}.',
+    'unknown-export-guess':
+      '“{{format}}” is not an export format; did you mean “{{guess}}”? The formats are {{known}}.',
+    'nothing-selected': 'No question has one of the tags and levels asked for: {{asked}}.',
+    'export-sums':
+      '{{file}}: {{exact}} exact, {{normalised}} in another form, {{lossy}} with losses, {{omitted}} left out',
+    'export-entry': '{{id}} ({{fidelity}}): {{reasons}}',
+    'reason-separator': '; ',
+    'fidelity-normalised': 'another form',
+    'fidelity-lossy': 'losses',
+    'fidelity-omitted': 'left out',
+    'export-checked':
+      'Such files are checked in tests with {{readers}}. Nothing is claimed for programs in which this one was not tried.',
+    'export-untried': 'Nothing is claimed for programs in which this file was not tried.',
+    'export-without-pages': 'There is no browser, so the export names no page numbers; see taiyaku doctor.',
   },
   ja: {
     program: 'taiyaku は、日本語の Markdown とその対訳を並べて組み、PDF と EPUB にします。',
@@ -246,5 +268,28 @@ export const cliWords = {
       '入稿用 PDF（press）だけが使います。apt-get install ghostscript（macOS は brew install ghostscript）で入れるか、GS_PATH で示してください。',
     'doctor-mutool': 'テストだけが使います（mupdf-tools）。',
     'doctor-epubcheck': 'テストだけが使います。',
+    'verb-export': '本の問題をほかのプログラム用に書き出す',
+    'more-export':
+      'what は形式で、省くとすべての形式を示します。<dir>/out に、そのファイルと、問いごとに何がどれだけ残るかを理由とともに記した <what>.fidelity.json を書きます。書き出したものには答えがすべて入ります。',
+    'option-tag': 'このタグのどれかが付いた問いだけ',
+    'option-level': 'このレベルの問いだけ。2 や 1-3（難易度）、または N3 など著者の決めた名前',
+    'export-needs-format':
+      '何に書き出すかを書いてください: taiyaku export <what> [dir]。形式は {{known}} です。',
+    'unknown-export': '「{{format}}」という書き出しの形式はありません。使えるのは {{known}} です。',
+    'unknown-export-guess':
+      '「{{format}}」という書き出しの形式はありません。「{{guess}}」でしょうか。使えるのは {{known}} です。',
+    'nothing-selected': '指定されたタグとレベルの問いがありません: {{asked}}',
+    'export-sums':
+      '{{file}}: そのまま {{exact}}、形を変えて {{normalised}}、一部が失われる {{lossy}}、入らない {{omitted}}',
+    'export-entry': '{{id}}（{{fidelity}}）：{{reasons}}',
+    'reason-separator': '；',
+    'fidelity-normalised': '形が変わる',
+    'fidelity-lossy': '一部が失われる',
+    'fidelity-omitted': '入らない',
+    'export-checked':
+      'この形式のファイルはテストで {{readers}} により検査しています。実際に試していないプログラムでの動作は保証しません。',
+    'export-untried': '実際に試していないプログラムでの動作は保証しません。',
+    'export-without-pages':
+      'ブラウザーがないため、ページ番号なしで書き出します。taiyaku doctor をご覧ください。',
   },
 } as const satisfies WordTable;

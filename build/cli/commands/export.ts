@@ -1,0 +1,133 @@
+import { join, resolve } from 'node:path';
+import type { FidelityEntry, Exporter } from '../../exports/exporter.ts';
+import { countFidelity } from '../../exports/fidelity-json.ts';
+import { exporters } from '../../exports/index.ts';
+import type { EditionPorts } from '../../edition-ports.ts';
+import { createTranslate } from '../../locales/translate.ts';
+import type { Typesetter } from '../../model/ports.ts';
+import type { Translate } from '../../model/words.ts';
+import type { LoadedProject } from '../../pipeline.ts';
+import { NoBrowser } from '../../typesetter/faults.ts';
+import { nearest } from '../../yaml/suggest.ts';
+import { openBookFolder, startingFolder } from '../book-folder.ts';
+import { exitCodes, UsageFault } from '../faults.ts';
+import { checkOutputFolder, writeArtifacts } from '../output.ts';
+import { readPackageFile, readStylesheet } from '../package-files.ts';
+import { createProgress } from '../progress.ts';
+import { collectMessages, countMessages } from '../report.ts';
+import { sourceDate } from '../source-date.ts';
+import { contentCode, tellMessages } from '../tell.ts';
+import type { Command } from '../verbs.ts';
+import type { World } from '../world.ts';
+
+/** `export`: the questions and words of a book as a file of another program, with a report of what it keeps. */
+export const exportCommand: Command = async ({ subject, operand, options, language }, world) => {
+  const t = createTranslate();
+  const exporter = chosenExporter(subject);
+  const modified = sourceDate(world.environment['SOURCE_DATE_EPOCH']);
+  const folder = await openBookFolder(operand, world);
+  const out =
+    options.out === undefined ? join(folder.path, 'out') : resolve(startingFolder(world), options.out);
+  const engine = await world.engine();
+  const collector = collectMessages();
+  const loaded = await engine.loadBook(folder.files, folder.name, collector.report);
+  const before = collector.messages();
+  const code = contentCode(before, loaded !== undefined);
+  if (loaded === undefined || code !== exitCodes.fine) {
+    tellMessages(before, t, language, world);
+    return code;
+  }
+  checkTarget(loaded, options.target);
+  await checkOutputFolder(out);
+  const select = { tags: options.tag, levels: options.level };
+  const request = { exporter, select, target: options.target, modified, cards: new Map() };
+  const pages = exporter.namesPages ? await openPages(t, language, world) : noPages;
+  const exported = await engine
+    .exportBook(loaded, { ...request, ports: pages.ports }, collector.report)
+    .finally(pages.close);
+  const messages = collector.messages();
+  tellMessages(messages, t, language, world);
+  if (exported === undefined || countMessages(messages).error > 0) return exitCodes.contentErrors;
+  if (exported.fidelity.length === 0 && options.tag.length + options.level.length > 0) {
+    throw new UsageFault('cli:nothing-selected', { asked: [...options.tag, ...options.level].join(', ') });
+  }
+  const [file] = exported.artifacts;
+  const lines = fidelityLines(exporter, file?.path ?? '', exported.fidelity, t, language);
+  world.err.write(`${lines.join('\n')}\n`);
+  for (const path of await writeArtifacts(out, exported.artifacts)) world.out.write(`${path}\n`);
+  return exitCodes.fine;
+};
+
+function chosenExporter(asked: string | undefined): Exporter {
+  const ids = exporters.map(({ id }) => id);
+  const known = ids.join(', ');
+  if (asked === undefined) throw new UsageFault('cli:export-needs-format', { known });
+  const found = exporters.find(({ id }) => id === asked);
+  if (found !== undefined) return found;
+  const guess = nearest(asked, ids);
+  throw guess === undefined
+    ? new UsageFault('cli:unknown-export', { format: asked, known })
+    : new UsageFault('cli:unknown-export-guess', { format: asked, guess, known });
+}
+
+function checkTarget({ project, books }: LoadedProject, target: string | undefined): void {
+  if (target === undefined || books.has(target)) return;
+  throw new UsageFault('cli:no-such-target', { target, known: project.config.targets.join(', ') });
+}
+
+/** What became of the questions: the sums, and a line for each that is not as it is here. */
+function fidelityLines(
+  { checkedBy }: Exporter,
+  file: string,
+  entries: readonly FidelityEntry[],
+  t: Translate,
+  language: string,
+): readonly string[] {
+  const told = entries.filter(({ fidelity }) => fidelity !== 'exact');
+  return [
+    t(language, 'cli:export-sums', { file, ...countFidelity(entries) }),
+    ...told.map(({ id, fidelity, reasons }) => {
+      const why = reasons.map((reason) => t(language, `exports:${reason}`));
+      const values = { id, fidelity: t(language, `cli:fidelity-${fidelity}`) };
+      return `  ${t(language, 'cli:export-entry', { ...values, reasons: why.join(t(language, 'cli:reason-separator')) })}`;
+    }),
+    checkedBy === undefined
+      ? t(language, 'cli:export-untried')
+      : t(language, 'cli:export-checked', { readers: checkedBy }),
+  ];
+}
+
+/** What makes pages, where it can be had. */
+interface Pages {
+  readonly ports: EditionPorts | undefined;
+  readonly close: () => void;
+}
+
+const noPages: Pages = { ports: undefined, close: () => undefined };
+
+/** A browser for the numbers of pages; without one the export goes on, and says what it lacks. */
+async function openPages(t: Translate, language: string, world: World): Promise<Pages> {
+  let typesetter: Typesetter;
+  try {
+    typesetter = await world.openTypesetter();
+  } catch (fault) {
+    if (!(fault instanceof NoBrowser)) throw fault;
+    world.err.write(`${t(language, 'cli:export-without-pages')}\n`);
+    return noPages;
+  }
+  const progress = createProgress(world.err, 'export', (stage) => t(language, `cli:stage-${stage}`));
+  return {
+    ports: {
+      typesetter: () => Promise.resolve(typesetter),
+      stylesheet: (name) => readStylesheet(world.packageFolder, name),
+      packageFile: (specifier) => readPackageFile(world.packageFolder, specifier),
+      progress,
+      now: () => world.now(),
+    },
+    close: () => {
+      progress.done();
+      // A browser that does not close has done its work.
+      void typesetter.close().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { ExerciseChapter, ExerciseSet, Item } from '../model/exercise.ts';
+import { categoryOf, languagesOf, tagsOf, type SingleItem } from './asked.ts';
+import type { Exporter, ExportInput, FidelityEntry } from './exporter.ts';
+import { giftItem } from './gift-item.ts';
+import { giftBody } from './gift-question.ts';
+import { giftCategory, giftHtml, giftTag, giftTitle } from './gift-text.ts';
+import { entryOf, type Reason } from './reasons.ts';
+import { exportedReadings, stimulusOf } from './stem.ts';
+import { wordingOf, type Wording } from './wording.ts';
+
+/**
+ * GIFT, the text format of Moodle. A category for each set; each question is named by its id, which a comment gives as id
+ * number too, with its tags. Words are HTML with ruby, in all languages of the book, a paragraph each.
+ */
+export const gift: Exporter = {
+  id: 'gift',
+  ending: '.gift.txt',
+  namesPages: false,
+  checkedBy: 'gift-pegjs',
+  make(input, fileName) {
+    const blocks: string[] = [];
+    const fidelity: FidelityEntry[] = [];
+    for (const chapter of input.exercises) {
+      for (const set of chapter.sets) writeSet(chapter, set, input, blocks, fidelity);
+    }
+    const bytes = new TextEncoder().encode(blocks.map((block) => `${block}\n\n`).join(''));
+    return Promise.resolve({ artifact: { path: fileName, bytes }, fidelity });
+  },
+};
+
+function writeSet(
+  chapter: ExerciseChapter,
+  set: ExerciseSet,
+  input: ExportInput,
+  blocks: string[],
+  fidelity: FidelityEntry[],
+): void {
+  if (set.items.length === 0) return;
+  blocks.push(giftCategory(categoryOf(input.book, chapter, set)));
+  const instructions = wordingFor(undefined, input).blocks(set.instructions);
+  if (instructions !== '') {
+    const id = `set:${set.id}`;
+    blocks.push(`// [id:${id}]\n${giftTitle(id)}${giftHtml(instructions)}`);
+  }
+  for (const item of set.items) {
+    if (item.type !== 'group') {
+      writeItem(item, undefined, input, blocks, fidelity);
+      continue;
+    }
+    fidelity.push(entryOf(item, groupReasons(item)));
+    for (const part of item.items) writeItem(part, item, input, blocks, fidelity);
+  }
+}
+
+function groupReasons(group: Item<'group'>): readonly Reason[] {
+  if (group.audience === 'teacher') return ['teacher-only'];
+  return group.hints.length > 0 ? ['stimulus-repeated', 'hints-dropped'] : ['stimulus-repeated'];
+}
+
+function writeItem(
+  item: SingleItem,
+  group: Item<'group'> | undefined,
+  input: ExportInput,
+  blocks: string[],
+  fidelity: FidelityEntry[],
+): void {
+  if (item.audience === 'teacher' || group?.audience === 'teacher') {
+    fidelity.push(entryOf(item, ['teacher-only']));
+    return;
+  }
+  const { questions, reasons } = giftItem(item, wordingFor(item, input), input.t);
+  const tags = tagsOf(item);
+  const shownTags = tags.map((tag) => ` [tag:${giftTag(tag)}]`).join('');
+  const stimulus = group === undefined ? '' : stimulusOf(group, wordingFor(group, input));
+  for (const question of questions) {
+    const id = question.part === undefined ? item.id : `${item.id}/${question.part}`;
+    const body = giftBody({ ...question, stem: stimulus + question.stem });
+    blocks.push(`// [id:${id}]${shownTags}\n${giftTitle(id)}${body}`);
+  }
+  const rewritten = questions.length > 0 && tags.some((tag) => giftTag(tag) !== tag);
+  fidelity.push(entryOf(item, rewritten ? [...reasons, 'tag-rewritten'] : reasons));
+}
+
+function wordingFor(item: Item | undefined, { book }: ExportInput): Wording {
+  const readings = item === undefined ? undefined : exportedReadings(item);
+  return wordingOf(languagesOf(book), { ruby: 'element', languageAttribute: 'lang' }, readings);
+}
