@@ -1,4 +1,6 @@
+import { anki } from './anki.ts';
+import { csv } from './csv.ts';
 import type { Exporter } from './exporter.ts';
 
 /** Every format that a book can be exported to; a new one is one file and one line here. */
-export const exporters: readonly Exporter[] = [];
+export const exporters: readonly Exporter[] = [anki, csv];

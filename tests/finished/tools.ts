@@ -11,6 +11,7 @@ const tools = {
   qpdf: { asks: ['qpdf', '--version'], install: 'apt-get install qpdf' },
   mutool: { asks: ['mutool', '-v'], install: 'apt-get install mupdf-tools' },
   ghostscript: { asks: ['gs', '--version'], install: 'apt-get install ghostscript' },
+  sqlite3: { asks: ['sqlite3', '--version'], install: 'apt-get install sqlite3' },
   java: { asks: ['java', '-version'], install: 'apt-get install default-jre-headless' },
 } as const;
 

@@ -1,0 +1,24 @@
+import type { Item, RubricCriterion } from '../../model/exercise.ts';
+import { inLanguages, named, option } from './writing.ts';
+import type { Writing } from './writing.ts';
+
+/** What stands below an answer: explanation, remark and how it is marked. */
+export function notesOf(item: Item, writing: Writing): string {
+  return [
+    named('questions:explanation', inLanguages(item.explanation, writing, 'div'), writing),
+    named('questions:feedback', inLanguages(item.feedback, writing, 'div'), writing),
+    named('questions:rubric', item.rubric.map((row) => criterion(row, writing)).join(''), writing),
+  ].join('');
+}
+
+/** Hints, shown when they are asked for. */
+export function hintOf(item: Item, writing: Writing): string {
+  return item.hints.map((hint) => inLanguages(hint, writing, 'div')).join('');
+}
+
+function criterion({ criterion: text, points, levels }: RubricCriterion, writing: Writing): string {
+  const rows = levels.map((level) =>
+    option(`${level.points}`, inLanguages(level.description, writing, 'span')),
+  );
+  return `${option(`${points}`, inLanguages(text, writing, 'span'))}${rows.join('')}`;
+}
