@@ -5,22 +5,23 @@ import { join } from 'node:path';
 import { readAnkiPackage } from 'anki-reader';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anki } from '../../build/exports/anki.ts';
-import type { Exported } from '../../build/exports/exporter.ts';
+import type { Exported, ExportInput } from '../../build/exports/exporter.ts';
 import { hasTool, outputOf } from '../finished/tools.ts';
 import { readPackage, rendered, type ReadPackage } from './anki-package.ts';
 import { exportInput } from './export-input.ts';
 
+let input: ExportInput;
 let exported: Exported;
 let read: ReadPackage;
 
 beforeAll(async () => {
-  const { input } = await exportInput();
+  ({ input } = await exportInput());
   exported = await anki.make(
     { ...input, folios: new Map([['t_01-question-and-frame_p1', '7']]) },
     'guide.apkg',
   );
   read = await readPackage(exported.artifact.bytes);
-});
+}, 120_000);
 
 describe('the package', () => {
   test('is of the first kind: a collection of schema 11 and an empty list of media', () => {
@@ -79,8 +80,7 @@ describe('the package', () => {
     expect(types).not.toMatch(/<script|https?:|url\(|@import|@font-face/iu);
   });
 
-  test('accounts for every word and every question', async () => {
-    const { input } = await exportInput();
+  test('accounts for every word and every question', () => {
     const questions = input.exercises.flatMap(({ sets }) => sets.flatMap(({ items }) => items));
     const of = (kind: string) => exported.fidelity.filter(({ type }) => type === kind).map(({ id }) => id);
     for (const { id, type } of questions) expect(of(type)).toContain(id);
