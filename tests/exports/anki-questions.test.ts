@@ -263,6 +263,27 @@ test('a group is split, what it shares repeated; nothing for teachers, nothing w
   ]);
 });
 
+test('a group for teachers is left out whole', async () => {
+  const group: Item<'group'> = {
+    ...itemBase('group', { audience: 'teacher' }),
+    ...{ type: 'group', stimulus: [], items: [short('one')] },
+  };
+  const { read, fidelity } = await cards(group);
+  expect(read.notes.filter(({ deck }) => deck.endsWith('Questions'))).toEqual([]);
+  expect(fidelity.map((entry) => entry.fidelity)).toEqual(['omitted', 'omitted']);
+});
+
+test('points and criteria stand below the answer; without a prompt the text is the question', async () => {
+  const rubric = [{ criterion: localized({ en: 'Clear' }), points: 2, levels: [] }];
+  const { front, back } = await sides({
+    ...itemBase('x', { points: 2, rubric }),
+    ...{ ...worded, type: 'translate', from: 'ja', to: 'en', text: localized({ ja: '犬だ。' }) },
+    answer: localized({ en: 'A dog.' }),
+  });
+  expect(front).toBe('犬だ。');
+  expect(back).toMatch(/^A dog\. 2点 2 pt 採点基準 Marking 2 Clear/u);
+});
+
 test('a question is tagged with its book, chapter, type, own tags and level', async () => {
   const { read } = await cards(choice);
   const note = read.notes.find(({ deck }) => deck.endsWith('Questions'));

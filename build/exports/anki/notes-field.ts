@@ -1,12 +1,13 @@
 import type { Item, RubricCriterion } from '../../model/exercise.ts';
-import { inLanguages, named, option } from './writing.ts';
+import { inLanguages, named, option, printedWords } from './writing.ts';
 import type { Writing } from './writing.ts';
 
-/** What stands below an answer: explanation, remark and how it is marked. */
+/** What stands below an answer: explanation, remark, what the question is worth and how it is marked. */
 export function notesOf(item: Item, writing: Writing): string {
   return [
     named('questions:explanation', inLanguages(item.explanation, writing, 'div'), writing),
     named('questions:feedback', inLanguages(item.feedback, writing, 'div'), writing),
+    pointsOf(item, writing),
     named('questions:rubric', item.rubric.map((row) => criterion(row, writing)).join(''), writing),
   ].join('');
 }
@@ -14,6 +15,10 @@ export function notesOf(item: Item, writing: Writing): string {
 /** Hints, shown when they are asked for. */
 export function hintOf(item: Item, writing: Writing): string {
   return item.hints.map((hint) => inLanguages(hint, writing, 'div')).join('');
+}
+
+function pointsOf({ points }: Item, writing: Writing): string {
+  return points === undefined ? '' : `<div>${printedWords('questions:points', writing, { points })}</div>`;
 }
 
 function criterion({ criterion: text, points, levels }: RubricCriterion, writing: Writing): string {

@@ -1,18 +1,14 @@
-import type { BlockPair } from '../../model/aligned.ts';
-import type { Chapter } from '../../model/book.ts';
-import type { ExerciseChapter, Item, LocalizedContent } from '../../model/exercise.ts';
+import type { Item } from '../../model/exercise.ts';
 import type { Language } from '../../model/place.ts';
-import { questionAnchor } from '../../questions/sheet.ts';
 import type { ExportInput, FidelityEntry } from '../exporter.ts';
-import { pageOf, sourceLine } from '../vocabulary/source-line.ts';
 import { clozeFields } from './cloze-note.ts';
-import { fieldText } from './field.ts';
 import type { CardNote } from './note.ts';
 import { hintOf, notesOf } from './notes-field.ts';
+import { contextOf, passageOf, sourceOf, writingOf } from './question-context.ts';
+import type { QuestionContext } from './question-context.ts';
 import { cardWriters, questionCard } from './question-card.ts';
 import { noteTags, questionTags } from './tags.ts';
 import { inLanguages } from './writing.ts';
-import type { Writing } from './writing.ts';
 
 /** Notes, and what became of everything they were made from. */
 export interface MadeNotes {
@@ -33,31 +29,15 @@ export function questionNotes(input: ExportInput, languages: readonly Language[]
   };
 }
 
-interface Context {
-  readonly input: ExportInput;
-  readonly languages: readonly Language[];
-  readonly exercises: ExerciseChapter;
-  readonly chapter: Chapter | undefined;
-  readonly pairs: ReadonlyMap<string, BlockPair>;
-}
-
 interface Made {
   readonly note?: CardNote;
   readonly entry: FidelityEntry;
 }
 
-function contextOf(
-  input: ExportInput,
-  languages: readonly Language[],
-  exercises: ExerciseChapter,
-  chapter: Chapter | undefined,
-): Context {
-  const pairs = new Map((chapter?.pairs ?? []).map((pair) => [pair.id, pair]));
-  return { input, languages, exercises, chapter, pairs };
-}
-
-function notesFor(item: Item, context: Context): readonly Made[] {
+function notesFor(item: Item, context: QuestionContext): readonly Made[] {
   if (item.type !== 'group') return [noteFor(item, context, undefined)];
+  if (item.audience === 'teacher')
+    return [item, ...item.items].map((part) => omitted(part, 'cards:for-teachers'));
   const entry: FidelityEntry = {
     id: item.id,
     type: 'group',
@@ -74,13 +54,14 @@ function notesFor(item: Item, context: Context): readonly Made[] {
 }
 
 /** `shared`: what the questions of a group have in common, which every card of it repeats. */
-function noteFor(item: Exclude<Item, { type: 'group' }>, context: Context, shared: string | undefined): Made {
-  const omitted = (reason: string): Made => ({
-    entry: { id: item.id, type: item.type, fidelity: 'omitted', reasons: [reason] },
-  });
-  if (item.audience === 'teacher') return omitted('cards:for-teachers');
-  if (item.type === 'essay') return omitted('cards:essay');
-  if (item.withheld) return omitted('cards:answer-withheld');
+function noteFor(
+  item: Exclude<Item, { type: 'group' }>,
+  context: QuestionContext,
+  shared: string | undefined,
+): Made {
+  if (item.audience === 'teacher') return omitted(item, 'cards:for-teachers');
+  if (item.type === 'essay') return omitted(item, 'cards:essay');
+  if (item.withheld) return omitted(item, 'cards:answer-withheld');
   const repeated = shared === undefined ? [] : ['cards:passage-repeated'];
   const { fidelity, reasons } =
     item.type === 'cloze' ? { fidelity: 'exact' as const, reasons: [] } : cardWriters[item.type];
@@ -95,9 +76,13 @@ function noteFor(item: Exclude<Item, { type: 'group' }>, context: Context, share
   };
 }
 
+function omitted({ id, type }: Item, reason: string): Made {
+  return { entry: { id, type, fidelity: 'omitted', reasons: [reason] } };
+}
+
 function bodyOf(
   item: Exclude<Item, { type: 'group' | 'essay' }>,
-  context: Context,
+  context: QuestionContext,
   shared: string,
 ): Omit<CardNote, 'tags'> {
   const writing = writingOf(item, context);
@@ -110,44 +95,17 @@ function bodyOf(
     return { ...base, type: 'cloze', fields, cards: Array.from({ length: gaps }, (_, index) => index) };
   }
   const { question, options, answer } = questionCard(item, writing);
+  // Anki sorts notes by their first field, and makes no card of one that is empty.
+  const asked = question === '' ? [options, ''] : [question, options];
   const passage = `${shared}${item.type === 'extract' ? passageOf(item, context) : ''}`;
   return {
     ...base,
     type: 'question',
-    fields: [question, passage, options, hint, answer, notes, source],
+    fields: [asked[0] ?? '', passage, asked[1] ?? '', hint, answer, notes, source],
     cards: [0],
   };
 }
 
-function writingOf(item: Item, { input, languages }: Context): Writing {
-  return { languages, readings: item.readings, t: input.t };
-}
-
-/** The blocks that a question refers to, in both languages. */
-function passageOf(item: Item, context: Context): string {
-  const blocks = new Set(item.references.map(({ block }) => block));
-  const { source, target } = context.input.book;
-  return [...blocks]
-    .flatMap((block) => context.pairs.get(block) ?? [])
-    .map((pair) => {
-      const sides = [
-        [source, pair.source.flatMap(({ content }) => content)],
-        [target ?? source, pair.target.flatMap(({ content }) => content)],
-      ] as const;
-      const written: LocalizedContent = new Map(sides.filter(([, content]) => content.length > 0));
-      return inLanguages(written, writingOf(item, context), 'div');
-    })
-    .join('');
-}
-
-function sourceOf(item: Item, { input, languages, chapter }: Context): string {
-  if (chapter === undefined) return '';
-  const numbers = item.references.flatMap(({ block }) => chapter.passages.get(block) ?? []);
-  const page = pageOf(questionAnchor(item.id), input.folios);
-  const place = { chapter, passages: [...new Set(numbers)], page };
-  return fieldText(sourceLine(place, languages.at(-1) ?? '', input.t));
-}
-
-function tagsOf(item: Item, { input, exercises }: Context): readonly string[] {
+function tagsOf(item: Item, { input, exercises }: QuestionContext): readonly string[] {
   return noteTags([input.book.config.id, exercises.chapter, item.type, ...questionTags(item)]);
 }

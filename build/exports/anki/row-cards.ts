@@ -1,4 +1,4 @@
-import type { Item } from '../../model/exercise.ts';
+import type { Item, LocalizedContent } from '../../model/exercise.ts';
 import { label } from '../../questions/label.ts';
 import { printed, printedOrder } from './choice-cards.ts';
 import type { QuestionCard } from './card-writer.ts';
@@ -25,7 +25,7 @@ export function matchCard(item: Item<'match'>, writing: Writing): QuestionCard {
     option(`${index + 1}`, inLanguages(pair.left, writing, 'span')),
   );
   const pairs = item.pairs.map((pair, index) => {
-    const sides = [pair.left, pair.right].map((side) => inLanguages(side, writing, 'span'));
+    const sides = [pair.left, pair.right].map((side) => whole(side, writing));
     return option(`${index + 1}–${label(places.get(index) ?? 0)}`, `<span>${sides.join(' — ')}</span>`);
   });
   return {
@@ -44,11 +44,8 @@ export function matchCard(item: Item<'match'>, writing: Writing): QuestionCard {
 /** The sentences to be rewritten, numbered, each with how; on the back what becomes of them. */
 export function transformCard(item: Item<'transform'>, writing: Writing): QuestionCard {
   const rows = item.rows.map(({ from, cue }, index) => {
-    const how = inLanguages(cue, writing, 'span');
-    return option(
-      `${index + 1}`,
-      `<span>${inLanguages(from, writing, 'span')}${how === '' ? '' : ` → ${how}`}</span>`,
-    );
+    const how = cue.size === 0 ? '' : ` → ${whole(cue, writing)}`;
+    return option(`${index + 1}`, `<span>${whole(from, writing)}${how}</span>`);
   });
   const answers = item.rows.map((row, index) =>
     option(`${index + 1}`, `<span>${wordedAnswer(row, writing, 'span')}${alsoAccepted(row, writing)}</span>`),
@@ -58,4 +55,9 @@ export function transformCard(item: Item<'transform'>, writing: Writing): Questi
     options: rows.join(''),
     answer: answers.join(''),
   };
+}
+
+/** Content in an element of its own, so that what stands beside it is not taken for its translation. */
+function whole(content: LocalizedContent, writing: Writing): string {
+  return `<span>${inLanguages(content, writing, 'span')}</span>`;
 }

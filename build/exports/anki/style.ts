@@ -28,7 +28,7 @@ export const cardStyle = `.card {
 .question { margin: 0.6em 0; }
 .option { margin: 0.25em 0 0.25em 1.6em; text-indent: -1.6em; }
 .option > * { text-indent: 0; }
-.option > .label { display: inline-block; width: 1.6em; }
+.option > .label { display: inline-block; min-width: 1.6em; padding-right: 0.3em; box-sizing: border-box; white-space: nowrap; }
 .option > [lang] + [lang] { display: block; }
 .answer { font-size: 1.05em; }
 .target { font-weight: 600; border-bottom: 2px solid #8a3324; }

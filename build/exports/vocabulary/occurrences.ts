@@ -2,6 +2,7 @@ import type { Bead, BlockPair } from '../../model/aligned.ts';
 import type { Book } from '../../model/book.ts';
 import { termFinder } from '../../text/find-terms.ts';
 import type { FoundTerm } from '../../text/find-terms.ts';
+import { plainText } from '../../tree/plain-text.ts';
 import { isInVocabularyBox } from './box-words.ts';
 import type { Occurrence } from './occurrence.ts';
 import { learnableSentence } from './sentence.ts';
@@ -16,7 +17,9 @@ export function findOccurrences(book: Book, words: Iterable<string>): ReadonlyMa
   for (const { pair, ...where } of placesOf(book)) {
     for (const [index, block] of pair.source.entries()) {
       const hits = find(block.text);
-      const exampleOf = exampleFinder(pair, index, hits);
+      const exampleOf = isExample(pair, index, where.block)
+        ? exampleFinder(pair, index, hits)
+        : () => undefined;
       for (const hit of hits) {
         const known = found.get(hit.words);
         if (known?.example !== undefined) continue;
@@ -58,7 +61,6 @@ function exampleFinder(
   index: number,
   hits: readonly FoundTerm[],
 ): (hit: FoundTerm) => Occurrence['example'] {
-  if (!isRunningText(pair, index)) return () => undefined;
   const beadAt = beadFinder(pair, index);
   const sentences = new Map<Bead, ReturnType<typeof learnableSentence>>();
   return (hit) => {
@@ -69,6 +71,8 @@ function exampleFinder(
     if (sentence === undefined) return undefined;
     const { source, target, range } = sentence;
     if (range.end - range.start < hit.words.length + leastContext) return undefined;
+    // A translation that leaves the word as it is says it, where it is asked for.
+    if (isJapanese(hit.words) && plainText(target).includes(hit.words)) return undefined;
     const own = hits.filter(
       ({ words, start, end }) => words === hit.words && start >= range.start && end <= range.end,
     );
@@ -78,15 +82,20 @@ function exampleFinder(
   };
 }
 
-/** Paragraphs, items and notes with both sides; not headings, tables, captions, and boxes that explain the word. */
-function isRunningText(pair: BlockPair, index: number): boolean {
+/** Paragraphs and items with both sides; not headings, tables, captions, notes, and boxes that explain the word. */
+function isExample(pair: BlockPair, index: number, place: string): boolean {
   const block = pair.source[index];
   return (
     pair.state === 'paired' &&
-    (pair.kind === 'paragraph' || pair.kind === 'listItem' || pair.kind === 'footnoteDefinition') &&
+    (pair.kind === 'paragraph' || pair.kind === 'listItem') &&
+    pair.id === place &&
     block?.role === undefined &&
     !isInVocabularyBox(block)
   );
+}
+
+function isJapanese(words: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words);
 }
 
 /** Gives the bead over an offset of one block; offsets are asked for in rising order. */
