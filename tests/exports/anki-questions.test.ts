@@ -228,6 +228,18 @@ test('the passage to copy words from stands above the question, and its place be
   expect(back).toBe('棟梁 Chapter 2, ¶1');
 });
 
+test('the page is that of the question, and that of the sentence', async () => {
+  const folios = new Map([
+    ['q-c', '9'],
+    ['t_01-river_first', '5'],
+  ]);
+  const input = { ...inputOf(book, [chapterOf('02-bridges', choice)]), folios };
+  const { notes } = await readPackage((await anki.make(input, 'x.apkg')).artifact.bytes);
+  const of = (field: string, words: string) => notes.find(({ fields }) => fields[field]?.includes(words));
+  expect(of('Question', 'どれ')?.fields['Source']).toBe('Chapter 2, p. 9');
+  expect(of('Word', '流域')?.fields['Source']).toBe('Chapter 1, ¶1, p. 5');
+});
+
 test('each type says how much of it a card keeps', async () => {
   const { fidelity } = await cards(choice, reading, cloze, ...others, essay);
   expect(Object.fromEntries(fidelity.map((entry) => [entry.type, entry.fidelity]))).toEqual({

@@ -16,10 +16,7 @@ let read: ReadPackage;
 
 beforeAll(async () => {
   ({ input } = await exportInput());
-  exported = await anki.make(
-    { ...input, folios: new Map([['t_01-question-and-frame_p1', '7']]) },
-    'guide.apkg',
-  );
+  exported = await anki.make(input, 'guide.apkg');
   read = await readPackage(exported.artifact.bytes);
 }, 120_000);
 
