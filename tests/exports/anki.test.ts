@@ -6,6 +6,7 @@ import { readAnkiPackage } from 'anki-reader';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anki } from '../../build/exports/anki.ts';
 import type { Exported, ExportInput } from '../../build/exports/exporter.ts';
+import { reasonKey } from '../../build/exports/reason-key.ts';
 import { hasTool, outputOf } from '../finished/tools.ts';
 import { readPackage, rendered, type ReadPackage } from './anki-package.ts';
 import { exportInput } from './export-input.ts';
@@ -89,7 +90,7 @@ describe('the package', () => {
     expect(kept.length).toBe(read.notes.length);
     expect(exported.cards?.size).toBe(read.notes.length);
     for (const { reasons } of exported.fidelity)
-      for (const reason of reasons) expect(input.t('en', reason)).not.toBe('');
+      for (const reason of reasons) expect(input.t('en', reasonKey(reason))).not.toBe('');
   });
 });
 
