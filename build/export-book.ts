@@ -64,6 +64,7 @@ export async function exportBook(
       cards: request.cards,
       modified: request.modified ?? publicationDate(config.published),
       t,
+      report,
     },
     file,
   );

@@ -78,7 +78,7 @@ interface Verb {
 export const verbs = {
   build: {
     operand: 'dir',
-    options: ['edition', 'format', 'out', 'draft'],
+    options: ['edition', 'format', 'out', 'tag', 'level', 'draft'],
     load: async () => (await import('./commands/build.ts')).build,
   },
   check: {

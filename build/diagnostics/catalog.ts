@@ -2,6 +2,7 @@ import type { Severity } from '../model/message.ts';
 import type { Rule, RuleTable } from './rule.ts';
 import { alignRules } from './rules/align.ts';
 import { assembleRules } from './rules/assemble.ts';
+import { cardsRules } from './rules/cards.ts';
 import { checksRules } from './rules/checks.ts';
 import { epubRules } from './rules/epub.ts';
 import { exerciseFaultsRules } from './rules/exercise-faults.ts';
@@ -24,6 +25,7 @@ import { yamlRules } from './rules/yaml.ts';
 export const ruleTables: readonly RuleTable[] = [
   alignRules,
   assembleRules,
+  cardsRules,
   checksRules,
   epubRules,
   exerciseFaultsRules,

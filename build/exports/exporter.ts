@@ -1,6 +1,7 @@
 import type { Book } from '../model/book.ts';
 import type { ExerciseChapter, ItemType } from '../model/exercise.ts';
 import type { RecordedCard } from '../model/exercise-lock.ts';
+import type { Report } from '../model/message.ts';
 import type { Artifact } from '../model/ports.ts';
 import type { Translate } from '../model/words.ts';
 
@@ -16,6 +17,8 @@ export interface ExportInput {
   /** The date that outputs bear; never the clock's. */
   readonly modified: Date;
   readonly t: Translate;
+  /** What an author should know of the words of the book in this format. */
+  readonly report: Report;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface FidelityEntry {
   readonly id: string;
   readonly type: ItemType | 'vocabulary' | 'sentence';
   readonly fidelity: Fidelity;
-  /** Keys of `locales/words/exports.ts`, without their area: why it is not exact. */
+  /** Why it is not exact: names of `locales/words/exports.ts`, or keys with their area, `cards:split`. */
   readonly reasons: readonly string[];
 }
 

@@ -1,5 +1,6 @@
 import type { Translate } from '../model/words.ts';
 import type { Exporter, Fidelity, FidelityEntry } from './exporter.ts';
+import { reasonKey } from './reason-key.ts';
 
 export type FidelityCounts = Readonly<Record<Fidelity, number>>;
 
@@ -26,7 +27,7 @@ export function fidelityJson(
       id,
       type,
       fidelity,
-      reasons: reasons.map((reason) => ({ reason, text: t('en', `exports:${reason}`) })),
+      reasons: reasons.map((reason) => ({ reason, text: t('en', reasonKey(reason)) })),
     })),
   };
   return `${JSON.stringify(data, undefined, 2)}\n`;

@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 import type { i18n, InitOptions, Resource } from 'i18next';
 import type { Translate } from '../model/words.ts';
 import { bookWords } from './words/book.ts';
+import { cardsWords } from './words/cards.ts';
 import { cliWords } from './words/cli.ts';
 import { epubWords } from './words/epub.ts';
 import { exportsWords } from './words/exports.ts';
@@ -13,6 +14,7 @@ import type { WordTable } from './words/word-table.ts';
 /** The words of each area, by the first half of a key such as `book:contents`; a new area adds its line here. */
 export const wordTables = {
   book: bookWords,
+  cards: cardsWords,
   cli: cliWords,
   epub: epubWords,
   exports: exportsWords,

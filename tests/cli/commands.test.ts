@@ -263,8 +263,8 @@ const engine: Engine = {
 };
 
 const editions: readonly Partial<EditionConfig>[] = [
-  { id: 'reader', family: 'reader', formats: ['pdf', 'epub'] },
-  { id: 'key', family: 'key', formats: ['pdf'] },
+  { id: 'reader', family: 'reader', formats: ['pdf', 'epub'], select: { tags: [], levels: [] } },
+  { id: 'key', family: 'key', formats: ['pdf'], select: { tags: [], levels: [] } },
 ];
 
 const block = (file: string, row: number, text: string) => ({

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { exporters } from '../../build/exports/index.ts';
 
 const program = new URL('../../dist/cli/main.js', import.meta.url).pathname;
-const book = new URL('../../build/starter/', import.meta.url).pathname;
 const folder = await mkdtemp(join(tmpdir(), 'taiyaku-export-'));
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const starter = new URL('../../build/starter/', import.meta.url).pathname;
 
 /** Places and languages in which the same book is exported. */
 const machines = [
@@ -25,7 +26,15 @@ describe('the same questions give the same bytes on every machine', () => {
     const hashes = [];
     for (const [index, variables] of machines.entries()) {
       const out = join(folder, `${id}-${index}`);
-      const env = { PATH: process.env['PATH'], CHROME_PATH: '/nowhere', ...variables };
+      // A book of its own each time: cards leave their dates in it.
+      const book = join(folder, `${id}-${index}-book`, 'harbour');
+      await cp(starter, book, { recursive: true });
+      const env = {
+        PATH: process.env['PATH'],
+        CHROME_PATH: '/nowhere',
+        SOURCE_DATE_EPOCH: '1764000000',
+        ...variables,
+      };
       execFileSync(process.execPath, [program, 'export', id, book, '--out', out], { env, stdio: 'pipe' });
       hashes.push(await hashesIn(out));
     }

@@ -28,6 +28,7 @@ export async function made(exporter: Exporter, exercises: readonly ExerciseChapt
     cards: new Map(),
     modified: new Date(Date.UTC(2026, 0, 1)),
     t: createTranslate(),
+    report: () => undefined,
   };
   return exporter.make(input, `harbour${exporter.ending}`);
 }

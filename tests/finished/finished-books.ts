@@ -71,7 +71,7 @@ export async function run(
 }
 
 /** The program as the sources now say it, compiled once in a run. */
-async function compiled(): Promise<void> {
+export async function compiled(): Promise<void> {
   await once(join(inject('finishedBooks'), 'compiled'), () => {
     const compiler = join(repository, 'node_modules', 'typescript', 'bin', 'tsc');
     const words = [compiler, '-p', 'build/tsconfig.json'];

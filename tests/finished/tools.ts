@@ -12,6 +12,7 @@ const tools = {
   mutool: { asks: ['mutool', '-v'], install: 'apt-get install mupdf-tools' },
   ghostscript: { asks: ['gs', '--version'], install: 'apt-get install ghostscript' },
   xmllint: { asks: ['xmllint', '--version'], install: 'apt-get install libxml2-utils' },
+  sqlite3: { asks: ['sqlite3', '--version'], install: 'apt-get install sqlite3' },
   java: { asks: ['java', '-version'], install: 'apt-get install default-jre-headless' },
 } as const;
 

@@ -1,10 +1,12 @@
 import { join, resolve } from 'node:path';
 import { createTranslate } from '../../locales/translate.ts';
 import { formatIds, pagedFormats } from '../../model/config.ts';
-import type { BookConfig, EditionConfig, FormatId } from '../../model/config.ts';
+import type { BookConfig, EditionConfig, FormatId, QuestionSelection } from '../../model/config.ts';
 import type { Artifact, Typesetter } from '../../model/ports.ts';
 import type { Translate } from '../../model/words.ts';
 import type { LoadedProject } from '../../pipeline.ts';
+import { allItems } from '../../questions/all-items.ts';
+import { passes } from '../../questions/sheet-of.ts';
 import { nearest } from '../../yaml/suggest.ts';
 import { openBookFolder, startingFolder } from '../book-folder.ts';
 import { exitCodes, UsageFault } from '../faults.ts';
@@ -38,11 +40,15 @@ export const build: Command = async ({ operand, options, language }, world) => {
     tellMessages(before, t, language, world);
     return code;
   }
-  const chosen = chooseEditions(loaded.project.config, options.edition, formats);
+  const chosen = chooseEditions(loaded.project.config, options.edition, formats, {
+    tags: options.tag,
+    levels: options.level,
+  });
   if (!engine.checkQuestions(loaded, chosen, 'build', collector.report)) {
     tellMessages(collector.messages(), t, language, world);
     return exitCodes.contentErrors;
   }
+  refuseEmptySelection(loaded, options);
   await checkOutputFolder(out);
   const asked = withEditions(loaded, chosen);
   const work = {
@@ -157,6 +163,7 @@ function chooseEditions(
   config: BookConfig,
   ids: readonly string[],
   formats: readonly FormatId[],
+  select: QuestionSelection,
 ): readonly EditionConfig[] {
   const known = [...new Set(config.editions.flatMap(({ id, family }) => [family, id]))];
   const unknown = ids.find((id) => !known.includes(id));
@@ -168,10 +175,31 @@ function chooseEditions(
   }
   const chosen = config.editions
     .filter(({ id, family }) => ids.length === 0 || ids.includes(id) || ids.includes(family))
-    .map((edition) => ({ ...edition, formats: formatsOf(edition, formats) }))
+    .map((edition) => ({
+      ...edition,
+      formats: formatsOf(edition, formats),
+      select: selectionOf(edition, select),
+    }))
     .filter((edition) => edition.formats.length > 0);
   if (chosen.length === 0) throw new UsageFault('cli:nothing-to-build', { formats: formats.join(', ') });
   return chosen;
+}
+
+/** Words on the command line that choose no question at all are a slip of the pen. */
+function refuseEmptySelection({ exercises }: LoadedProject, { tag, level }: CommandOptions): void {
+  const asked = [...tag, ...level];
+  if (asked.length === 0) return;
+  const items = [...exercises.values()].flatMap((chapters) => [...chapters.values()]).flatMap(allItems);
+  if (!items.some((item) => passes(item, { tags: tag, levels: level })))
+    throw new UsageFault('cli:nothing-selected', { asked: asked.join(', ') });
+}
+
+/** The questions asked for on the command line, or those of the edition. */
+function selectionOf(edition: EditionConfig, asked: QuestionSelection): QuestionSelection {
+  return {
+    tags: asked.tags.length > 0 ? asked.tags : edition.select.tags,
+    levels: asked.levels.length > 0 ? asked.levels : edition.select.levels,
+  };
 }
 
 function formatsOf(edition: EditionConfig, asked: readonly FormatId[]): readonly FormatId[] {

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { FidelityEntry, Exporter } from '../../exports/exporter.ts';
 import { countFidelity } from '../../exports/fidelity-json.ts';
+import { reasonKey } from '../../exports/reason-key.ts';
 import { exporters } from '../../exports/index.ts';
 import type { EditionPorts } from '../../edition-ports.ts';
 import { createTranslate } from '../../locales/translate.ts';
@@ -11,6 +12,7 @@ import { NoBrowser } from '../../typesetter/faults.ts';
 import { nearest } from '../../yaml/suggest.ts';
 import { openBookFolder, startingFolder } from '../book-folder.ts';
 import { exitCodes, UsageFault } from '../faults.ts';
+import { keepLock } from '../keep-lock.ts';
 import { checkOutputFolder, writeArtifacts } from '../output.ts';
 import { readPackageFile, readStylesheet } from '../package-files.ts';
 import { createProgress } from '../progress.ts';
@@ -40,7 +42,7 @@ export const exportCommand: Command = async ({ subject, operand, options, langua
   checkTarget(loaded, options.target);
   await checkOutputFolder(out);
   const select = { tags: options.tag, levels: options.level };
-  const request = { exporter, select, target: options.target, modified, cards: new Map() };
+  const request = { exporter, select, target: options.target, modified, cards: loaded.project.lock.cards };
   const pages = exporter.namesPages ? await openPages(t, language, world) : noPages;
   const exported = await engine
     .exportBook(loaded, { ...request, ports: pages.ports }, collector.report)
@@ -54,6 +56,8 @@ export const exportCommand: Command = async ({ subject, operand, options, langua
   const [file] = exported.artifacts;
   const lines = fidelityLines(exporter, file?.path ?? '', exported.fidelity, t, language);
   world.err.write(`${lines.join('\n')}\n`);
+  const { lock } = loaded.project;
+  await keepLock(folder.path, lock, exported.cards === undefined ? lock : { ...lock, cards: exported.cards });
   for (const path of await writeArtifacts(out, exported.artifacts)) world.out.write(`${path}\n`);
   return exitCodes.fine;
 };
@@ -87,7 +91,7 @@ function fidelityLines(
   return [
     t(language, 'cli:export-sums', { file, ...countFidelity(entries) }),
     ...told.map(({ id, fidelity, reasons }) => {
-      const why = reasons.map((reason) => t(language, `exports:${reason}`));
+      const why = reasons.map((reason) => t(language, reasonKey(reason)));
       const values = { id, fidelity: t(language, `cli:fidelity-${fidelity}`) };
       return `  ${t(language, 'cli:export-entry', { ...values, reasons: why.join(t(language, 'cli:reason-separator')) })}`;
     }),

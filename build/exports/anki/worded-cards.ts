@@ -1,0 +1,82 @@
+import type { PhrasingContent } from 'mdast';
+import type { Item, WordedAnswer } from '../../model/exercise.ts';
+import { plainText } from '../../tree/plain-text.ts';
+import { fieldText } from './field.ts';
+import { markedHtml } from './marked.ts';
+import type { QuestionCard } from './card-writer.ts';
+import { withReadings } from './readings.ts';
+import { eachLanguage, inLanguages, named } from './writing.ts';
+import type { Writing } from './writing.ts';
+
+/** A question with the answer, or a sample of one, and what else counts. */
+export function shortCard(item: Item<'short'>, writing: Writing): QuestionCard {
+  return { question: inLanguages(item.prompt, writing, 'div'), options: '', answer: answered(item, writing) };
+}
+
+/** 抜き出し: the passage to copy from stands above the question. */
+export function extractCard(item: Item<'extract'>, writing: Writing): QuestionCard {
+  return { question: inLanguages(item.prompt, writing, 'div'), options: '', answer: answered(item, writing) };
+}
+
+/** The text below what is to be done with it. */
+export function translateCard(item: Item<'translate'>, writing: Writing): QuestionCard {
+  return {
+    question: inLanguages(item.prompt, writing, 'div'),
+    options: inLanguages(item.text, writing, 'div'),
+    answer: answered(item, writing),
+  };
+}
+
+/**
+ * The sentence with the word marked: in kanji without its reading, or in kana where it is to be written. Nothing on the
+ * front may show the reading, so the word is suppressed in all of it.
+ */
+export function readingCard(item: Item<'reading'>, writing: Writing): QuestionCard {
+  const suppress = [...writing.readings.suppress, item.word];
+  const front: Writing = { ...writing, readings: { ...writing.readings, suppress } };
+  const shown = fieldText(item.asks === 'reading' ? item.word : item.reading);
+  const answer = item.asks === 'reading' ? item.reading : item.word;
+  const alone = `<div lang="ja"><span class="target">${shown}</span></div>`;
+  const text = eachLanguage([...item.text.keys()], 'div', (language) =>
+    inSentence(item.text.get(language) ?? [], item.word, shown, front),
+  );
+  return {
+    question: inLanguages(item.prompt, front, 'div'),
+    options: text === '' ? alone : text,
+    answer: `<div lang="ja">${[answer, ...item.accept].map(fieldText).join(' / ')}</div>`,
+  };
+}
+
+/** The answer as it is said on the back, with the word for a sample where answers vary. */
+export function wordedAnswer(item: WordedAnswer, writing: Writing, element: 'div' | 'span'): string {
+  const words = inLanguages(item.answer, writing, element);
+  return item.varies ? named('questions:sample-answer', words, writing) : words;
+}
+
+/** What counts as well: the author's alternatives, and of the spellings that ruby allows the one all in kana. */
+export function alsoAccepted(
+  { accept, variants }: Omit<WordedAnswer, 'answer' | 'varies'>,
+  writing: Writing,
+) {
+  const kana = eachLanguage(writing.languages, 'span', (language) =>
+    fieldText(variants.get(language)?.[0] ?? ''),
+  );
+  const all = [...accept.map((content) => inLanguages(content, writing, 'span')), kana];
+  return named('questions:also-accepted', all.filter((html) => html !== '').join(' / '), writing);
+}
+
+function answered(item: WordedAnswer, writing: Writing): string {
+  return `${wordedAnswer(item, writing, 'div')}${alsoAccepted(item, writing)}`;
+}
+
+function inSentence(
+  nodes: readonly PhrasingContent[],
+  word: string,
+  shown: string,
+  { readings }: Writing,
+): string {
+  const content = withReadings(nodes, readings);
+  const start = plainText(content).indexOf(word);
+  const hits = start < 0 ? [] : [{ start, end: start + word.length }];
+  return markedHtml(content, hits, () => `<span class="target">${shown}</span>`);
+}
