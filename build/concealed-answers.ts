@@ -5,10 +5,29 @@ import type { LoadedProject } from './load/load-book.ts';
 import { wordTables } from './locales/translate.ts';
 import type { Book } from './model/book.ts';
 import type { EditionConfig } from './model/config.ts';
+import type { Stopwatch } from './print/stopwatch.ts';
 
 /**
- * The gate that holds finished files of an edition against the answers that it does not give; nothing where it gives all
- * of them. `book` is the one that the edition was made from, `loaded` the one that knows every answer.
+ * Holds finished files of an edition against the answers that it does not give, and lets all pass where it gives all of
+ * them; each leak is reported. See `concealedAnswers`.
+ */
+export async function answerGate(
+  loaded: LoadedProject,
+  book: Book,
+  edition: EditionConfig,
+  ports: Pick<EditionPorts, 'packageFile' | 'progress'> & { readonly watch: Stopwatch },
+): Promise<LeakGate> {
+  const gate = await concealedAnswers(loaded, book, edition, ports);
+  if (gate === undefined) return () => Promise.resolve(true);
+  return (files, report) => {
+    ports.progress.stage('gate');
+    return ports.watch.time('gate', () => gate(files, report));
+  };
+}
+
+/**
+ * The gate for an edition that does not give all answers; nothing for one that does. `book` is the one that the edition
+ * was made from, `loaded` the one that knows every answer.
  */
 export async function concealedAnswers(
   loaded: LoadedProject,

@@ -1,15 +1,12 @@
 import { bookOfEdition } from './book-of-edition.ts';
-import { concealedAnswers } from './concealed-answers.ts';
-import { pagedFormats, type EditionConfig } from './model/config.ts';
+import { answerGate } from './concealed-answers.ts';
 import type { Message, Report } from './model/message.ts';
 import type { Artifact } from './model/ports.ts';
 import { createTranslate } from './locales/translate.ts';
 import { checkQuestions } from './load/check-questions.ts';
 import type { LoadedProject } from './load/load-book.ts';
-import { packageEdition } from './package-edition.ts';
+import { editionFiles } from './edition-files.ts';
 import type { EditionPorts } from './edition-ports.ts';
-import { pagedOutputs } from './print/paged-outputs.ts';
-import { printPages } from './print-pages.ts';
 import { reportJson } from './print/report-json.ts';
 import { createStopwatch } from './print/stopwatch.ts';
 import { views } from './views/index.ts';
@@ -49,46 +46,15 @@ export async function buildEdition(
     tell('edition-without-pages', edition.place, { edition: edition.id });
     return undefined;
   }
-  const name = `${config.id}-${edition.id}`;
-  const wants = (format: EditionConfig['formats'][number]) => edition.formats.includes(format);
   const work = { ...ports, watch };
-  const onPages = edition.formats.some((format) => pagedFormats.has(format));
-  const printed = onPages ? await printPages(loaded, book, edition, rendered, work, tell) : undefined;
-  if (onPages && printed === undefined) {
-    return undefined;
-  }
-  const epub = wants('epub')
-    ? await watch.time('package', () => packageEdition(book, rendered, printed?.pages ?? [], t, ports, tell))
-    : undefined;
-  if (wants('epub') && epub === undefined) {
-    return undefined;
-  }
-  const paged = await pagedOutputs(name, book, edition, printed, work, t);
-  const made: readonly Artifact[] = [
-    ...paged.artifacts,
-    ...(epub === undefined ? [] : [{ path: `${name}.epub`, bytes: epub }]),
-  ];
-  const concealed = await concealedAnswers(loaded, book, edition, ports);
-  if (concealed !== undefined) {
-    ports.progress.stage('gate');
-    // Ghostscript garbles kana in the text layer of a press file: its words are read in the file it was made from.
-    const source = printed === undefined || wants('pdf') ? [] : [{ path: `${name}.pdf`, bytes: printed.pdf }];
-    if (!(await watch.time('gate', () => concealed([...source, ...made], tell)))) {
-      return undefined;
-    }
-  }
+  const made = await editionFiles(loaded, book, edition, rendered, work, t, tell);
+  if (made === undefined) return undefined;
+  const keepsSecrets = await answerGate(loaded, book, edition, work);
+  if (!(await keepsSecrets([...made.unpressed, ...made.artifacts], tell))) return undefined;
+  const { pages, versions } = made;
   const { timings, memory } = watch;
-  const pages = printed?.pages ?? [];
-  const json = reportJson({
-    book,
-    edition,
-    pages,
-    warnings: messages,
-    timings,
-    memory,
-    tools: { ...paged.versions, ...ports.toolVersions },
-  });
-  const reportFile = { path: `${name}.report.json`, bytes: new TextEncoder().encode(json) };
-  const reportPassed = concealed === undefined || (await concealed([reportFile], tell));
-  return reportPassed ? [...made, reportFile] : undefined;
+  const tools = { ...versions, ...ports.toolVersions };
+  const json = reportJson({ book, edition, pages, warnings: messages, timings, memory, tools });
+  const file = { path: `${config.id}-${edition.id}.report.json`, bytes: new TextEncoder().encode(json) };
+  return (await keepsSecrets([file], tell)) ? [...made.artifacts, file] : undefined;
 }

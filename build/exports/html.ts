@@ -9,15 +9,10 @@ export interface Markup {
 }
 
 /**
- * Inline content as HTML that is well-formed XML too: `em`, `strong`, `del`, `code`, `br`, `a`, `ruby` and no other
- * element, everything else escaped. Readings stand in `rp` brackets for readers without ruby. Note calls and index marks
- * print nothing.
+ * Inline content as HTML of a dialect that is well-formed XML too: `em`, `strong`, `code`, `br`, `a`, what the dialect has
+ * for ruby and for words struck out, and no other element; everything else is escaped. Note calls and index marks print
+ * nothing.
  */
-export function inlineHtml(nodes: readonly PhrasingContent[]): string {
-  return inlineMarkup(nodes, { ruby: rubyElement, deleted: 'del' });
-}
-
-/** Inline content as HTML of a dialect. */
 export function inlineMarkup(nodes: readonly PhrasingContent[], dialect: Markup): string {
   return nodes.map((node) => markup(node, dialect)).join('');
 }

@@ -4,6 +4,7 @@ import type { Book } from '../../build/model/book.ts';
 import type { FidelityEntry } from '../../build/exports/exporter.ts';
 import type { Item } from '../../build/model/exercise.ts';
 import { sampleFolder } from '../views/sample-book.ts';
+import { choice, reading } from './anki-items.ts';
 import { readPackage, rendered, type ReadPackage } from './anki-package.ts';
 import { chapterOf, exportInput, inputOf, itemBase, localized, words } from './export-input.ts';
 
@@ -13,32 +14,6 @@ beforeAll(async () => {
 }, 120_000);
 
 const worded = { varies: false, accept: [], variants: new Map<string, readonly string[]>() } as const;
-const choice: Item<'choice'> = {
-  ...itemBase('c', {
-    prompt: localized({ ja: 'どれ？', en: 'Which?' }),
-    printed: [2, 0, 1],
-    level: 'N3',
-    tags: ['a b'],
-  }),
-  type: 'choice',
-  select: 'one',
-  choices: ['{北|きた}', '南', '東'].map((text, index) => ({
-    content: localized({ ja: text, en: ['north', 'south', 'east'][index] ?? '' }),
-    correct: index === 0,
-    feedback: index === 1 ? localized({ en: 'No.' }) : new Map(),
-    fixed: false,
-  })),
-};
-const reading: Item<'reading'> = {
-  ...itemBase('r', { prompt: localized({ ja: '{橋|はし}の読みは？' }) }),
-  type: 'reading',
-  asks: 'reading',
-  word: '橋',
-  reading: 'はし',
-  accept: ['きょう'],
-  text: localized({ ja: '{川|かわ}の{橋|はし}を{渡|わた}る。' }),
-  span: { start: 2, end: 3 },
-};
 const cloze: Item<'cloze'> = {
   ...itemBase('g', { prompt: localized({ en: 'Fill in.' }), printed: [1, 0] }),
   type: 'cloze',

@@ -1,7 +1,7 @@
 import type { ItemType } from '../../build/model/exercise.ts';
 
 /** Kinds of room, as authors write them. */
-export const spaces = [
+const spaces = [
   'none',
   'blank 20mm',
   'lines 2',
@@ -19,8 +19,7 @@ ref: {block: 01/light, quote: 白い灯台}
 choices:
   - {ja: 赤, en: red, feedback: {ja: 赤いのは船です。, en: The boat is red.}}
   - {ja: 白, en: white, correct: true}
-  - {ja: どちらでもない, en: neither, fixed: true}
-explanation: {ja: "第1段落にある〔解${id}〕。", en: "See the first passage (note ${id})."}`,
+  - {ja: どちらでもない, en: neither, fixed: true}`,
   'true-false': (id) => `
 prompt: {ja: "船は朝に出た〔${id}〕。", en: "The boat left in the morning (${id})."}
 ref: 01/boat
@@ -87,28 +86,41 @@ items:
     type: short
     prompt: {ja: "灯台の色は〔${id}-a〕。", en: "The colour of the lighthouse (${id}-a)?"}
     answer: {ja: 白。, en: White.}
+    explanation: {ja: "〔解${id}-a〕のとおり。", en: "As said (${id}-a)."}
     points: 1
   - id: ${id}-b
     type: true-false
     prompt: {ja: "船は青かった〔${id}-b〕。", en: "The boat was blue (${id}-b)."}
     answer: ×
+    explanation: {ja: "〔解${id}-b〕のとおり。", en: "As said (${id}-b)."}
     points: 1`,
 };
 
-/** Every type there is, in the order of the registry's documentation. */
-export const everyType = Object.keys(fields) as readonly ItemType[];
+/** Every type there is. */
+const everyType = Object.keys(fields) as readonly ItemType[];
 
-/** The id of the question of a type with the nth kind of room: `q-choice-2`. */
-export function idOf(type: ItemType, space: number): string {
+/** The id of the question of a type with the nth kind of room: `choice-2`. */
+function idOf(type: ItemType, space: number): string {
   return `${type}-${space + 1}`;
 }
 
+/** Ids of all questions that have an answer of their own, in order: of groups, those of their questions. */
+export const answeredIds: readonly string[] = everyType.flatMap((type) =>
+  spaces.flatMap((_, index) => {
+    const id = idOf(type, index);
+    return type === 'group' ? [`${id}-a`, `${id}-b`] : [id];
+  }),
+);
+
 /** A set a type, a question a kind of room. */
-export function exerciseFile(): string {
+function exerciseFile(): string {
   const sets = everyType.map((type) => {
     const items = spaces.map((space, index) => {
       const id = idOf(type, index);
-      const lines = `id: ${id}\ntype: ${type}${fields[type](id)}\nspace: ${space}`.split('\n');
+      // What explains an answer names it, so that a test can tell the entries of a key apart.
+      const told =
+        type === 'group' ? '' : `\nexplanation: {ja: "〔解${id}〕のとおり。", en: "As said (${id})."}`;
+      const lines = `id: ${id}\ntype: ${type}${fields[type](id)}${told}\nspace: ${space}`.split('\n');
       return lines.map((line, at) => `${at === 0 ? '      - ' : '        '}${line}`).join('\n');
     });
     return `  - id: set-${type}\n    title: {ja: ${type}の問題, en: "Questions: ${type}"}\n    items:\n${items.join('\n')}`;

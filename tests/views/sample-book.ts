@@ -61,5 +61,9 @@ export function keepExercises(loaded: LoadedProject | undefined): void {
 export function render(book: Book, edition: EditionConfig): RenderedBook {
   const view = views[edition.view];
   if (view === undefined) throw new Error(`no view ${edition.view}`);
-  return view(editionBook(book, exercisesOf.get(book.anchors) ?? new Map(), edition, emptyExerciseLock), edition, translate);
+  return view(
+    editionBook(book, exercisesOf.get(book.anchors) ?? new Map(), edition, emptyExerciseLock),
+    edition,
+    translate,
+  );
 }
