@@ -8,14 +8,24 @@ export interface EpubFont {
   readonly mediaType: string;
 }
 
-/** The book's style sheet with its fonts declared first; readers may always choose their own. */
+/**
+ * The book's style sheet with its fonts declared first; readers may always choose their own. Comments stay behind: what
+ * they say is for who works on the styles, and words in them may be anybody's answer.
+ */
 export function stylesheet(css: string, fonts: readonly EpubFont[]): string {
   const faces = fonts.map(
     (font) =>
       `@font-face {\n  font-family: ${cssString(font.family)};\n  font-weight: ${font.weight};\n` +
       `  font-style: ${font.style};\n  src: url("../${fontPath(font.fileName)}");\n}\n`,
   );
-  return `@charset "UTF-8";\n${faces.join('')}${css.replace(/^\uFEFF?(?:@charset[^;]*;\s*)?/, '')}`;
+  return `@charset "UTF-8";\n${faces.join('')}${withoutComments(css.replace(/^\uFEFF?(?:@charset[^;]*;\s*)?/, ''))}`;
+}
+
+function withoutComments(css: string): string {
+  const stringOrComment = /("(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*')|\/\*[^]*?\*\//g;
+  return css
+    .replaceAll(stringOrComment, (_, kept: string | undefined) => kept ?? '')
+    .replaceAll(/^\s*\n/gm, '');
 }
 
 /** Where a font or its licence lies, seen from the package document: no spaces or signs (EPUBCheck PKG-010). */

@@ -49,7 +49,8 @@ export function filledRoom(
 ): readonly Part[] {
   const lines = textLines(filling, context);
   const isLong = lines * unitLines(space) > longRoom(context);
-  const kind = { style: 'q-space q-written', breakInside: isLong ? 'lines' : 'avoid' } as const;
+  const style = space.type === 'box' ? 'q-space q-written q-framed' : 'q-space q-written';
+  const kind = { style, breakInside: isLong ? 'lines' : 'avoid' } as const;
   // Lines are ruled for words that need more of them than the room has.
   const count = Math.max(lineCount(space, context), space.type === 'lines' ? lines : 0);
   const least = h('div', { className: ['q-least'], ariaHidden: 'true' }, units(space, count));

@@ -68,6 +68,7 @@ export const extract: QuestionType<'extract'> = {
       ...spaceParts(question.space, context),
     ]);
   },
+  written: (item) => item.answer,
   answer(item, context) {
     return chained([...wordedAnswerParts(item, context), ...explanationParts(item, context)]);
   },

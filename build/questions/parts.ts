@@ -60,9 +60,14 @@ export function chained(parts: readonly Part[]): readonly Part[] {
     const next = parts[index + 1];
     return {
       ...part,
-      keepWithNext: next !== undefined && !(part.style === 'q-space' && next.style === 'q-space'),
+      keepWithNext: next !== undefined && !(isRoom(part) && isRoom(next)),
     };
   });
+}
+
+/** Room to write in, or a piece of it. */
+function isRoom({ style }: Part): boolean {
+  return style.split(' ')[0] === 'q-space';
 }
 
 /** Words that no author wrote: the text gate leaves them out. */

@@ -18,6 +18,9 @@ export function measuresOf({ pitch, area }: PromptContext): {
 /** Names by which a room is announced: only its first piece is, the others are one with it. */
 export type SpaceNames = Readonly<Record<string, string>>;
 
+/** Rooms whose outermost rule is their upper edge: it keeps its distance from the words above. */
+const framed: ReadonlySet<string> = new Set(['answer-box', 'answer-grid-vertical']);
+
 /** A piece of room over the full width. `kind` is the word by which it is announced, `index` its number. */
 export function spacePart(
   kind: string,
@@ -31,5 +34,6 @@ export function spacePart(
     index === 0
       ? { role: 'img', ariaLabel: context.t(language, `questions:${kind}`, values), lang: language }
       : { ariaHidden: 'true' };
-  return sharedPart({ style: 'q-space', breakInside: 'avoid' }, render(names));
+  const style = index === 0 && framed.has(kind) ? 'q-space q-framed' : 'q-space';
+  return sharedPart({ style, breakInside: 'avoid' }, render(names));
 }

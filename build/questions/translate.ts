@@ -8,13 +8,13 @@ import { spaceParts } from './answer-space.ts';
 import { commonFields, localizedText } from './fields.ts';
 import { readBase, readContent } from './item-reader.ts';
 import type { ItemReader } from './item-reader.ts';
-import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
+import { explanationParts, hintParts, promptLead } from './lead.ts';
 import { openFields } from './open-fields.ts';
 import { chained, phrase, textPart } from './parts.ts';
 import type { QuestionType } from './question-type.ts';
 import { fittingLines, translationFromText } from './translate-passage.ts';
 import { withoutQuotes } from './without-quotes.ts';
-import { acceptedParts, readAccepted, readWordedAnswer, wordedFields } from './worded-answer.ts';
+import { readAccepted, readWordedAnswer, wordedAnswerParts, wordedFields } from './worded-answer.ts';
 
 const schema = z.strictObject({
   ...commonFields,
@@ -60,13 +60,9 @@ export const translate: QuestionType<'translate'> = {
       ...spaceParts(question.space, context),
     ]);
   },
+  written: (item) => item.answer,
   answer(item, context) {
-    const render = (language: Language) => phrase(item.answer, language, context);
-    return chained([
-      answerLead([item.answer], context, render, 'model-answer'),
-      ...acceptedParts(item, context),
-      ...explanationParts(item, context),
-    ]);
+    return chained([...wordedAnswerParts(item, context, 'model-answer'), ...explanationParts(item, context)]);
   },
 };
 

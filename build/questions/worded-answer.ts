@@ -78,15 +78,22 @@ export function readAccepted(
   };
 }
 
-/** The entry of a key: the answer, or a sample of one, and what else counts. */
-export function wordedAnswerParts(item: WordedAnswer, context: AnswerContext): readonly Part[] {
-  return [...wordsPart(item, context), ...acceptedParts(item, context)];
+/** The entry of a key: the answer, or a sample of one, and what else counts. `name`: the word for it, `model-answer`. */
+export function wordedAnswerParts(
+  item: WordedAnswer,
+  context: AnswerContext,
+  name = item.varies ? 'sample-answer' : undefined,
+): readonly Part[] {
+  return [...wordsPart(item, context, name), ...acceptedParts(item, context)];
 }
 
 /** The answer in those languages in which the room above does not hold it; that it is a sample is said in any case. */
-function wordsPart({ answer, varies }: WordedAnswer, context: AnswerContext): readonly Part[] {
+function wordsPart(
+  { answer, varies }: WordedAnswer,
+  context: AnswerContext,
+  name: string | undefined,
+): readonly Part[] {
   const { written, languages } = context;
-  const name = varies ? 'sample-answer' : undefined;
   if (written === undefined)
     return [answerLead([answer], context, (language) => phrase(answer, language, context), name)];
   const rest = [...answer].filter(([language]) => languages.includes(language) && !written.has(language));
