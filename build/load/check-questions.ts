@@ -3,8 +3,7 @@ import type { EditionConfig } from '../model/config.ts';
 import type { ExerciseChapter } from '../model/exercise.ts';
 import type { Report } from '../model/message.ts';
 import { checkEditions } from '../questions/edition-faults.ts';
-import { sheetOf } from '../questions/sheet-of.ts';
-import { reportSkew } from '../questions/skew.ts';
+import { answeredSheet, reportSkew } from '../questions/skew.ts';
 import type { LoadedProject } from './load-book.ts';
 
 /**
@@ -25,7 +24,7 @@ export function checkQuestions(
   });
   if (purpose === 'check')
     reportSkew(
-      chapters.map((chapter) => sheetOf(chapter, everything)),
+      chapters.map((chapter) => answeredSheet(chapter)),
       report,
     );
   return sound;
@@ -36,10 +35,3 @@ function chaptersOf({ exercises }: LoadedProject): readonly ExerciseChapter[] {
   const [first] = exercises.values();
   return [...(first?.values() ?? [])];
 }
-
-const everything = {
-  answers: [{ where: 'book-end', show: new Set(['answer'] as const), admit: 'all' }],
-  select: { tags: [], levels: [] },
-  audience: 'teacher',
-  version: undefined,
-} as const;

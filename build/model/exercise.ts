@@ -72,6 +72,8 @@ export interface ItemBase {
   readonly versions: readonly string[] | undefined;
   /** Whether a version may print what there is to choose from in another order. */
   readonly shuffle: boolean;
+  /** Only the spellings that the author wrote are right: no other kana, nothing taken from ruby. */
+  readonly strict: boolean;
   readonly readings: QuestionReadings;
   /**
    * What is to be chosen from, matched or sorted, in printed order, as indexes of the authored order; empty where the

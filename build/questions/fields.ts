@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { furiganaPolicies } from '../model/config.ts';
-import { decimal, scalar, text, wholeNumber } from '../yaml/scalars.ts';
+import { decimal, flag, scalar, text, wholeNumber } from '../yaml/scalars.ts';
 import { answerSpace } from './space-field.ts';
 
 /** Text as authors write it: in the source language, or by language. */
@@ -76,6 +76,7 @@ export const commonFields = {
   skill: text.optional(),
   space: answerSpace.optional(),
   shuffle: shuffle.optional(),
+  strict: flag.optional(),
   versions: oneOrMany(versionName).optional(),
   furigana: furigana.optional(),
   audience: z.enum(['everyone', 'student', 'teacher']).optional(),

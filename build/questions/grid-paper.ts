@@ -44,7 +44,7 @@ export function gridPaper(space: GridSpace, area: PrintedArea, pitch: number): G
 
 function horizontalPaper(space: GridSpace, width: number, pitch: number): GridPaper {
   const { cells } = space;
-  const columns = space.columns ?? usualColumns(cells, width);
+  const columns = space.columns ?? (inOneLine(cells, width) ? cells : usualColumns(cells, width));
   const limit = Math.min(most, width / columns);
   const { cell, linePitch } = fitted(limit, pitch / 2);
   const lines = Math.ceil(cells / columns);
@@ -82,6 +82,11 @@ function verticalPaper(space: GridSpace, width: number, height: number): GridPap
     Math.min(perPiece, lines - index * perPiece),
   );
   return { cells, columns, isVertical: true, cell, linePitch, pieces };
+}
+
+/** Words to be copied stand in one line, as in tests, where there are so few. */
+function inOneLine(cells: number, width: number): boolean {
+  return cells > 10 && cells <= 20 && width / cells >= least;
 }
 
 /** Lines of 20 where they fit, as on 400-character paper; of 10 for short answers and on small sheets. */

@@ -111,6 +111,7 @@ export function readBase(reader: ItemReader, fields: CommonFields, space: Answer
     audience: fields.audience === 'teacher' ? 'teacher' : 'everyone',
     versions: fields.versions === undefined ? undefined : valuesOf(fields.versions),
     shuffle: (fields.shuffle ?? defaults.shuffle) !== 'none',
+    strict: fields.strict === true,
     readings: readingsOf(fields.furigana ?? defaults.furigana),
     printed: [],
     withheld: false,

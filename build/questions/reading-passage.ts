@@ -107,10 +107,10 @@ function textOf(text: Reading['text']): string {
 
 /** What counts beside a reading: the author's list, and each reading in the other kana. */
 export function acceptedReadings(
-  { asks, accept }: Pick<Reading, 'asks' | 'accept'>,
+  { asks, accept, strict }: Pick<Reading, 'asks' | 'accept' | 'strict'>,
   reading: string,
 ): readonly string[] {
-  if (asks === 'writing') return accept;
+  if (asks === 'writing' || strict) return accept;
   const written = [reading, ...accept].filter((one) => one !== '');
   const all = new Set([...accept, ...written.map(otherKana)]);
   all.delete(reading);

@@ -55,7 +55,7 @@ export function readReading(
     asks,
     word,
     ...sentence,
-    accept: acceptedReadings({ asks, accept }, sentence.reading),
+    accept: acceptedReadings({ asks, accept, strict: base.strict }, sentence.reading),
   };
   reportShownWord(reader, item);
   return item;

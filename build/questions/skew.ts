@@ -1,7 +1,9 @@
+import type { ExerciseChapter } from '../model/exercise.ts';
 import type { Report } from '../model/message.ts';
 import type { Place } from '../model/place.ts';
 import type { SheetChapter } from '../model/sheet.ts';
 import { label } from './label.ts';
+import { sheetOf } from './sheet-of.ts';
 
 /** Fewer questions say nothing about a habit. */
 const fewest = 6;
@@ -63,11 +65,22 @@ export function skewedPositions(sheets: readonly SheetChapter[]): readonly Skew[
 }
 
 /** Tells of right answers that stand in the same place too often. */
-export function reportSkew(sheets: readonly SheetChapter[], report: Report): void {
+export function reportSkew(sheets: readonly SheetChapter[], report: Report, version?: string): void {
   for (const { place, questions, counts } of skewedPositions(sheets)) {
     const found = [...counts].map(([letter, count]) => `${letter} ${count}`).join(', ');
-    report('skewed-positions', place, { found, questions });
+    if (version === undefined) report('skewed-positions', place, { found, questions });
+    else report('skewed-version', place, { found, questions, version });
   }
+}
+
+/** All questions of a chapter with their answers, as a sheet: what `reportSkew` looks at. */
+export function answeredSheet(chapter: ExerciseChapter, version?: string): SheetChapter {
+  return sheetOf(chapter, {
+    answers: [{ where: 'book-end', show: new Set(['answer'] as const), admit: 'all' }],
+    select: { tags: [], levels: [] },
+    audience: 'teacher',
+    version,
+  });
 }
 
 /** The chance of at least `least` hits in `trials`, each with the chance `hit`. */

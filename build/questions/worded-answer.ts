@@ -24,6 +24,8 @@ export interface WordedFields {
   readonly answer?: LocalizedText | undefined;
   readonly sample?: LocalizedText | undefined;
   readonly accept?: OneOrMany<LocalizedText> | undefined;
+  /** No spellings but those written: `accept: auto` adds nothing. */
+  readonly strict?: boolean | undefined;
 }
 
 /** The answer of a question whose answer is private and not at hand. */
@@ -63,7 +65,7 @@ export function readWordedAnswer(
 export function readAccepted(
   reader: ItemReader,
   answer: LocalizedContent,
-  fields: Pick<WordedFields, 'accept'>,
+  fields: Pick<WordedFields, 'accept' | 'strict'>,
   path: FieldPath = [],
 ): Omit<WordedAnswer, 'varies'> {
   const auto = fields.accept === 'auto';
@@ -74,7 +76,7 @@ export function readAccepted(
       : eachValue(fields.accept, [...path, 'accept']).map(({ value, path: at }) =>
           readContent(reader, value, at, 'some'),
         ),
-    variants: auto ? variantsOf(answer) : new Map(),
+    variants: auto && fields.strict !== true ? variantsOf(answer) : new Map(),
   };
 }
 

@@ -66,6 +66,7 @@ export function itemBase(id: string, changes: Partial<ItemBase> = {}): ItemBase 
     audience: 'everyone',
     versions: undefined,
     shuffle: false,
+    strict: false,
     readings: { policy: undefined, suppress: [] },
     printed: [],
     withheld: false,

@@ -47,6 +47,7 @@ export function base(id: string, more: Partial<ItemBase> = {}): ItemBase {
     audience: 'everyone',
     versions: undefined,
     shuffle: true,
+    strict: false,
     readings: { policy: undefined, suppress: [] },
     printed: [],
     withheld: false,

@@ -21,4 +21,20 @@ export const versionsRules = {
         'この版の問題と解答を一緒に刷り直してください。元の並びに戻すには、変更を取り消し、記録ファイルも元に戻します。',
     },
   },
+  'skewed-version': {
+    severity: 'warning',
+    en: {
+      message:
+        'In version {{version}}, of {{questions}} questions the right answers stand too often in the same place: {{found}}.',
+      summary: 'Chance has put the right answers of one version in the same place again and again.',
+      remedy:
+        'Take another name for the version: its order is drawn by its name. Or move right choices in the questions that are not shuffled.',
+    },
+    ja: {
+      message: '版 {{version}} では、{{questions}}問の正解が同じ位置に偏っています（{{found}}）。',
+      summary: '偶然、ある版の正解が同じ位置に続いています。',
+      remedy:
+        '版の名前を変えてください。並びは名前から決まります。並べ替えない設問では、正解の位置を動かしてください。',
+    },
+  },
 } as const satisfies RuleTable;
