@@ -8,6 +8,7 @@ import type {
   WordedAnswer,
 } from '../../build/model/exercise.ts';
 import { printedOrder } from '../../build/questions/permutation.ts';
+import { itemBase } from './export-input.ts';
 
 /** Every character that some format gives a meaning to, half and full width. */
 export const marks = '\\ : # = { } ~ -> % [ ] // * & < > " \' ｛｝＝：～＃ {1:SHORTANSWER:=x} $$ ]]>';
@@ -28,32 +29,10 @@ export function say(ja: string, en?: string): LocalizedContent {
   return new Map([['ja', words(ja)], ...(en === undefined ? [] : [['en', words(en)] as const])]);
 }
 
-/** The common fields of a question. */
+/** The common fields of a question with every special character in its prompt. */
 export function base(id: string, more: Partial<ItemBase> = {}): ItemBase {
-  return {
-    id,
-    prompt: say(`{問題|もんだい}「${id}」${marks}`, `Question ${id} ${marks}`),
-    references: [],
-    explanation: new Map(),
-    feedback: new Map(),
-    hints: [],
-    points: undefined,
-    rubric: [],
-    difficulty: undefined,
-    level: undefined,
-    tags: [],
-    skill: undefined,
-    space: { type: 'none' },
-    audience: 'everyone',
-    versions: undefined,
-    shuffle: true,
-    strict: false,
-    readings: { policy: undefined, suppress: [] },
-    printed: [],
-    withheld: false,
-    place,
-    ...more,
-  };
+  const prompt = say(`{問題|もんだい}「${id}」${marks}`, `Question ${id} ${marks}`);
+  return itemBase(id, { prompt, shuffle: true, ...more });
 }
 
 /** An answer in words. */

@@ -1,4 +1,3 @@
-import { join, resolve } from 'node:path';
 import { createTranslate } from '../../locales/translate.ts';
 import { formatIds, pagedFormats } from '../../model/config.ts';
 import type { BookConfig, EditionConfig, FormatId, QuestionSelection } from '../../model/config.ts';
@@ -8,7 +7,6 @@ import type { LoadedProject } from '../../pipeline.ts';
 import { allItems } from '../../questions/all-items.ts';
 import { passes } from '../../questions/sheet-of.ts';
 import { nearest } from '../../yaml/suggest.ts';
-import { openBookFolder, startingFolder } from '../book-folder.ts';
 import { exitCodes, UsageFault } from '../faults.ts';
 import { watchMemory } from '../memory.ts';
 import { checkOutputFolder, writeArtifacts } from '../output.ts';
@@ -16,30 +14,23 @@ import { keepLock } from '../keep-lock.ts';
 import { installedVersion, readPackageFile, readStylesheet } from '../package-files.ts';
 import { fontFamilies } from '../../fonts/font-faces.ts';
 import { createProgress } from '../progress.ts';
-import { collectMessages, countMessages } from '../report.ts';
+import { countMessages } from '../report.ts';
 import type { Collector } from '../report.ts';
 import { sourceDate } from '../source-date.ts';
-import { contentCode, tellMessages } from '../tell.ts';
+import { openSoundBook } from '../sound-book.ts';
+import { tellMessages } from '../tell.ts';
 import type { Command, CommandOptions } from '../verbs.ts';
 import type { Engine, World } from '../world.ts';
 
 /** `build`: makes the editions asked for, and writes them when every one of them has passed its gates. */
-export const build: Command = async ({ operand, options, language }, world) => {
+export const build: Command = async (invocation, world) => {
+  const { options, language } = invocation;
   const t = createTranslate();
   const formats = askedFormats(options);
   const modified = sourceDate(world.environment['SOURCE_DATE_EPOCH']);
-  const folder = await openBookFolder(operand, world);
-  const out =
-    options.out === undefined ? join(folder.path, 'out') : resolve(startingFolder(world), options.out);
-  const engine = await world.engine();
-  const collector = collectMessages();
-  const loaded = await engine.loadBook(folder.files, folder.name, collector.report);
-  const before = collector.messages();
-  const code = contentCode(before, loaded !== undefined);
-  if (loaded === undefined || code !== exitCodes.fine) {
-    tellMessages(before, t, language, world);
-    return code;
-  }
+  const book = await openSoundBook(invocation, world);
+  if (typeof book === 'number') return book;
+  const { engine, loaded, collector, out } = book;
   const chosen = chooseEditions(loaded.project.config, options.edition, formats, {
     tags: options.tag,
     levels: options.level,
@@ -64,7 +55,7 @@ export const build: Command = async ({ operand, options, language }, world) => {
   tellMessages(messages, t, language, world);
   // A fault of a gate may be placed at its edition in book.yaml; it is no fault of the configuration.
   if (artifacts === undefined || countMessages(messages).error > 0) return exitCodes.contentErrors;
-  await keepLock(folder.path, loaded.project.lock, work.loaded.project.lock);
+  await keepLock(book.path, loaded.project.lock, work.loaded.project.lock);
   for (const path of await writeArtifacts(out, artifacts)) world.out.write(`${path}\n`);
   return exitCodes.fine;
 };

@@ -1,4 +1,3 @@
-import { join, resolve } from 'node:path';
 import type { FidelityEntry, Exporter } from '../../exports/exporter.ts';
 import { countFidelity } from '../../exports/fidelity-json.ts';
 import { reasonKey } from '../../exports/reason-key.ts';
@@ -10,35 +9,27 @@ import type { Translate } from '../../model/words.ts';
 import type { LoadedProject } from '../../pipeline.ts';
 import { NoBrowser } from '../../typesetter/faults.ts';
 import { nearest } from '../../yaml/suggest.ts';
-import { openBookFolder, startingFolder } from '../book-folder.ts';
 import { exitCodes, UsageFault } from '../faults.ts';
 import { keepLock } from '../keep-lock.ts';
 import { checkOutputFolder, writeArtifacts } from '../output.ts';
 import { readPackageFile, readStylesheet } from '../package-files.ts';
 import { createProgress } from '../progress.ts';
-import { collectMessages, countMessages } from '../report.ts';
+import { countMessages } from '../report.ts';
 import { sourceDate } from '../source-date.ts';
-import { contentCode, tellMessages } from '../tell.ts';
+import { openSoundBook } from '../sound-book.ts';
+import { tellMessages } from '../tell.ts';
 import type { Command } from '../verbs.ts';
 import type { World } from '../world.ts';
 
 /** `export`: the questions and words of a book as a file of another program, with a report of what it keeps. */
-export const exportCommand: Command = async ({ subject, operand, options, language }, world) => {
+export const exportCommand: Command = async (invocation, world) => {
+  const { subject, options, language } = invocation;
   const t = createTranslate();
   const exporter = chosenExporter(subject);
   const modified = sourceDate(world.environment['SOURCE_DATE_EPOCH']);
-  const folder = await openBookFolder(operand, world);
-  const out =
-    options.out === undefined ? join(folder.path, 'out') : resolve(startingFolder(world), options.out);
-  const engine = await world.engine();
-  const collector = collectMessages();
-  const loaded = await engine.loadBook(folder.files, folder.name, collector.report);
-  const before = collector.messages();
-  const code = contentCode(before, loaded !== undefined);
-  if (loaded === undefined || code !== exitCodes.fine) {
-    tellMessages(before, t, language, world);
-    return code;
-  }
+  const book = await openSoundBook(invocation, world);
+  if (typeof book === 'number') return book;
+  const { engine, loaded, collector, out } = book;
   checkTarget(loaded, options.target);
   await checkOutputFolder(out);
   const select = { tags: options.tag, levels: options.level };
@@ -57,7 +48,7 @@ export const exportCommand: Command = async ({ subject, operand, options, langua
   const lines = fidelityLines(exporter, file?.path ?? '', exported.fidelity, t, language);
   world.err.write(`${lines.join('\n')}\n`);
   const { lock } = loaded.project;
-  await keepLock(folder.path, lock, exported.cards === undefined ? lock : { ...lock, cards: exported.cards });
+  await keepLock(book.path, lock, exported.cards === undefined ? lock : { ...lock, cards: exported.cards });
   for (const path of await writeArtifacts(out, exported.artifacts)) world.out.write(`${path}\n`);
   return exitCodes.fine;
 };

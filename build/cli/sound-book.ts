@@ -1,0 +1,41 @@
+import { join, resolve } from 'node:path';
+import { createTranslate } from '../locales/translate.ts';
+import type { LoadedProject } from '../pipeline.ts';
+import { openBookFolder, startingFolder } from './book-folder.ts';
+import { exitCodes } from './faults.ts';
+import { collectMessages, type Collector } from './report.ts';
+import { contentCode, tellMessages } from './tell.ts';
+import type { Invocation } from './verbs.ts';
+import type { Engine, World } from './world.ts';
+
+/** A book without errors, to make files of. */
+export interface SoundBook {
+  /** The book's folder. */
+  readonly path: string;
+  /** The folder for what is made. */
+  readonly out: string;
+  readonly engine: Engine;
+  readonly loaded: LoadedProject;
+  /** Holds what was found on the way, and goes on collecting. */
+  readonly collector: Collector;
+}
+
+/** Opens and reads a book; where it has errors, they are told, and the exit code that they call for is given instead. */
+export async function openSoundBook(
+  { operand, options, language }: Invocation,
+  world: World,
+): Promise<SoundBook | number> {
+  const folder = await openBookFolder(operand, world);
+  const out =
+    options.out === undefined ? join(folder.path, 'out') : resolve(startingFolder(world), options.out);
+  const engine = await world.engine();
+  const collector = collectMessages();
+  const loaded = await engine.loadBook(folder.files, folder.name, collector.report);
+  const messages = collector.messages();
+  const code = contentCode(messages, loaded !== undefined);
+  if (loaded === undefined || code !== exitCodes.fine) {
+    tellMessages(messages, createTranslate(), language, world);
+    return code;
+  }
+  return { path: folder.path, out, engine, loaded, collector };
+}
