@@ -23,8 +23,14 @@ const classes: Readonly<Record<string, AnswerComponent>> = {
   'q-variant': 'answer',
   'q-verdict': 'answer',
   'q-correction': 'answer',
+  'q-written': 'answer',
+  'q-vary': 'answer',
+  'q-counterpart': 'answer',
   'q-explanation': 'explanation',
   'q-rubric': 'rubric',
+  'q-rubric-title': 'rubric',
+  'q-criterion': 'rubric',
+  'q-levels': 'rubric',
 };
 
 /**

@@ -20,7 +20,7 @@ export type MarkupToken =
 
 /** Comment, CDATA, processing instruction, declaration, tag; an attribute may hold `>`. */
 const constructs =
-  /<!--([\s\S]*?)(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<[?!]((?:[^>"']|"[^"]*"|'[^']*')*)>|<\/([^\s/>"']+)[^>]*>|<([^\s/>"']+)((?:[^>"']|"[^"]*"|'[^']*')*)>/gu;
+  /<!--([\s\S]*?)(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<[?!]((?:[^<>"']|"[^"]*"|'[^']*')*)>|<\/([^\s/<>"']+)[^<>]*>|<([^\s/<>"']+)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gu;
 
 /**
  * Markup (XHTML, SVG, package documents, XMP) piece by piece, without trusting it to be well-formed: every character of it

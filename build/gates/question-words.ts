@@ -13,7 +13,8 @@ export function questionWords(item: Item): readonly string[] {
     ...[id, level ?? '', skill ?? '', ...tags],
     ...shown(prompt),
     ...hints.flatMap(shown),
-    ...references.flatMap(({ quote, block }) => [quote ?? '', block]),
+    // A quote is printed nowhere, and may be the answer.
+    ...references.map(({ block }) => block),
     ...typeWords(item),
   ];
 }

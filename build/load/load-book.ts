@@ -88,14 +88,13 @@ export async function loadBook(
   }
   anchorExercises([...exercises.values()], textOf(books), reportLinks);
   checkSelections([...exercises.values()], config.editions, report);
-  const resolved = books.map(([language, book], index) => {
+  const resolved = books.map(([language, book]) => {
     const find = passageFinder(
       book.chapters.map(({ aligned }) => aligned),
       book,
     );
-    const tellOnce = index === 0 ? reportLinks : silent;
     const chapters = [...exercises].map(
-      ([id, chapter]) => [id, resolveExercises(chapter, find, tellOnce)] as const,
+      ([id, chapter]) => [id, resolveExercises(chapter, find, reportLinks)] as const,
     );
     return [language, new Map(chapters)] as const;
   });

@@ -12,9 +12,12 @@ export function questionPlaces(book: Book): ReadonlyMap<string, Place> {
     kinds.map((kind) => [`${kind}-${id}`, place] as const);
   return new Map(
     sheets.flatMap((sheet) => [
-      ...sheet.sets.flatMap(({ id, place }) => named(['qs', 'qi', 'as', 'as2', 'as3', 'as4'], id, place)),
-      ...allSheetItems(sheet).flatMap(({ question, place }) =>
-        named(['q', 'a', 'a2', 'a3', 'a4'], question.id, place),
+      ...sheet.sets.flatMap(({ id, place, items }) => {
+        const places = new Set(items.flatMap(({ answeredAt }) => answeredAt)).size;
+        return named(['qs', 'qi', ...anchorKinds('as', places)], id, place);
+      }),
+      ...allSheetItems(sheet).flatMap(({ question, place, answeredAt }) =>
+        named(['q', ...anchorKinds('a', answeredAt.length)], question.id, place),
       ),
     ]),
   );
@@ -23,4 +26,9 @@ export function questionPlaces(book: Book): ReadonlyMap<string, Place> {
 /** The id of a row as `questionPlaces` knows it: `q-why` for `q-why/2`. */
 export function questionOf(row: string): string {
   return row.split('/')[0] ?? row;
+}
+
+/** `a`, `a2`, `a3` …: how ids of answers begin, by the place at which they stand. */
+function anchorKinds(kind: string, places: number): readonly string[] {
+  return Array.from({ length: Math.max(1, places) }, (_, order) => `${kind}${order === 0 ? '' : order + 1}`);
 }

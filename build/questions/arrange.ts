@@ -96,7 +96,8 @@ function newOrder(type: ItemType, { contents, fixed }: Things, random: Generator
 
 /**
  * A recorded order for the things as they are now. Things that only changed places in the file keep theirs on the sheet;
- * one that was reworded does too. Nothing when there are more or fewer than there were, or a fixed one would move.
+ * so do those that were reworded where they stand, and one that was moved and reworded. Nothing when there are more or
+ * fewer than there were, when it cannot be told which is which, or a fixed one would move.
  */
 function reusable(
   { things, order }: RecordedOrder,
@@ -104,11 +105,25 @@ function reusable(
   { fixed }: Things,
 ): readonly number[] | undefined {
   if (order.length !== fingerprints.length || !isPermutation(order)) return undefined;
-  const places = new Map(fingerprints.map((print, index) => [print, index]));
-  const moved = order.map((index) => places.get(things[index] ?? ''));
-  const found = moved.filter((index) => index !== undefined);
-  const now = found.length === order.length && new Set(found).size === order.length ? found : order;
+  const places = currentPlaces(things, fingerprints);
+  if (places === undefined) return undefined;
+  const now = order.map((index) => places[index] ?? index);
   return fixed.every((index) => now[index] === index) ? now : undefined;
+}
+
+/** Where each recorded thing stands now; nothing where that cannot be told. */
+function currentPlaces(
+  things: readonly string[],
+  fingerprints: readonly string[],
+): readonly number[] | undefined {
+  const known = new Map(fingerprints.map((print, index) => [print, index]));
+  const found = things.map((print) => known.get(print));
+  const lost = found.flatMap((place, index) => (place === undefined ? [index] : []));
+  const free = fingerprints.flatMap((print, index) => (things.includes(print) ? [] : [index]));
+  const inPlace = found.every((place, index) => place === undefined || place === index);
+  if (inPlace && lost.every((index) => free.includes(index))) return things.map((_, index) => index);
+  const isClear = known.size === fingerprints.length && lost.length <= 1 && free.length === lost.length;
+  return isClear ? found.map((place) => place ?? free[0] ?? 0) : undefined;
 }
 
 function isPermutation(order: readonly number[]): boolean {

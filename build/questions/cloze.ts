@@ -34,7 +34,7 @@ export const cloze: QuestionType<'cloze'> = {
   read(reader) {
     const fields = reader.decode(schema);
     if (fields === undefined) return undefined;
-    const auto = fields.accept === 'auto';
+    const auto = fields.accept === 'auto' && fields.strict !== true;
     const text = new Map<Language, readonly ClozePart[]>();
     let broken = false;
     for (const written of eachLanguage(reader, fields.text, ['text'], 'everyone')) {

@@ -4,6 +4,7 @@ import type { AnswerSpace, ExerciseReference, Item, ItemBase, LocalizedContent }
 import type { MessageValues, Report } from '../model/message.ts';
 import type { Language, Place } from '../model/place.ts';
 import { suggestion } from '../yaml/suggest.ts';
+import { sumOfPoints } from './points.ts';
 import type { CommonFields, ItemDefaults, LocalizedText } from './fields.ts';
 
 /** Reads inline Markdown with the book's ruby; reports its faults from `at` on. */
@@ -158,7 +159,7 @@ function reportLevels(reader: ItemReader, rubric: ItemBase['rubric']): void {
 }
 
 function rubricTotal(rubric: ItemBase['rubric']): number {
-  return rubric.reduce((sum, { points }) => sum + points, 0);
+  return sumOfPoints(rubric.map(({ points }) => points));
 }
 
 function valuesOf<Value extends string | object>(

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Item, RubricCriterion } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
 import { generated, phrase, textPart, wordPart } from './parts.ts';
+import { sumOfPoints } from './points.ts';
 import type { AnswerContext, Part } from './question-type.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { AnswerContext, Part } from './question-type.ts';
  */
 export function rubricParts(rubric: Item['rubric'], context: AnswerContext): readonly Part[] {
   if (rubric.length === 0) return [];
-  const points = rubric.reduce((sum, entry) => sum + entry.points, 0);
+  const points = sumOfPoints(rubric.map((entry) => entry.points));
   const heading = wordPart({ style: 'q-rubric-title', breakInside: 'avoid' }, context, (language) => [
     h('p', [
       generated('q-word', [`${context.t(language, 'questions:rubric')} `]),

@@ -11,11 +11,7 @@ export type SheetPolicy = Pick<EditionConfig, 'answers' | 'select' | 'audience' 
  * places of answers print. What no place prints is not in the result at all, so that nothing made of it can show it.
  */
 export function sheetOf(chapter: ExerciseChapter, policy: SheetPolicy): SheetChapter {
-  const next = { everyone: 0, teacher: 0 };
-  const number = (item: Item): string => {
-    next[item.audience] += 1;
-    return item.audience === 'teacher' ? `T${next.teacher}` : String(next.everyone);
-  };
+  const number = numbering();
   const sets = chapter.sets.map((set): SheetSet => {
     const items = set.items.filter((item) => isOffered(item, policy) && passes(item, policy.select));
     return {
@@ -31,6 +27,21 @@ export function sheetOf(chapter: ExerciseChapter, policy: SheetPolicy): SheetCha
     version: policy.version,
     sets: sets.filter(({ items }) => items.length > 0),
   };
+}
+
+/** Numbers in order: questions of teachers alone have their own, so that those of all others are the same everywhere. */
+function numbering(): (item: Item) => string {
+  const next = { everyone: 0, teacher: 0 };
+  return (item) => {
+    const audience = isForTeachers(item) ? 'teacher' : 'everyone';
+    next[audience] += 1;
+    return audience === 'teacher' ? `T${next.teacher}` : String(next.everyone);
+  };
+}
+
+/** A group is for teachers where all of its questions are. */
+function isForTeachers(item: Item): boolean {
+  return item.audience === 'teacher' || (item.type === 'group' && item.items.every(isForTeachers));
 }
 
 /** A group is answered as a whole: its own number decides for all of its questions. */
@@ -50,10 +61,11 @@ function sheetItem(item: Item, number: string, policy: SheetPolicy): SheetItem {
     };
   };
   const parts = item.type === 'group' ? item.items.filter((part) => isOffered(part, policy)) : [];
+  const partNumber = numbering();
   return entry(
     item,
     number,
-    parts.map((part, index) => entry(part, `${number}(${index + 1})`, [])),
+    parts.map((part) => entry(part, `${number}(${partNumber(part)})`, [])),
   );
 }
 

@@ -10,6 +10,7 @@ import { writtenLanguages } from './answer-filling.ts';
 import { itemAnswer, itemPrompt, writtenAnswer } from './index.ts';
 import { answerLead, explanationParts, passages } from './lead.ts';
 import { appended, phrase, textPart } from './parts.ts';
+import { sumOfPoints } from './points.ts';
 import type { AnswerContext, Part, PartContext, PrintedArea, PromptContext } from './question-type.ts';
 
 /** One thing of a sheet; its parts follow one another and lead from its id. */
@@ -84,7 +85,7 @@ export function answerParts(
 
 function setTitle(set: SheetSet, sheet: string, options: SheetOptions): readonly SheetEntry[] {
   if (set.title.size === 0) return [];
-  const total = set.items.reduce((sum, item) => sum + pointsOf(item), 0);
+  const total = sumOfPoints(set.items.map(pointsOf));
   const context = { ...options, number: '' };
   const part = textPart({ style: 'q-set-title', breakInside: 'avoid' }, [set.title], context, (language) => [
     h('p', [
@@ -97,9 +98,10 @@ function setTitle(set: SheetSet, sheet: string, options: SheetOptions): readonly
   return [{ kind: 'set-title', id: `${sheet}-${set.id}`, parts: [{ ...part, keepWithNext: true }] }];
 }
 
-/** Points of a question; those of a group are its questions' unless it says its own. */
+/** Points of a question; those of a group are the sum of the questions that the edition has of it, where they say any. */
 export function pointsOf({ question, parts }: SheetItem): number {
-  return question.points ?? parts.reduce((sum, part) => sum + pointsOf(part), 0);
+  const inParts = parts.some((part) => part.question.points !== undefined);
+  return inParts ? sumOfPoints(parts.map(pointsOf)) : (question.points ?? 0);
 }
 
 function instructions(set: SheetSet, options: SheetOptions): readonly SheetEntry[] {

@@ -32,11 +32,10 @@ const readingPrompts = {
   writing: ['questions:ask-writing-sentence', 'questions:ask-writing-word'],
 } as const;
 
-/** A language by its name in another one; by its tag where it has none. Named in the languages that words are in. */
+/** A language by its name in another one; by its tag where the words have none: names of the runtime change with it. */
 function languageName(tag: Language, language: Language, t: PartContext['t']): string {
   const [primary] = tag.split('-');
   if (primary === 'ja') return t(language, 'questions:name-ja');
   if (primary === 'en') return t(language, 'questions:name-en');
-  const names = new Intl.DisplayNames([/^ja\b/u.test(language) ? 'ja' : 'en'], { type: 'language' });
-  return names.of(tag) ?? tag;
+  return tag;
 }

@@ -5,6 +5,7 @@ import type { Language } from '../model/place.ts';
 import type { Question } from '../model/question.ts';
 import { spaceParts } from './answer-space.ts';
 import { commonFields, localizedText } from './fields.ts';
+import type { CommonFields } from './fields.ts';
 import { readBase, readContent } from './item-reader.ts';
 import type { ItemReader } from './item-reader.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
@@ -28,7 +29,7 @@ export const transform: QuestionType<'transform'> = {
   read(reader) {
     const fields = reader.decode(schema);
     if (fields === undefined) return undefined;
-    const rows = fields.rows.map((one, index) => readRow(reader, one, index, fields.id));
+    const rows = fields.rows.map((one, index) => readRow(reader, one, index, fields));
     const complete = rows.filter((one) => one !== undefined);
     if (complete.length < rows.length) return undefined;
     return {
@@ -58,10 +59,10 @@ function readRow(
   reader: ItemReader,
   fields: z.output<typeof row>,
   index: number,
-  id: string,
+  { id, strict }: Pick<CommonFields, 'id' | 'strict'>,
 ): TransformRow | undefined {
   const path = ['rows', index];
-  const answer = readWordedAnswer(reader, fields, id, path);
+  const answer = readWordedAnswer(reader, { ...fields, strict }, id, path);
   if (answer === undefined) return undefined;
   return {
     from: readContent(reader, fields.from, [...path, 'from'], 'some'),

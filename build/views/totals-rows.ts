@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Row } from '../model/rendered.ts';
 import type { SheetChapter, SheetItem } from '../model/sheet.ts';
+import { sumOfPoints } from '../questions/points.ts';
 import { pointsOf } from '../questions/sheet.ts';
 import { glossed } from './glossed.ts';
 import { questionSides } from './question-sides.ts';
@@ -59,9 +60,8 @@ function rangeOf(items: readonly SheetItem[]): string {
   return first === last ? first : `${first}–${last}`;
 }
 
-/** Points are written with two decimals at most; sums of such must not show how they were added up. */
 function sumOf(items: readonly SheetItem[]): number {
-  return Math.round(items.reduce((sum, item) => sum + pointsOf(item), 0) * 100) / 100;
+  return sumOfPoints(items.map(pointsOf));
 }
 
 function divided(columns: readonly Column[]): readonly (readonly Column[])[] {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { questionsWords } from '../../build/locales/words/questions.ts';
 import type { AnswerPosition } from '../../build/model/config.ts';
 import { sheetOf } from '../../build/questions/sheet-of.ts';
-import { answerParts, questionParts } from '../../build/questions/sheet.ts';
+import { allSheetItems } from '../../build/questions/all-items.ts';
+import { answerParts, pointsOf, questionParts } from '../../build/questions/sheet.ts';
 import type { SheetEntry, SheetOptions } from '../../build/questions/sheet.ts';
 import { partLines, readSample, sampleContext, translate } from './read-fixture.ts';
 
@@ -260,4 +261,48 @@ sets:
 
 test('both languages have the same words', () => {
   expect(Object.keys(questionsWords.ja)).toEqual(Object.keys(questionsWords.en));
+});
+
+describe('numbers and points', () => {
+  const sheetFor = (audience: 'student' | 'teacher') => {
+    const { chapter: grouped, messages: faults } = readSample(`chapter: sample
+sets:
+  - id: g
+    title: 大問
+    items:
+      - id: g1
+        type: group
+        stimulus: 文。
+        items:
+          - {id: g1-a, type: short, prompt: 問い, answer: 答え, points: 0.1}
+          - {id: g1-t, type: short, prompt: 問い, answer: 答え, points: 5, audience: teacher}
+          - {id: g1-b, type: short, prompt: 問い, answer: 答え, points: 0.2}
+      - id: g2
+        type: group
+        stimulus: 文。
+        items:
+          - {id: g2-t, type: short, prompt: 問い, answer: 答え, audience: teacher}
+      - {id: last, type: short, prompt: 問い, answer: 答え}
+`);
+    expect(faults.filter(({ ruleId }) => ruleId !== 'untranslated-question')).toEqual([]);
+    if (grouped === undefined) throw new Error('the sample was not read');
+    return sheetOf(grouped, { answers: [], select: { tags: [], levels: [] }, audience, version: undefined });
+  };
+
+  test('are those of everyone in editions for teachers too', () => {
+    const numbers = (audience: 'student' | 'teacher') =>
+      allSheetItems(sheetFor(audience)).map(({ question, number }) => `${question.id} ${number}`);
+    expect(numbers('student')).toEqual(['g1 1', 'g1-a 1(1)', 'g1-b 1(2)', 'last 2']);
+    expect(numbers('teacher')).toEqual([
+      ...['g1 1', 'g1-a 1(1)', 'g1-t 1(T1)', 'g1-b 1(2)'],
+      ...['g2 T1', 'g2-t T1(T1)', 'last 2'],
+    ]);
+  });
+
+  test('of a group are the sum of what the edition has of it, without crumbs', () => {
+    const points = (audience: 'student' | 'teacher') =>
+      sheetFor(audience).sets.flatMap(({ items }) => items.map(pointsOf));
+    expect(points('student')).toEqual([0.3, 0]);
+    expect(points('teacher')).toEqual([5.3, 0, 0]);
+  });
 });

@@ -131,6 +131,20 @@ describe('the recorded order', () => {
     expect(printed(setOf(inVersion(moved, 'A', 'book', lock), 1).items[0])).toEqual(before);
   });
 
+  test('is renewed where it cannot be told which choice is which, and kept where it can', () => {
+    const { lock } = record(book(), ['A']);
+    const before = printed(setOf(inVersion(book(), 'A', 'book', lock), 1).items[0]);
+    const one = book(weather, sea.replace('川, 池, 沼, 井戸', '深い井戸, 沼, 池, 川'));
+    expect(record(one, ['A'], lock).messages).toEqual([]);
+    expect(printed(setOf(inVersion(one, 'A', 'book', lock), 1).items[0])).toEqual(
+      before.map((word) => (word === '井戸' ? '深い井戸' : word)),
+    );
+    const several = book(weather, sea.replace('川, 池, 沼, 井戸', '深い井戸, 大沼, 池, 川'));
+    expect(record(several, ['A'], lock).messages.map(({ ruleId }) => ruleId)).toEqual([
+      'version-order-renewed',
+    ]);
+  });
+
   test('is renewed, with a notice, in the set that changed and in no other', () => {
     const { lock } = record(book(), ['A', 'B']);
     const changed = book(weather, sea.replace(', 井戸', ', 井戸, 湖'));
