@@ -5,7 +5,8 @@ import { giftItem } from './gift-item.ts';
 import { giftBody } from './gift-question.ts';
 import { giftCategory, giftHtml, giftTag, giftTitle } from './gift-text.ts';
 import { entryOf, type Reason } from './reasons.ts';
-import { exportedReadings, stimulusOf } from './stem.ts';
+import { exportedReadings } from './exported-readings.ts';
+import { stimulusOf } from './stem.ts';
 import { wordingOf, type Wording } from './wording.ts';
 
 /**

@@ -4,7 +4,8 @@ import type { Exporter, ExportInput, FidelityEntry } from './exporter.ts';
 import { moodleType } from './moodle-item.ts';
 import { categoryElement, questionElement } from './moodle-question.ts';
 import { entryOf, type Reason } from './reasons.ts';
-import { exportedReadings, stimulusOf } from './stem.ts';
+import { exportedReadings } from './exported-readings.ts';
+import { stimulusOf } from './stem.ts';
 import { wordingOf, type Wording } from './wording.ts';
 import { block, xmlFile } from './xml.ts';
 

@@ -1,6 +1,8 @@
-import type { PhrasingContent } from 'mdast';
 import type { Item, WordedAnswer } from '../../model/exercise.ts';
+import type { Question } from '../../model/question.ts';
+import { withoutAnswers } from '../../questions/index.ts';
 import { plainText } from '../../tree/plain-text.ts';
+import { exportedReadings } from '../exported-readings.ts';
 import { fieldText } from './field.ts';
 import { markedHtml } from './marked.ts';
 import type { QuestionCard } from './card-writer.ts';
@@ -32,17 +34,12 @@ export function translateCard(item: Item<'translate'>, writing: Writing): Questi
  * front may show the reading, so the word is suppressed in all of it.
  */
 export function readingCard(item: Item<'reading'>, writing: Writing): QuestionCard {
-  const suppress = [...writing.readings.suppress, item.word];
-  const front: Writing = { ...writing, readings: { ...writing.readings, suppress } };
-  const shown = fieldText(item.asks === 'reading' ? item.word : item.reading);
+  const { prompt, shown, text } = withoutAnswers(item);
+  const front: Writing = { ...writing, readings: exportedReadings(item) };
   const answer = item.asks === 'reading' ? item.reading : item.word;
-  const alone = `<div lang="ja"><span class="target">${shown}</span></div>`;
-  const text = eachLanguage([...item.text.keys()], 'div', (language) =>
-    inSentence(item.text.get(language) ?? [], item.word, shown, front),
-  );
   return {
-    question: inLanguages(item.prompt, front, 'div'),
-    options: text === '' ? alone : text,
+    question: inLanguages(prompt, front, 'div'),
+    options: `<div lang="${fieldText(text?.language ?? 'ja')}">${inSentence(shown, text, front)}</div>`,
     answer: `<div lang="ja">${[answer, ...item.accept].map(fieldText).join(' / ')}</div>`,
   };
 }
@@ -69,14 +66,14 @@ function answered(item: WordedAnswer, writing: Writing): string {
   return `${wordedAnswer(item, writing, 'div')}${alsoAccepted(item, writing)}`;
 }
 
-function inSentence(
-  nodes: readonly PhrasingContent[],
-  word: string,
-  shown: string,
-  { readings }: Writing,
-): string {
-  const content = withReadings(nodes, readings);
-  const start = plainText(content).indexOf(word);
-  const hits = start < 0 ? [] : [{ start, end: start + word.length }];
-  return markedHtml(content, hits, () => `<span class="target">${shown}</span>`);
+/** The word alone where there is no sentence. */
+function inSentence(shown: string, text: Question<'reading'>['text'], { readings }: Writing): string {
+  const [before, after] = [text?.before ?? [], text?.after ?? []];
+  const content = withReadings([...before, { type: 'text', value: shown }, ...after], readings);
+  const start = plainText(before).length;
+  return markedHtml(
+    content,
+    [{ start, end: start + shown.length }],
+    (html) => `<span class="target">${html}</span>`,
+  );
 }

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { anki } from '../../build/exports/anki.ts';
+import type { Exporter } from '../../build/exports/exporter.ts';
+import { gift } from '../../build/exports/gift.ts';
+import { moodleXml } from '../../build/exports/moodle-xml.ts';
+import type { Item } from '../../build/model/exercise.ts';
+import { reading } from './anki-items.ts';
+import { readPackage } from './anki-package.ts';
+import { itemBase, localized } from './export-input.ts';
+import { setOf } from './fixture-items.ts';
+import { made, textOf } from './make.ts';
+
+/** Fields of the one card that a question becomes. */
+async function card(item: Item): Promise<Readonly<Record<string, string>>> {
+  const { artifact } = await made(anki, [{ chapter: '01', sets: [setOf('c1', [item])], retired: [] }]);
+  const { notes } = await readPackage(artifact.bytes);
+  return notes.at(-1)?.fields ?? {};
+}
+
+const prompt = localized({ ja: '傍線部を答えよ。' });
+const twice: Item<'reading'> = {
+  ...reading,
+  prompt,
+  text: localized({ ja: '{橋|はし}から{橋|はし}へ。' }),
+  span: { start: 3, end: 4 },
+};
+const inKana: Item<'reading'> = {
+  ...twice,
+  asks: 'writing',
+  text: localized({ ja: '{川|かわ}のはしを{橋|はし}という。' }),
+  span: { start: 2, end: 4 },
+};
+
+test.each<Exporter>([gift, moodleXml])(
+  'the place that the author means is marked, and no other: $id',
+  async (exporter) => {
+    expect(await textOf(exporter, [twice])).toContain('橋から<strong>橋</strong>へ。');
+    const written = await textOf(exporter, [inKana]);
+    expect(written).toContain('</ruby>の<strong>はし</strong>をはしという。');
+  },
+);
+
+test('a card marks the place that the author means, also where a word to write stands in kana', async () => {
+  expect((await card(twice))['Options']).toBe(
+    '<div lang="ja">橋から<span class="target">橋</span>へ。</div>',
+  );
+  expect((await card(inKana))['Options']).toBe(
+    '<div lang="ja">川[かわ]の<span class="target">はし</span>をはしという。</div>',
+  );
+});
+
+test('hints, and what a group shares, do not show a reading that is asked for; the back may', async () => {
+  const told = localized({ ja: '{橋|はし}は{川|かわ}に。' });
+  const item: Item<'reading'> = { ...twice, hints: [told], explanation: told };
+  const group: Item<'group'> = {
+    ...itemBase('group', { prompt: told }),
+    type: 'group',
+    stimulus: [told],
+    items: [item, { ...inKana, id: 'second' }],
+  };
+  for (const fields of [await card(item), await card(group)]) {
+    for (const name of ['Question', 'Passage', 'Hint', 'Options'])
+      expect(fields[name]).not.toContain('はし]');
+  }
+  expect((await card(item))['Hint']).toContain('橋は 川[かわ]に。');
+  expect((await card(item))['Notes']).toContain('橋[はし]');
+  expect((await card(group))['Passage']).toContain('橋は 川[かわ]に。');
+});
