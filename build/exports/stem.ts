@@ -2,9 +2,11 @@ import type { PhrasingContent } from 'mdast';
 import type { AnswerLength, Item } from '../model/exercise.ts';
 import type { Question } from '../model/question.ts';
 import type { Translate } from '../model/words.ts';
+import { lengthWords } from '../questions/answer-length.ts';
 import { withoutAnswers } from '../questions/index.ts';
 import type { SingleItem } from './asked.ts';
 import { escapeHtml } from './html.ts';
+import { promptOf } from './prompt.ts';
 import type { Wording } from './wording.ts';
 
 /**
@@ -13,7 +15,7 @@ import type { Wording } from './wording.ts';
  */
 export function stemOf(item: SingleItem, wording: Wording, t: Translate): string {
   const question = withoutAnswers(item);
-  const prompt = wording.blocks(question.prompt);
+  const prompt = wording.blocks(promptOf(question, wording.languages, t));
   switch (question.type) {
     case 'reading':
       return prompt + readingText(question, wording);
@@ -35,14 +37,7 @@ export function stimulusOf(group: Item<'group'>, wording: Wording): string {
 /** Says the bounds of an answer in each language of the question; nothing where there are none. */
 function lengthText(length: AnswerLength | undefined, wording: Wording, t: Translate): string {
   if (length === undefined) return '';
-  const { min, max, unit } = length;
-  const bounds = min === undefined ? 'most' : max === undefined ? 'least' : min === max ? 'just' : 'between';
-  const values = { min: min ?? 0, max: max ?? 0 };
-  const words = wording.languages.map((language) =>
-    unit === 'words'
-      ? t(language, `exports:words-${bounds}`, values)
-      : t(language, `exports:characters-${bounds}`, values),
-  );
+  const words = wording.languages.map((language) => lengthWords(length, language, t));
   return `<p>${[...new Set(words)].map(escapeHtml).join('<br/>')}</p>`;
 }
 

@@ -3,7 +3,8 @@ import type { LocalizedContent, QuestionReadings } from '../model/exercise.ts';
 import type { Ruby } from '../model/parsed.ts';
 import type { Language } from '../model/place.ts';
 import { escapeHtml, inlineMarkup, rubyElement } from './html.ts';
-import { inlineText, rubyText } from './plain.ts';
+import { plainText } from '../tree/plain-text.ts';
+import { rubyText } from './plain.ts';
 
 /** How a format writes the words of a question. */
 export interface Dialect {
@@ -36,7 +37,7 @@ export function wordingOf(
   readings: QuestionReadings = { policy: undefined, suppress: [] },
 ): Wording {
   const bracketed = (node: Ruby): string => {
-    if (isHidden(node, readings)) return inlineText([node]);
+    if (isHidden(node, readings)) return plainText([node]);
     dialect.onBrackets?.();
     return rubyText([node]);
   };
@@ -72,7 +73,7 @@ export function wordingOf(
 
 /** Whether a reading is printed nowhere in this question: a word that is asked for hides its parts too. */
 function isHidden(ruby: Ruby, { policy, suppress }: QuestionReadings): boolean {
-  const base = inlineText([ruby]);
+  const base = plainText([ruby]);
   return policy === 'none' || suppress.some((word) => word.includes(base) || base.includes(word));
 }
 
@@ -86,7 +87,7 @@ function plainWords(nodes: readonly PhrasingContent[], ruby: (node: Ruby) => str
   return nodes
     .map((node) => {
       if (node.type === 'ruby') return ruby(node);
-      return 'children' in node ? plainWords(node.children, ruby) : inlineText([node]);
+      return 'children' in node ? plainWords(node.children, ruby) : plainText([node]);
     })
     .join('');
 }
@@ -96,6 +97,6 @@ function distinct(content: LocalizedContent, languages: readonly Language[]) {
     const nodes = content.get(language);
     return nodes === undefined ? [] : [{ language, nodes }];
   });
-  const texts = written.map(({ nodes }) => inlineText(nodes));
+  const texts = written.map(({ nodes }) => plainText(nodes));
   return written.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
 }

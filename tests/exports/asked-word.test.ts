@@ -4,10 +4,11 @@ import type { Exporter } from '../../build/exports/exporter.ts';
 import { gift } from '../../build/exports/gift.ts';
 import { moodleXml } from '../../build/exports/moodle-xml.ts';
 import type { Item } from '../../build/model/exercise.ts';
+import { translate } from '../views/sample-book.ts';
 import { reading } from './anki-items.ts';
 import { readPackage } from './anki-package.ts';
 import { itemBase, localized } from './export-input.ts';
-import { setOf } from './fixture-items.ts';
+import { everyItem, setOf } from './fixture-items.ts';
 import { made, textOf } from './make.ts';
 
 /** Fields of the one card that a question becomes. */
@@ -65,4 +66,23 @@ test('hints, and what a group shares, do not show a reading that is asked for; t
   expect((await card(item))['Hint']).toContain('橋は 川[かわ]に。');
   expect((await card(item))['Notes']).toContain('橋[はし]');
   expect((await card(group))['Passage']).toContain('橋は 川[かわ]に。');
+});
+
+const unasked: readonly (readonly [Item, string, string])[] = [
+  [twice, 'questions:ask-reading-sentence', ''],
+  [{ ...inKana, text: new Map() }, 'questions:ask-writing-word', ''],
+  ...ofType('translate').map((item) => [item, 'questions:ask-translate', '英語'] as const),
+  ...ofType('transform').map((item) => [item, 'questions:ask-transform-cued', ''] as const),
+];
+
+function ofType(type: Item['type']): readonly Item[] {
+  return everyItem().filter((item) => item.type === type);
+}
+
+test.each(unasked)('without a prompt the words of its type ask: $1', async (prompted, key, language) => {
+  const item: Item = { ...prompted, prompt: new Map() };
+  const prompt = translate('ja', key, { language });
+  for (const exporter of [gift, moodleXml])
+    expect(await textOf(exporter, [item])).toContain(`<p lang="ja">${prompt}</p>`);
+  expect((await card(item))['Question']).toContain(`<div lang="ja">${prompt}</div>`);
 });

@@ -61,7 +61,6 @@ function noteFor(
 ): Made {
   if (item.audience === 'teacher') return omitted(item, 'cards:for-teachers');
   if (item.type === 'essay') return omitted(item, 'cards:essay');
-  if (item.withheld) return omitted(item, 'cards:answer-withheld');
   const repeated = shared === undefined ? [] : ['cards:passage-repeated'];
   const { fidelity, reasons } =
     item.type === 'cloze' ? { fidelity: 'exact' as const, reasons: [] } : cardWriters[item.type];

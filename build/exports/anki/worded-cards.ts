@@ -7,7 +7,7 @@ import { fieldText } from './field.ts';
 import { markedHtml } from './marked.ts';
 import type { QuestionCard } from './card-writer.ts';
 import { withReadings } from './readings.ts';
-import { eachLanguage, inLanguages, named } from './writing.ts';
+import { asked, eachLanguage, inLanguages, named } from './writing.ts';
 import type { Writing } from './writing.ts';
 
 /** A question with the answer, or a sample of one, and what else counts. */
@@ -23,7 +23,7 @@ export function extractCard(item: Item<'extract'>, writing: Writing): QuestionCa
 /** The text below what is to be done with it. */
 export function translateCard(item: Item<'translate'>, writing: Writing): QuestionCard {
   return {
-    question: inLanguages(item.prompt, writing, 'div'),
+    question: asked(withoutAnswers(item), writing),
     options: inLanguages(item.text, writing, 'div'),
     answer: answered(item, writing),
   };
@@ -34,11 +34,12 @@ export function translateCard(item: Item<'translate'>, writing: Writing): Questi
  * front may show the reading, so the word is suppressed in all of it.
  */
 export function readingCard(item: Item<'reading'>, writing: Writing): QuestionCard {
-  const { prompt, shown, text } = withoutAnswers(item);
+  const question = withoutAnswers(item);
+  const { shown, text } = question;
   const front: Writing = { ...writing, readings: exportedReadings(item) };
   const answer = item.asks === 'reading' ? item.reading : item.word;
   return {
-    question: inLanguages(prompt, front, 'div'),
+    question: asked(question, front),
     options: `<div lang="${fieldText(text?.language ?? 'ja')}">${inSentence(shown, text, front)}</div>`,
     answer: `<div lang="ja">${[answer, ...item.accept].map(fieldText).join(' / ')}</div>`,
   };
