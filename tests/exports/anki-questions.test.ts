@@ -276,7 +276,7 @@ test('points and criteria stand below the answer; without a prompt the words of 
     },
     answer: localized({ en: 'A dog.' }),
   });
-  expect(front).toBe('犬だ。');
+  expect(front).toBe('次の文を英語に訳しなさい。 Translate into English. 犬だ。');
   expect(back).toMatch(/^A dog\. 2点 2 pt 採点基準 Marking 2 Clear/u);
 });
 

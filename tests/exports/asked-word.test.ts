@@ -83,6 +83,30 @@ test.each(unasked)('without a prompt the words of its type ask: $1', async (prom
   const item: Item = { ...prompted, prompt: new Map() };
   const prompt = translate('ja', key, { language });
   for (const exporter of [gift, moodleXml])
-    expect(await textOf(exporter, [item])).toContain(`<p lang="ja">${prompt}</p>`);
+    expect(await textOf(exporter, [item])).toContain(`>${prompt}</p>`);
   expect((await card(item))['Question']).toContain(`<div lang="ja">${prompt}</div>`);
+});
+
+test.each<Exporter>([gift, moodleXml])(
+  'only the word that is suppressed loses its reading: $id',
+  async (exporter) => {
+    const asked = localized({ ja: '{経|た}つ。{経験|けいけん}する。{経|けい}{験|けん}だ。' });
+    const of = (...suppress: readonly string[]): Item => ({
+      ...itemBase('a', { prompt: asked, readings: { policy: undefined, suppress } }),
+      ...{ type: 'true-false', answer: true, correction: new Map() },
+    });
+    const text = await textOf(exporter, [of('経験', '')]);
+    expect(text.match(/<ruby>/gu)).toHaveLength(1);
+    expect(text).toContain('</ruby>つ。経験する。経験だ。');
+  },
+);
+
+test('where no readings are wanted there are none, in brackets neither', async () => {
+  const prompt = localized({ ja: '*{川|かわ}*と{橋|はし}' });
+  const item: Item = {
+    ...itemBase('a', { prompt, readings: { policy: 'none', suppress: [] } }),
+    ...{ type: 'true-false', answer: true, correction: new Map() },
+  };
+  expect(await textOf(gift, [item])).toContain('<em>川</em>と橋');
+  expect((await card(item))['Question']).toBe('<div lang="ja"><em>川</em>と橋</div>');
 });

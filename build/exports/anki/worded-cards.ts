@@ -3,10 +3,10 @@ import type { Question } from '../../model/question.ts';
 import { withoutAnswers } from '../../questions/index.ts';
 import { plainText } from '../../tree/plain-text.ts';
 import { exportedReadings } from '../exported-readings.ts';
+import { withReadings } from '../with-readings.ts';
 import { fieldText } from './field.ts';
 import { markedHtml } from './marked.ts';
 import type { QuestionCard } from './card-writer.ts';
-import { withReadings } from './readings.ts';
 import { asked, eachLanguage, inLanguages, named } from './writing.ts';
 import type { Writing } from './writing.ts';
 

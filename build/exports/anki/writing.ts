@@ -4,8 +4,8 @@ import type { Language } from '../../model/place.ts';
 import type { Question } from '../../model/question.ts';
 import type { Translate } from '../../model/words.ts';
 import { promptOf } from '../prompt.ts';
+import { withReadings } from '../with-readings.ts';
 import { fieldHtml, fieldText } from './field.ts';
-import { withReadings } from './readings.ts';
 
 /** How the fields of one question are written. */
 export interface Writing {
