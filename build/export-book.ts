@@ -4,7 +4,7 @@ import type { Exporter, FidelityEntry } from './exports/exporter.ts';
 import type { LoadedProject } from './load/load-book.ts';
 import { createTranslate } from './locales/translate.ts';
 import type { QuestionSelection } from './model/config.ts';
-import type { ExerciseChapter } from './model/exercise.ts';
+import type { ExerciseChapter, Item } from './model/exercise.ts';
 import type { RecordedCard } from './model/exercise-lock.ts';
 import type { Report } from './model/message.ts';
 import type { Language } from './model/place.ts';
@@ -36,8 +36,8 @@ export interface ExportedBook {
 }
 
 /**
- * load ► narrow ► (plan pages) ► exporter: the file of another program, in memory. Reports each question whose answer is
- * not at hand; then it gives nothing, and nothing may be written.
+ * load ► narrow ► (plan pages) ► exporter: the file of another program, in memory. Where the file holds answers, each
+ * question whose answer is not at hand is reported; then it gives nothing, and nothing may be written.
  */
 export async function exportBook(
   loaded: LoadedProject,
@@ -51,7 +51,9 @@ export async function exportBook(
   if (book === undefined) throw new Error(`the book has no translation ${language}`);
   const chapters = [...(loaded.exercises.get(language) ?? new Map<string, ExerciseChapter>()).values()];
   const exercises = chapters.map((chapter) => narrowed(chapter, request.select));
-  const withheld = exercises.flatMap(allItems).filter((item) => item.withheld);
+  const withheld = exporter.holdsAnswers
+    ? exercises.flatMap(exportedItems).filter((item) => item.withheld)
+    : [];
   for (const { id, place } of withheld) report('answer-withheld-export', place, { id });
   if (withheld.length > 0) return undefined;
   const t = createTranslate();
@@ -77,6 +79,13 @@ export async function exportBook(
     fidelity: exported.fidelity,
     cards: exported.cards,
   };
+}
+
+/** The questions of a chapter that files may hold: not those for teachers, nor what belongs to such a group. */
+function exportedItems({ sets }: ExerciseChapter): readonly Item[] {
+  const isExported = ({ audience }: Item): boolean => audience !== 'teacher';
+  const kept = sets.map((set) => ({ ...set, items: set.items.filter(isExported) }));
+  return allItems({ sets: kept }).filter(isExported);
 }
 
 function narrowed(chapter: ExerciseChapter, select: QuestionSelection): ExerciseChapter {

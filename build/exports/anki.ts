@@ -15,6 +15,8 @@ export const anki: Exporter = {
   id: 'anki',
   ending: '.apkg',
   namesPages: true,
+  holdsAnswers: true,
+  checkedBy: 'anki-reader, sqlite3',
   async make(input, fileName) {
     const { book, t } = input;
     const languages = book.target === undefined ? [book.source] : [book.source, book.target];

@@ -1,16 +1,16 @@
 import type { ClozePart, Item, WordedAnswer } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
-import { inlineText } from './plain.ts';
+import { plainText } from '../tree/plain-text.ts';
 import { oneLine } from './wording.ts';
 
 /** Every spelling that counts, each once, as it is typed: of each language the answer itself first. */
 export function acceptedAnswers(answer: WordedAnswer, languages: readonly Language[]): readonly string[] {
   const written = languages.flatMap((language) => {
     const nodes = answer.answer.get(language);
-    return nodes === undefined ? [] : [inlineText(nodes)];
+    return nodes === undefined ? [] : [plainText(nodes)];
   });
   const more = languages.flatMap((language) => [
-    ...answer.accept.flatMap((each) => (each.has(language) ? [inlineText(each.get(language) ?? [])] : [])),
+    ...answer.accept.flatMap((each) => (each.has(language) ? [plainText(each.get(language) ?? [])] : [])),
     ...(answer.variants.get(language) ?? []),
   ]);
   return distinct([...written, ...more]);
@@ -19,7 +19,7 @@ export function acceptedAnswers(answer: WordedAnswer, languages: readonly Langua
 /** What may be typed into a gap, the answer wanted first. */
 export function gapAnswers(gap: Extract<ClozePart, { type: 'gap' }>): readonly string[] {
   return distinct([
-    ...gap.answers.map(({ content }) => inlineText(content)),
+    ...gap.answers.map(({ content }) => plainText(content)),
     ...gap.answers.flatMap(({ variants }) => variants),
   ]);
 }

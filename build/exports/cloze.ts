@@ -1,7 +1,7 @@
 import type { ClozePart, Item } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
 import { bankOf } from '../questions/cloze-bank.ts';
-import { inlineText } from './plain.ts';
+import { plainText } from '../tree/plain-text.ts';
 import { gapAnswers } from './answers.ts';
 import type { Wording } from './wording.ts';
 
@@ -44,12 +44,12 @@ function askedGap(
   part: Extract<ClozePart, { type: 'gap' }>,
   wording: Wording,
 ): AskedGap {
-  const right = inlineText(part.answers[0]?.content ?? []);
+  const right = plainText(part.answers[0]?.content ?? []);
   const bank = bankOf(item)
     .get(language)
     ?.map((word) => ({
       text: wording.plain(new Map([[language, word]])),
-      right: inlineText(word) === right,
+      right: plainText(word) === right,
     }));
   return { language, number: part.number, answers: gapAnswers(part), bank };
 }

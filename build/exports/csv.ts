@@ -14,6 +14,8 @@ export const csv: Exporter = {
   id: 'csv',
   ending: '.csv',
   namesPages: true,
+  holdsAnswers: false,
+  checkedBy: 'csv-parse',
   make({ book, folios, report }, fileName) {
     const { source, target } = book;
     const fidelity: FidelityEntry[] = [];

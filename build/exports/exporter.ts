@@ -51,6 +51,8 @@ export interface Exporter {
   readonly ending: string;
   /** Whether the printed pages are wanted: they need a browser. */
   readonly namesPages: boolean;
+  /** Whether the file has answers of questions, which must then be at hand. */
+  readonly holdsAnswers: boolean;
   /** Programs of other people by which the tests read such files back; a name, the same in every language. */
   readonly checkedBy?: string;
   make(input: ExportInput, fileName: string): Promise<Exported>;

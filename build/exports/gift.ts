@@ -1,12 +1,12 @@
 import type { ExerciseChapter, ExerciseSet, Item } from '../model/exercise.ts';
-import { categoryOf, languagesOf, tagsOf, type SingleItem } from './asked.ts';
+import { categoryOf, tagsOf, type SingleItem } from './asked.ts';
+import { htmlWording } from './book-wording.ts';
 import type { Exporter, ExportInput, FidelityEntry } from './exporter.ts';
 import { giftItem } from './gift-item.ts';
 import { giftBody } from './gift-question.ts';
 import { giftCategory, giftHtml, giftTag, giftTitle } from './gift-text.ts';
-import { entryOf, type Reason } from './reasons.ts';
-import { exportedReadings, stimulusOf } from './stem.ts';
-import { wordingOf, type Wording } from './wording.ts';
+import { entryOf, groupReasons } from './reasons.ts';
+import { stimulusOf } from './stem.ts';
 
 /**
  * GIFT, the text format of Moodle. A category for each set; each question is named by its id, which a comment gives as id
@@ -16,6 +16,7 @@ export const gift: Exporter = {
   id: 'gift',
   ending: '.gift.txt',
   namesPages: false,
+  holdsAnswers: true,
   checkedBy: 'gift-pegjs',
   make(input, fileName) {
     const blocks: string[] = [];
@@ -37,7 +38,7 @@ function writeSet(
 ): void {
   if (set.items.length === 0) return;
   blocks.push(giftCategory(categoryOf(input.book, chapter, set)));
-  const instructions = wordingFor(undefined, input).blocks(set.instructions);
+  const instructions = htmlWording(input.book).blocks(set.instructions);
   if (instructions !== '') {
     const id = `set:${set.id}`;
     blocks.push(`// [id:${id}]\n${giftTitle(id)}${giftHtml(instructions)}`);
@@ -47,14 +48,9 @@ function writeSet(
       writeItem(item, undefined, input, blocks, fidelity);
       continue;
     }
-    fidelity.push(entryOf(item, groupReasons(item)));
+    fidelity.push(entryOf(item, groupReasons(item, 'stimulus-repeated')));
     for (const part of item.items) writeItem(part, item, input, blocks, fidelity);
   }
-}
-
-function groupReasons(group: Item<'group'>): readonly Reason[] {
-  if (group.audience === 'teacher') return ['teacher-only'];
-  return group.hints.length > 0 ? ['stimulus-repeated', 'hints-dropped'] : ['stimulus-repeated'];
 }
 
 function writeItem(
@@ -68,10 +64,10 @@ function writeItem(
     fidelity.push(entryOf(item, ['teacher-only']));
     return;
   }
-  const { questions, reasons } = giftItem(item, wordingFor(item, input), input.t);
+  const { questions, reasons } = giftItem(item, htmlWording(input.book, item), input.t);
   const tags = tagsOf(item);
   const shownTags = tags.map((tag) => ` [tag:${giftTag(tag)}]`).join('');
-  const stimulus = group === undefined ? '' : stimulusOf(group, wordingFor(group, input));
+  const stimulus = group === undefined ? '' : stimulusOf(group, htmlWording(input.book, group));
   for (const question of questions) {
     const id = question.part === undefined ? item.id : `${item.id}/${question.part}`;
     const body = giftBody({ ...question, stem: stimulus + question.stem });
@@ -79,9 +75,4 @@ function writeItem(
   }
   const rewritten = questions.length > 0 && tags.some((tag) => giftTag(tag) !== tag);
   fidelity.push(entryOf(item, rewritten ? [...reasons, 'tag-rewritten'] : reasons));
-}
-
-function wordingFor(item: Item | undefined, { book }: ExportInput): Wording {
-  const readings = item === undefined ? undefined : exportedReadings(item);
-  return wordingOf(languagesOf(book), { ruby: 'element', languageAttribute: 'lang' }, readings);
 }

@@ -1,11 +1,11 @@
 import type { ExerciseChapter, ExerciseSet, Item } from '../model/exercise.ts';
-import { categoryOf, languagesOf, tagsOf, type SingleItem } from './asked.ts';
+import { categoryOf, tagsOf, type SingleItem } from './asked.ts';
+import { htmlWording } from './book-wording.ts';
 import type { Exporter, ExportInput, FidelityEntry } from './exporter.ts';
 import { moodleType } from './moodle-item.ts';
 import { categoryElement, questionElement } from './moodle-question.ts';
-import { entryOf, type Reason } from './reasons.ts';
-import { exportedReadings, stimulusOf } from './stem.ts';
-import { wordingOf, type Wording } from './wording.ts';
+import { entryOf, groupReasons, type Reason } from './reasons.ts';
+import { stimulusOf } from './stem.ts';
 import { block, xmlFile } from './xml.ts';
 
 /**
@@ -16,6 +16,7 @@ export const moodleXml: Exporter = {
   id: 'moodle-xml',
   ending: '.moodle.xml',
   namesPages: false,
+  holdsAnswers: true,
   checkedBy: 'xmllint',
   make(input, fileName) {
     const questions: string[] = [];
@@ -37,7 +38,7 @@ function writeSet(
 ): void {
   if (set.items.length === 0) return;
   questions.push(categoryElement(categoryOf(input.book, chapter, set)));
-  const instructions = wordingFor(undefined, input).blocks(set.instructions);
+  const instructions = htmlWording(input.book).blocks(set.instructions);
   if (instructions !== '') questions.push(description(`set:${set.id}`, instructions));
   for (const item of set.items) {
     if (item.type === 'group') writeGroup(item, input, questions, fidelity);
@@ -55,11 +56,9 @@ function writeGroup(
     fidelity.push(...[group, ...group.items].map((item) => entryOf(item, ['teacher-only'])));
     return;
   }
-  const wording = wordingFor(group, input);
+  const wording = htmlWording(input.book, group);
   questions.push(description(group.id, stimulusOf(group, wording), tagsOf(group)));
-  fidelity.push(
-    entryOf(group, group.hints.length > 0 ? ['stimulus-before', 'hints-dropped'] : ['stimulus-before']),
-  );
+  fidelity.push(entryOf(group, groupReasons(group, 'stimulus-before')));
   for (const part of group.items) writeItem(part, input, questions, fidelity);
 }
 
@@ -73,7 +72,7 @@ function writeItem(
     fidelity.push(entryOf(item, ['teacher-only']));
     return;
   }
-  const wording = wordingFor(item, input);
+  const wording = htmlWording(input.book, item);
   const { type, reasons, ...made } = moodleType(item, wording, input.t);
   fidelity.push(entryOf(item, [...reasons, ...lostHints(item, type)]));
   if (type === undefined) return;
@@ -102,9 +101,4 @@ function description(id: string, text: string, tags: readonly string[] = []): st
     tags,
     fields: [],
   });
-}
-
-function wordingFor(item: Item | undefined, { book }: ExportInput): Wording {
-  const readings = item === undefined ? undefined : exportedReadings(item);
-  return wordingOf(languagesOf(book), { ruby: 'element', languageAttribute: 'lang' }, readings);
 }

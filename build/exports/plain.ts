@@ -1,10 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { plainText } from '../tree/plain-text.ts';
-
-/** Inline content as plain text, ruby by its base alone: what is typed, and compared, as an answer. */
-export function inlineText(nodes: readonly PhrasingContent[]): string {
-  return plainText(nodes);
-}
+import { nodeText } from '../tree/plain-text.ts';
 
 /** Inline content as plain text with the readings in brackets, for formats without ruby: 漢字（かんじ）. */
 export function rubyText(nodes: readonly PhrasingContent[]): string {
@@ -13,8 +8,7 @@ export function rubyText(nodes: readonly PhrasingContent[]): string {
 
 function withReading(node: PhrasingContent): string {
   if (node.type === 'ruby') {
-    const base = node.parts.map((part) => part.base).join('');
-    return `${base}（${node.parts.map((part) => part.reading).join('')}）`;
+    return `${nodeText(node)}（${node.parts.map((part) => part.reading).join('')}）`;
   }
-  return 'children' in node ? rubyText(node.children) : inlineText([node]);
+  return 'children' in node ? rubyText(node.children) : nodeText(node);
 }

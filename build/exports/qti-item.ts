@@ -10,7 +10,8 @@ import {
   responseProcessing,
 } from './qti-response.ts';
 import type { Reason } from './reasons.ts';
-import { exportedReadings, stemOf, stimulusOf } from './stem.ts';
+import { exportedReadings } from './exported-readings.ts';
+import { stemOf, stimulusOf } from './stem.ts';
 import { wordingOf } from './wording.ts';
 import { block, element, xmlFile } from './xml.ts';
 

@@ -3,7 +3,7 @@ import { categoryOf, languagesOf, tagsOf, type SingleItem } from './asked.ts';
 import type { Exporter, ExportInput, FidelityEntry } from './exporter.ts';
 import { qtiItem } from './qti-item.ts';
 import { packageFiles, zipPackage, type PackagedItem, type PackagedSet } from './qti-package.ts';
-import { entryOf, type Reason } from './reasons.ts';
+import { entryOf, groupReasons } from './reasons.ts';
 import { oneLine, wordingOf } from './wording.ts';
 
 /** A package of QTI 2.1: a file for each question, a test with a section for each set, and the manifest. */
@@ -11,6 +11,7 @@ export const qti: Exporter = {
   id: 'qti',
   ending: '.qti21.zip',
   namesPages: false,
+  holdsAnswers: true,
   checkedBy: 'xmllint (imsqti_v2p1.xsd, imscp_v1p1.xsd)',
   make(input, fileName) {
     const fidelity: FidelityEntry[] = [];
@@ -35,7 +36,7 @@ function packagedSet(
   const wording = wordingOf(languagesOf(input.book), { ruby: 'brackets', languageAttribute: 'xml:lang' });
   const items = set.items.flatMap((item) => {
     if (item.type !== 'group') return packagedItem(item, undefined, input, fidelity);
-    fidelity.push(entryOf(item, groupReasons(item)));
+    fidelity.push(entryOf(item, groupReasons(item, 'stimulus-repeated')));
     return item.items.flatMap((part) => packagedItem(part, item, input, fidelity));
   });
   return {
@@ -45,11 +46,6 @@ function packagedSet(
     instructions: wording.blocks(set.instructions),
     items,
   };
-}
-
-function groupReasons(group: Item<'group'>): readonly Reason[] {
-  if (group.audience === 'teacher') return ['teacher-only'];
-  return group.hints.length > 0 ? ['stimulus-repeated', 'hints-dropped'] : ['stimulus-repeated'];
 }
 
 function packagedItem(

@@ -45,3 +45,12 @@ export function entryOf(item: Pick<Item, 'id' | 'type'>, reasons: readonly Reaso
     reasons: [...new Set(reasons)],
   };
 }
+
+/** Why a group is not as it is here; `shared` says where the text stands that its questions have in common. */
+export function groupReasons(
+  group: Item<'group'>,
+  shared: 'stimulus-repeated' | 'stimulus-before',
+): readonly Reason[] {
+  if (group.audience === 'teacher') return ['teacher-only'];
+  return group.hints.length > 0 ? [shared, 'hints-dropped'] : [shared];
+}

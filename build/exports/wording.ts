@@ -3,7 +3,9 @@ import type { LocalizedContent, QuestionReadings } from '../model/exercise.ts';
 import type { Ruby } from '../model/parsed.ts';
 import type { Language } from '../model/place.ts';
 import { escapeHtml, inlineMarkup, rubyElement } from './html.ts';
-import { inlineText, rubyText } from './plain.ts';
+import { plainText } from '../tree/plain-text.ts';
+import { rubyText } from './plain.ts';
+import { withReadings } from './with-readings.ts';
 
 /** How a format writes the words of a question. */
 export interface Dialect {
@@ -36,18 +38,16 @@ export function wordingOf(
   readings: QuestionReadings = { policy: undefined, suppress: [] },
 ): Wording {
   const bracketed = (node: Ruby): string => {
-    if (isHidden(node, readings)) return inlineText([node]);
     dialect.onBrackets?.();
     return rubyText([node]);
   };
   const markup = {
-    ruby: (node: Ruby) =>
-      dialect.ruby === 'element' && !isHidden(node, readings)
-        ? rubyElement(node)
-        : escapeHtml(bracketed(node)),
+    ruby: (node: Ruby) => (dialect.ruby === 'element' ? rubyElement(node) : escapeHtml(bracketed(node))),
     deleted: dialect.ruby === 'element' ? 'del' : 'span',
   };
-  const inside = (nodes: readonly PhrasingContent[]): string => inlineMarkup(nodes, markup).trim();
+  const phrase = (nodes: readonly PhrasingContent[]): string =>
+    inlineMarkup(withReadings(nodes, readings), markup);
+  const inside = (nodes: readonly PhrasingContent[]): string => phrase(nodes).trim();
   const attribute = (language: Language) => `${dialect.languageAttribute}="${escapeHtml(language)}"`;
   const each = (content: LocalizedContent) =>
     distinct(content, languages).filter(({ nodes }) => inside(nodes) !== '');
@@ -62,18 +62,12 @@ export function wordingOf(
       each(content)
         .map(({ language, nodes }) => `<span ${attribute(language)}>${inside(nodes)}</span>`)
         .join('<br/>'),
-    phrase: (nodes) => inlineMarkup(nodes, markup),
+    phrase,
     plain: (content) =>
       each(content)
-        .map(({ nodes }) => oneLine(plainWords(nodes, bracketed)))
+        .map(({ nodes }) => oneLine(plainWords(withReadings(nodes, readings), bracketed)))
         .join(' / '),
   };
-}
-
-/** Whether a reading is printed nowhere in this question: a word that is asked for hides its parts too. */
-function isHidden(ruby: Ruby, { policy, suppress }: QuestionReadings): boolean {
-  const base = inlineText([ruby]);
-  return policy === 'none' || suppress.some((word) => word.includes(base) || base.includes(word));
 }
 
 /** Text with its line ends and runs of space turned into single spaces. */
@@ -86,7 +80,7 @@ function plainWords(nodes: readonly PhrasingContent[], ruby: (node: Ruby) => str
   return nodes
     .map((node) => {
       if (node.type === 'ruby') return ruby(node);
-      return 'children' in node ? plainWords(node.children, ruby) : inlineText([node]);
+      return 'children' in node ? plainWords(node.children, ruby) : plainText([node]);
     })
     .join('');
 }
@@ -96,6 +90,6 @@ function distinct(content: LocalizedContent, languages: readonly Language[]) {
     const nodes = content.get(language);
     return nodes === undefined ? [] : [{ language, nodes }];
   });
-  const texts = written.map(({ nodes }) => inlineText(nodes));
+  const texts = written.map(({ nodes }) => plainText(nodes));
   return written.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fieldHtml, fieldText, fieldWords } from '../../build/exports/anki/field.ts';
 import { markedHtml } from '../../build/exports/anki/marked.ts';
-import { withReadings } from '../../build/exports/anki/readings.ts';
+import { withReadings } from '../../build/exports/with-readings.ts';
 import { noteTags } from '../../build/exports/anki/tags.ts';
 import { spellReading } from '../../build/exports/vocabulary/spell-reading.ts';
 import { plainText } from '../../build/tree/plain-text.ts';

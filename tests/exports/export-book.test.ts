@@ -3,7 +3,9 @@ import { openTypesetter } from '../../build/cli/open-typesetter.ts';
 import { readPackageFile, readStylesheet } from '../../build/cli/package-files.ts';
 import { exportBook, type ExportRequest } from '../../build/export-book.ts';
 import type { Exporter, ExportInput } from '../../build/exports/exporter.ts';
+import { csv } from '../../build/exports/csv.ts';
 import { gift } from '../../build/exports/gift.ts';
+import { exporters } from '../../build/exports/index.ts';
 import { loadBook, type LoadedProject } from '../../build/load/load-book.ts';
 import type { EditionPorts } from '../../build/edition-ports.ts';
 import { browserEnvironment, hasBrowser } from '../finished/tools.ts';
@@ -19,6 +21,7 @@ function keeper(namesPages: boolean): { readonly exporter: Exporter; given(): Ex
     id: 'kept',
     ending: '.kept',
     namesPages,
+    holdsAnswers: true,
     make: (input, path) => {
       kept = input;
       const cards = new Map([['card', { hash: 'h', mod: 1 }]]);
@@ -82,6 +85,24 @@ describe('exporting a book', () => {
     });
     expect(made).toBeUndefined();
     expect(told).toEqual(['exercises/01.yaml:6 answer-withheld-export']);
+  });
+
+  test('a file of words alone needs no answers, nor do questions for teachers', async () => {
+    const told: string[] = [];
+    const report = (rule: string) => void told.push(rule);
+    const head = 'answers: private\n';
+    const open = await quiz('- {id: a, type: short, prompt: {ja: なぜ, en: Why}}', head);
+    expect(await exportBook(open, { ...plain, exporter: csv }, report)).toBeDefined();
+    const part = '{id: b, type: short, prompt: {ja: なぜ, en: Why}}';
+    const group = `- {id: a, type: group, audience: teacher, stimulus: {ja: 文, en: Text}, items: [${part}]}`;
+    for (const item of [`- ${part.replace('}}', '}, audience: teacher}')}`, group]) {
+      expect(await exportBook(await quiz(item, head), { ...plain, exporter: gift }, report)).toBeDefined();
+    }
+    expect(told).toEqual([]);
+  });
+
+  test('every format names the programs that read its files in the tests', () => {
+    expect(exporters.filter(({ checkedBy }) => checkedBy === undefined)).toEqual([]);
   });
 
   test('the fidelity report gives the reasons by key and in words', async () => {

@@ -6,7 +6,7 @@ import type { Writing } from './writing.ts';
 
 /** The choices under their printed letters; on the back the right ones, and what each choice was answered with. */
 export function choiceCard(item: Item<'choice'>, writing: Writing): QuestionCard {
-  const choices = printed(item.choices, item.printed).map((choice, index) => ({
+  const choices = inOrder(item.choices, item.printed).map((choice, index) => ({
     ...choice,
     letter: label(index),
   }));
@@ -29,7 +29,7 @@ export function choiceCard(item: Item<'choice'>, writing: Writing): QuestionCard
 
 /** The parts as they were printed; on the back their letters in the right orders, and the whole. */
 export function orderCard(item: Item<'order'>, writing: Writing): QuestionCard {
-  const places = new Map(printedOrder(item.parts, item.printed).map((part, place) => [part, place]));
+  const places = new Map(item.printed.map((part, place) => [part, place]));
   const letters = (order: readonly number[]) => order.map((part) => label(places.get(part) ?? 0)).join(' → ');
   const right = item.parts.map((_, index) => index);
   const whole = eachLanguage(
@@ -40,19 +40,14 @@ export function orderCard(item: Item<'order'>, writing: Writing): QuestionCard {
   const others = item.alternatives.map((order) => `<div>${letters(order)}</div>`).join('');
   return {
     question: inLanguages(item.prompt, writing, 'div'),
-    options: printed(item.parts, item.printed)
+    options: inOrder(item.parts, item.printed)
       .map((part, index) => option(label(index), inLanguages(part, writing, 'span')))
       .join(''),
     answer: `<div>${letters(right)}</div>${whole}${named('questions:also-accepted', others, writing)}`,
   };
 }
 
-/** Things in printed order; as authored where no order is recorded. */
-export function printed<Thing>(things: readonly Thing[], order: readonly number[]): readonly Thing[] {
-  return printedOrder(things, order).flatMap((index) => things[index] ?? []);
-}
-
-/** Indexes of things in printed order. */
-export function printedOrder(things: readonly unknown[], order: readonly number[]): readonly number[] {
-  return order.length === things.length ? order : things.map((_, index) => index);
+/** Things in the order of these indexes. */
+export function inOrder<Thing>(things: readonly Thing[], order: readonly number[]): readonly Thing[] {
+  return order.flatMap((index) => things[index] ?? []);
 }

@@ -3,6 +3,7 @@ import type { Chapter } from '../../model/book.ts';
 import type { ExerciseChapter, Item, LocalizedContent } from '../../model/exercise.ts';
 import type { Language } from '../../model/place.ts';
 import { questionAnchor } from '../../questions/sheet.ts';
+import { exportedReadings } from '../exported-readings.ts';
 import type { ExportInput } from '../exporter.ts';
 import { pageOf, sourceLine } from '../vocabulary/source-line.ts';
 import { fieldText } from './field.ts';
@@ -29,9 +30,14 @@ export function contextOf(
   return { input, languages, exercises, chapter, pairs };
 }
 
-/** How the fields of a question are written. */
+/** How the back of a question's cards is written. */
 export function writingOf(item: Item, { input, languages }: QuestionContext): Writing {
   return { languages, readings: item.readings, t: input.t };
+}
+
+/** How all that stands on the front is written: readings that are asked for are hidden, in a group those of all parts. */
+export function frontOf(item: Item, { input, languages }: QuestionContext): Writing {
+  return { languages, readings: exportedReadings(item), t: input.t };
 }
 
 /** The blocks that a question refers to, in both languages. */
@@ -46,7 +52,7 @@ export function passageOf(item: Item, context: QuestionContext): string {
         [target ?? source, pair.target.flatMap(({ content }) => content)],
       ] as const;
       const written: LocalizedContent = new Map(sides.filter(([, content]) => content.length > 0));
-      return inLanguages(written, writingOf(item, context), 'div');
+      return inLanguages(written, frontOf(item, context), 'div');
     })
     .join('');
 }

@@ -4,7 +4,7 @@ import type { ExportInput, FidelityEntry } from '../exporter.ts';
 import { clozeFields } from './cloze-note.ts';
 import type { CardNote } from './note.ts';
 import { hintOf, notesOf } from './notes-field.ts';
-import { contextOf, passageOf, sourceOf, writingOf } from './question-context.ts';
+import { contextOf, frontOf, passageOf, sourceOf, writingOf } from './question-context.ts';
 import type { QuestionContext } from './question-context.ts';
 import { cardWriters, questionCard } from './question-card.ts';
 import { noteTags, questionTags } from './tags.ts';
@@ -44,7 +44,7 @@ function notesFor(item: Item, context: QuestionContext): readonly Made[] {
     fidelity: 'normalised',
     reasons: ['cards:split'],
   };
-  const writing = writingOf(item, context);
+  const writing = frontOf(item, context);
   const shared = [
     inLanguages(item.prompt, writing, 'div'),
     ...item.stimulus.map((paragraph) => inLanguages(paragraph, writing, 'div')),
@@ -61,7 +61,6 @@ function noteFor(
 ): Made {
   if (item.audience === 'teacher') return omitted(item, 'cards:for-teachers');
   if (item.type === 'essay') return omitted(item, 'cards:essay');
-  if (item.withheld) return omitted(item, 'cards:answer-withheld');
   const repeated = shared === undefined ? [] : ['cards:passage-repeated'];
   const { fidelity, reasons } =
     item.type === 'cloze' ? { fidelity: 'exact' as const, reasons: [] } : cardWriters[item.type];
@@ -86,7 +85,8 @@ function bodyOf(
   shared: string,
 ): Omit<CardNote, 'tags'> {
   const writing = writingOf(item, context);
-  const [hint, notes, source] = [hintOf(item, writing), notesOf(item, writing), sourceOf(item, context)];
+  const hint = hintOf(item, frontOf(item, context));
+  const [notes, source] = [notesOf(item, writing), sourceOf(item, context)];
   const base = { key: `question/${context.languages.at(-1) ?? ''}/${item.id}`, deck: 'questions' } as const;
   if (item.type === 'cloze') {
     const { text, instruction, options, accepted, gaps } = clozeFields(item, writing);

@@ -1,9 +1,10 @@
 import type { Item, LocalizedContent } from '../../model/exercise.ts';
+import { withoutAnswers } from '../../questions/index.ts';
 import { label } from '../../questions/label.ts';
-import { printed, printedOrder } from './choice-cards.ts';
+import { inOrder } from './choice-cards.ts';
 import type { QuestionCard } from './card-writer.ts';
 import { alsoAccepted, wordedAnswer } from './worded-cards.ts';
-import { inLanguages, named, option, printedWords } from './writing.ts';
+import { asked, inLanguages, named, option, printedWords } from './writing.ts';
 import type { Writing } from './writing.ts';
 
 /** ○ or ×; on the back what would be true. */
@@ -20,7 +21,7 @@ export function trueFalseCard(item: Item<'true-false'>, writing: Writing): Quest
 /** Numbered left sides, lettered right sides; on the back every number with its letter and both sides. */
 export function matchCard(item: Item<'match'>, writing: Writing): QuestionCard {
   const right = [...item.pairs.map((pair) => pair.right), ...item.extra];
-  const places = new Map(printedOrder(right, item.printed).map((index, place) => [index, place]));
+  const places = new Map(item.printed.map((index, place) => [index, place]));
   const left = item.pairs.map((pair, index) =>
     option(`${index + 1}`, inLanguages(pair.left, writing, 'span')),
   );
@@ -33,7 +34,7 @@ export function matchCard(item: Item<'match'>, writing: Writing): QuestionCard {
     options: [
       ...left,
       '<hr>',
-      ...printed(right, item.printed).map((side, index) =>
+      ...inOrder(right, item.printed).map((side, index) =>
         option(label(index), inLanguages(side, writing, 'span')),
       ),
     ].join(''),
@@ -51,7 +52,7 @@ export function transformCard(item: Item<'transform'>, writing: Writing): Questi
     option(`${index + 1}`, `<span>${wordedAnswer(row, writing, 'span')}${alsoAccepted(row, writing)}</span>`),
   );
   return {
-    question: inLanguages(item.prompt, writing, 'div'),
+    question: asked(withoutAnswers(item), writing),
     options: rows.join(''),
     answer: answers.join(''),
   };

@@ -1,11 +1,13 @@
-import type { PhrasingContent } from 'mdast';
 import type { Item, WordedAnswer } from '../../model/exercise.ts';
+import type { Question } from '../../model/question.ts';
+import { withoutAnswers } from '../../questions/index.ts';
 import { plainText } from '../../tree/plain-text.ts';
+import { exportedReadings } from '../exported-readings.ts';
+import { withReadings } from '../with-readings.ts';
 import { fieldText } from './field.ts';
 import { markedHtml } from './marked.ts';
 import type { QuestionCard } from './card-writer.ts';
-import { withReadings } from './readings.ts';
-import { eachLanguage, inLanguages, named } from './writing.ts';
+import { asked, eachLanguage, inLanguages, named } from './writing.ts';
 import type { Writing } from './writing.ts';
 
 /** A question with the answer, or a sample of one, and what else counts. */
@@ -21,7 +23,7 @@ export function extractCard(item: Item<'extract'>, writing: Writing): QuestionCa
 /** The text below what is to be done with it. */
 export function translateCard(item: Item<'translate'>, writing: Writing): QuestionCard {
   return {
-    question: inLanguages(item.prompt, writing, 'div'),
+    question: asked(withoutAnswers(item), writing),
     options: inLanguages(item.text, writing, 'div'),
     answer: answered(item, writing),
   };
@@ -32,17 +34,13 @@ export function translateCard(item: Item<'translate'>, writing: Writing): Questi
  * front may show the reading, so the word is suppressed in all of it.
  */
 export function readingCard(item: Item<'reading'>, writing: Writing): QuestionCard {
-  const suppress = [...writing.readings.suppress, item.word];
-  const front: Writing = { ...writing, readings: { ...writing.readings, suppress } };
-  const shown = fieldText(item.asks === 'reading' ? item.word : item.reading);
+  const question = withoutAnswers(item);
+  const { shown, text } = question;
+  const front: Writing = { ...writing, readings: exportedReadings(item) };
   const answer = item.asks === 'reading' ? item.reading : item.word;
-  const alone = `<div lang="ja"><span class="target">${shown}</span></div>`;
-  const text = eachLanguage([...item.text.keys()], 'div', (language) =>
-    inSentence(item.text.get(language) ?? [], item.word, shown, front),
-  );
   return {
-    question: inLanguages(item.prompt, front, 'div'),
-    options: text === '' ? alone : text,
+    question: asked(question, front),
+    options: `<div lang="${fieldText(text?.language ?? 'ja')}">${inSentence(shown, text, front)}</div>`,
     answer: `<div lang="ja">${[answer, ...item.accept].map(fieldText).join(' / ')}</div>`,
   };
 }
@@ -69,14 +67,14 @@ function answered(item: WordedAnswer, writing: Writing): string {
   return `${wordedAnswer(item, writing, 'div')}${alsoAccepted(item, writing)}`;
 }
 
-function inSentence(
-  nodes: readonly PhrasingContent[],
-  word: string,
-  shown: string,
-  { readings }: Writing,
-): string {
-  const content = withReadings(nodes, readings);
-  const start = plainText(content).indexOf(word);
-  const hits = start < 0 ? [] : [{ start, end: start + word.length }];
-  return markedHtml(content, hits, () => `<span class="target">${shown}</span>`);
+/** The word alone where there is no sentence. */
+function inSentence(shown: string, text: Question<'reading'>['text'], { readings }: Writing): string {
+  const [before, after] = [text?.before ?? [], text?.after ?? []];
+  const content = withReadings([...before, { type: 'text', value: shown }, ...after], readings);
+  const start = plainText(before).length;
+  return markedHtml(
+    content,
+    [{ start, end: start + shown.length }],
+    (html) => `<span class="target">${html}</span>`,
+  );
 }

@@ -1,9 +1,11 @@
 import type { PhrasingContent } from 'mdast';
 import type { LocalizedContent, QuestionReadings } from '../../model/exercise.ts';
 import type { Language } from '../../model/place.ts';
+import type { Question } from '../../model/question.ts';
 import type { Translate } from '../../model/words.ts';
+import { promptOf } from '../prompt.ts';
+import { withReadings } from '../with-readings.ts';
 import { fieldHtml, fieldText } from './field.ts';
-import { withReadings } from './readings.ts';
 
 /** How the fields of one question are written. */
 export interface Writing {
@@ -26,6 +28,11 @@ export function inLanguages(content: LocalizedContent, writing: Writing, element
   const written = writing.languages.filter((language) => content.has(language));
   const languages = written.length > 0 ? written : [...content.keys()].slice(0, 1);
   return eachLanguage(languages, element, (language) => phrase(content.get(language), writing));
+}
+
+/** What a question asks, by its author's prompt or by the words that its type has for it. */
+export function asked(question: Question, writing: Writing): string {
+  return inLanguages(promptOf(question, writing.languages, writing.t), writing, 'div');
 }
 
 /** What `render` gives for each of some languages, empty texts and repetitions left out. */

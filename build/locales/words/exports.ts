@@ -1,16 +1,8 @@
 import type { WordTable } from './word-table.ts';
 
-/** Words in exported questions, and what the fidelity report says of them. */
+/** What the fidelity report says of exported questions. */
 export const exportsWords = {
   en: {
-    'characters-most': 'Up to {{max}} characters',
-    'characters-least': 'At least {{min}} characters',
-    'characters-just': '{{max}} characters',
-    'characters-between': '{{min}}–{{max}} characters',
-    'words-most': 'Up to {{max}} words',
-    'words-least': 'At least {{min}} words',
-    'words-just': '{{max}} words',
-    'words-between': '{{min}}–{{max}} words',
     'teacher-only': 'it is for teachers alone',
     'no-order-type': 'the format has no questions about order',
     'too-many-right': 'more than 20 right choices cannot be marked',
@@ -39,14 +31,6 @@ export const exportsWords = {
     'tag-rewritten': 'brackets in tags are full-width',
   },
   ja: {
-    'characters-most': '{{max}}字以内',
-    'characters-least': '{{min}}字以上',
-    'characters-just': '{{max}}字',
-    'characters-between': '{{min}}～{{max}}字',
-    'words-most': '{{max}}語以内',
-    'words-least': '{{min}}語以上',
-    'words-just': '{{max}}語',
-    'words-between': '{{min}}～{{max}}語',
     'teacher-only': '教師用の問いです',
     'no-order-type': 'この形式には並べ替えがありません',
     'too-many-right': '正しい選択肢が20を超えると採点できません',
