@@ -7,11 +7,11 @@ import { collector, readSample } from './read-fixture.ts';
 
 vi.mock(import('../../build/questions/nearest-text.ts'), async (original) => {
   const own = await original();
-  return { ...own, nearestText: vi.fn(own.nearestText) };
+  return { ...own, nearestText: vi.fn<typeof own.nearestText>(own.nearestText) };
 });
 vi.mock(import('../../build/yaml/suggest.ts'), async (original) => {
   const own = await original();
-  return { ...own, suggestion: vi.fn(own.suggestion) };
+  return { ...own, suggestion: vi.fn<typeof own.suggestion>(own.suggestion) };
 });
 beforeEach(() => {
   vi.mocked(nearestText).mockClear();

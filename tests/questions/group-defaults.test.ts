@@ -3,7 +3,7 @@ import { readSample } from './read-fixture.ts';
 
 test('a group takes readings from the head of the file, and leaves points, room and order to its questions', () => {
   const { chapter, messages } = readSample(`chapter: sample
-defaults: {points: 2, space: {lines: 3}, shuffle: none, furigana: {policy: none, suppress: 雨}}
+defaults: {points: 2, space: lines 3, shuffle: none, furigana: {policy: all, suppress: 雨}}
 sets:
   - id: a
     items:
@@ -14,7 +14,7 @@ sets:
 `);
   expect(messages).toEqual([]);
   const group = chapter?.sets[0]?.items[0];
-  const readings = { policy: 'none', suppress: ['雨'] };
+  const readings = { policy: 'all', suppress: ['雨'] };
   expect(group).toMatchObject({ points: undefined, space: { type: 'none' }, shuffle: true, readings });
   expect(group?.type === 'group' ? group.items[0] : undefined).toMatchObject({
     points: 2,

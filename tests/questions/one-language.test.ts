@@ -53,6 +53,6 @@ test('a book in one language has nothing to translate into, whatever `direction`
     `chapter: sample\nsets:\n  - id: a\n    items:\n      - {id: t, type: translate, text: 犬だ。, answer: 犬${more}}\n`;
   for (const more of ['', ', direction: ja-en'])
     expect(messageLines(readSample(file(more), undefined, ['ja']).messages)).toMatch(
-      /^\S+:5:22 translate-in-one-language [^\n]*`ja`[^\n]*\n$/u,
+      /^\S+:5:23 translate-in-one-language [^\n]*`ja`[^\n]*\n$/u,
     );
 });
