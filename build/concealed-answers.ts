@@ -15,7 +15,7 @@ export async function answerGate(
   loaded: LoadedProject,
   book: Book,
   edition: EditionConfig,
-  ports: Pick<EditionPorts, 'packageFile' | 'progress'> & { readonly watch: Stopwatch },
+  ports: Pick<EditionPorts, 'packageFile' | 'stylesheet' | 'progress'> & { readonly watch: Stopwatch },
 ): Promise<LeakGate> {
   const gate = await concealedAnswers(loaded, book, edition, ports);
   if (gate === undefined) return () => Promise.resolve(true);
@@ -33,21 +33,33 @@ export async function concealedAnswers(
   loaded: LoadedProject,
   book: Book,
   edition: EditionConfig,
-  ports: Pick<EditionPorts, 'packageFile'>,
+  ports: Pick<EditionPorts, 'packageFile' | 'stylesheet'>,
 ): Promise<LeakGate | undefined> {
   const exercises = loaded.exercises.get(book.target ?? book.source) ?? new Map();
   if (exercises.size === 0) return undefined;
   const licences = edition.formats.includes('epub')
     ? await Promise.all(fontFamilies.map(({ licencePath }) => ports.packageFile(licencePath)))
     : [];
+  // Styles name their fonts' files, and are the program's own.
+  const sheets = await Promise.all(['questions', 'epub'].map((name) => ports.stylesheet(name)));
   return leakGate({
     book,
     edition,
     exercises: [...exercises.values()],
-    printedWords: [...printedWords(), ...fontFamilies.map(({ family }) => family)],
+    printedWords: [...printedWords(), ...fontFamilies.map(({ family }) => family), ...ownWords, ...sheets],
     knownFiles: new Set(licences.map((bytes) => new TextDecoder().decode(bytes))),
   });
 }
+
+/** Names in the metadata of every file, and in those of fonts. */
+const ownWords = [
+  'adobe:ns:meta/',
+  'http://ns.adobe.com/pdf/1.3/',
+  'http://ns.adobe.com/xap/1.0/mm/',
+  'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  'http://purl.org/dc/elements/1.1/',
+  'Regular Bold SemiBold Italic Medium Light',
+];
 
 /** All words that are printed in books and written into reports, in both languages. */
 function printedWords(): readonly string[] {

@@ -93,8 +93,9 @@ export async function loadBook(
       book.chapters.map(({ aligned }) => aligned),
       book,
     );
+    const spoken = [book.source, ...(book.target === undefined ? [] : [book.target])];
     const chapters = [...exercises].map(
-      ([id, chapter]) => [id, resolveExercises(chapter, find, reportLinks)] as const,
+      ([id, chapter]) => [id, resolveExercises(chapter, find, spoken, reportLinks)] as const,
     );
     return [language, new Map(chapters)] as const;
   });

@@ -2,8 +2,8 @@ import type { ExerciseChapter, ExerciseReference } from '../model/exercise.ts';
 import type { Report } from '../model/message.ts';
 import type { Language } from '../model/place.ts';
 import { comparableText } from '../text/comparable.ts';
-import { suggestion } from '../yaml/suggest.ts';
 import { allItems } from './all-items.ts';
+import { blockSuggester } from './block-suggestion.ts';
 import { chapterOf, searchableText } from './book-text.ts';
 import type { BookText, SearchableText } from './book-text.ts';
 import { checkIds } from './ids.ts';
@@ -14,25 +14,49 @@ import { writtenWords } from './written-words.ts';
  * Holds the questions of the whole book against its text. Reports ids given twice or retired, passages that do not exist
  * (with the nearest id) and quotes that do not stand in their passage: in the other language, in another passage, too few
  * times, or nowhere (with the nearest words). Quotes are compared by compatibility form and without white space: a line
- * end or a full-width digit is no difference.
+ * end or a full-width digit is no difference. Nearest words are looked for in the first hundred faults only.
  */
 export function anchorExercises(chapters: readonly ExerciseChapter[], book: BookText, report: Report): void {
   checkIds(chapters, report);
-  const text = searchableText(book);
+  const search: Search = {
+    text: searchableText(book),
+    suggest: blockSuggester(book.keys()),
+    nearest: nearestInFirst(mostSearches),
+    report,
+  };
   for (const reference of chapters.flatMap(allItems).flatMap(({ references }) => references))
-    checkReference(reference, text, book, report);
+    checkReference(reference, search);
 }
 
-function checkReference(
-  reference: ExerciseReference,
-  text: SearchableText,
-  book: BookText,
-  report: Report,
-): void {
+/** A search costs the length of the quote by that of the block; who has more faults than this mends some first. */
+const mostSearches = 100;
+
+interface Search {
+  readonly text: SearchableText;
+  readonly suggest: (block: string) => string;
+  /** The words of these texts nearest to those wanted, in the first faults. */
+  readonly nearest: (wanted: string, texts: readonly string[]) => string | undefined;
+  readonly report: Report;
+}
+
+function nearestInFirst(most: number): Search['nearest'] {
+  let faults = 0;
+  return (wanted, texts) => {
+    faults += 1;
+    if (faults > most) return undefined;
+    for (const text of texts) {
+      const near = nearestText(wanted, text);
+      if (near !== undefined) return near;
+    }
+    return undefined;
+  };
+}
+
+function checkReference(reference: ExerciseReference, { text, suggest, nearest, report }: Search): void {
   const { block, quote, place } = reference;
   const sides = text.block(block);
   if (sides === undefined) {
-    report('unknown-question-block', place, { found: block, expected: suggestion(block, book.keys()) });
+    report('unknown-question-block', place, { found: block, expected: suggest(block) });
     return;
   }
   const wanted = comparable(quote ?? '');
@@ -67,7 +91,10 @@ function checkReference(
     report('quote-moved', place, { found: quote, block, expected: moved.id }, [moved.place]);
     return;
   }
-  const near = asked.map(({ words }) => nearestText(wanted, words)).find((found) => found !== undefined);
+  const near = nearest(
+    wanted,
+    asked.map(({ words }) => words),
+  );
   if (near === undefined) report('quote-not-in-block', place, { found: quote, block });
   else report('quote-differs-from-block', place, { found: quote, block, expected: near });
 }

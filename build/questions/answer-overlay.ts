@@ -7,6 +7,8 @@ import { placeOf, placeOfKey, readYaml } from '../yaml/document.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { text } from '../yaml/scalars.ts';
 import { suggestion } from '../yaml/suggest.ts';
+import type { FieldPath } from './item-reader.ts';
+import { openAnswers, openHalf } from './open-answers.ts';
 
 /** Fields of one question that stand in the private file, and where. */
 export interface OverlayEntry {
@@ -62,33 +64,54 @@ const publicFields: ReadonlySet<string> = new Set([
   'versions',
 ]);
 
-/** What no reader without the key sees, of any type. */
-const answerFields = ['answer', 'sample', 'accept', 'correction', 'explanation', 'feedback'];
-
 /**
  * Holds the two halves of a question against each other. Reports, once a field, what stands in both files, what belongs in
- * the shared one alone, and, where the file says that its answers are private, those that everyone can read.
- * Gives what of the private half counts.
+ * the shared one alone, and, where the file says that its answers are private, each answer that everyone can read. There,
+ * choices, rows and texts with gaps may stand in both, in the shared file without their answers; reports those that
+ * differ in what readers see. `place`: of texts in the shared file. Gives what of the private half counts.
  */
 export function checkOverlay(
   doc: YamlDocument,
   entry: OverlayEntry | undefined,
   answersPrivate: boolean,
+  place: (path: FieldPath, before?: string) => Place,
   report: Report,
 ): OverlayEntry | undefined {
-  const written = keysOf(doc.value);
+  const open = answersPrivate ? openAnswers(doc.value) : [];
+  const isOpen = (field: string) => open.some(({ path }) => path[0] === field);
   for (const field of Object.keys(entry?.fields ?? {})) {
     if (entry === undefined) continue;
-    const place = placeOfKey(entry.doc, entry.path, field);
-    const related = written.includes(field) ? [placeOfKey(doc, [], field)] : [];
-    if (publicFields.has(field)) report('public-field-in-answers', place, { field }, related);
-    else if (related.length > 0) report('answer-in-both', place, { field }, related);
+    const at = placeOfKey(entry.doc, entry.path, field);
+    const isWritten = keysOf(doc.value).includes(field);
+    const related = isWritten ? [placeOfKey(doc, [], field)] : [];
+    if (publicFields.has(field)) report('public-field-in-answers', at, { field }, related);
+    else if (isWritten) {
+      const halves = answersPrivate ? compareHalves(doc.value, entry.fields, field) : 'not-halves';
+      if (halves === 'not-halves') report('answer-in-both', at, { field }, related);
+      // Of answers left open it is told below; then the halves need not be compared.
+      else if (halves === 'differ' && !isOpen(field)) report('private-half-differs', at, { field }, related);
+    }
   }
-  if (answersPrivate) {
-    const open = answerFields.filter((field) => written.includes(field) && !(field in (entry?.fields ?? {})));
-    for (const field of open) report('answer-not-private', placeOfKey(doc, [], field), { field });
+  for (const answer of open) {
+    const { field, path } = answer;
+    // Told above, as standing in both files.
+    if (path.length === 0 && field in (entry?.fields ?? {})) continue;
+    const at = answer.type === 'gap' ? place(path, answer.before) : placeOfKey(doc, path, field);
+    report('answer-not-private', at, { field });
   }
   return entry && { ...entry, fields: withoutPublic(entry.fields) };
+}
+
+function compareHalves(
+  shared: unknown,
+  fields: OverlayEntry['fields'],
+  field: string,
+): 'not-halves' | 'same' | 'differ' {
+  const get = (key: string): unknown =>
+    typeof shared === 'object' && shared !== null ? Reflect.get(shared, key) : undefined;
+  const half = openHalf(get('type'), field, get(field));
+  if (half === undefined) return 'not-halves';
+  return half === openHalf(get('type'), field, fields[field]) ? 'same' : 'differ';
 }
 
 function withoutPublic(fields: OverlayEntry['fields']): OverlayEntry['fields'] {

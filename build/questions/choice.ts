@@ -8,8 +8,9 @@ import { suggestion } from '../yaml/suggest.ts';
 import { spaceParts } from './answer-space.ts';
 import { choiceList, listLabel } from './choice-list.ts';
 import { commonFields, localizedText } from './fields.ts';
-import { readBase, readContent } from './item-reader.ts';
-import type { ItemReader } from './item-reader.ts';
+import type { LocalizedText } from './fields.ts';
+import { readBase, readContent, readContents } from './item-reader.ts';
+import type { FieldPath, ItemReader } from './item-reader.ts';
 import { label, labelLimit } from './label.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
 import { chained, listed, phrase, textPart } from './parts.ts';
@@ -46,7 +47,7 @@ export const choice: QuestionType<'choice'> = {
     const fields = reader.decode(schema);
     if (fields === undefined) return undefined;
     const select = fields.select ?? 'one';
-    const choices = fields.choices.map((entry, index) => readChoice(reader, entry, index));
+    const choices = readChoices(reader, fields.choices);
     reportCounts(reader, choices, select);
     const printed = choices.map((_, index) => index);
     return {
@@ -127,22 +128,40 @@ function isSentence(content: readonly PhrasingContent[] | undefined): boolean {
   return /[。．！？.!?][」』）”’")]*$/u.test(plainText(content ?? []));
 }
 
-function readChoice(reader: ItemReader, entry: string | z.output<typeof choiceEntry>, index: number): Choice {
-  const path = ['choices', index];
-  if (typeof entry === 'string')
-    return { content: readContent(reader, entry, path), correct: false, feedback: new Map(), fixed: false };
+type ChoiceEntry = string | z.output<typeof choiceEntry>;
+
+function readChoices(reader: ItemReader, entries: readonly ChoiceEntry[]): readonly Choice[] {
+  const contents = readContents(
+    reader,
+    entries.map((entry, index) => choiceText(reader, entry, ['choices', index])),
+  );
+  return entries.map((entry, index) => {
+    const { correct, feedback, fixed } = typeof entry === 'string' ? {} : entry;
+    return {
+      content: contents[index] ?? new Map(),
+      correct: correct === true,
+      feedback: readContent(reader, feedback, ['choices', index, 'feedback'], 'some'),
+      fixed: fixed === true,
+    };
+  });
+}
+
+/** What a choice says: one text, `text`, or its languages beside its other keys. */
+function choiceText(
+  reader: ItemReader,
+  entry: ChoiceEntry,
+  path: FieldPath,
+): { readonly value: LocalizedText; readonly path: FieldPath } {
+  if (typeof entry === 'string') return { value: entry, path };
   const written = Object.keys(entry).filter((key) => !choiceKeys.includes(key));
   const languages = written.filter((key) => reader.languages.includes(key));
   for (const found of written.filter((key) => !languages.includes(key))) {
     const expected = suggestion(found, [...choiceKeys, ...reader.languages]);
     reader.fault('unknown-key', [...path, found], { found, expected });
   }
-  const content =
-    entry.text !== undefined
-      ? readContent(reader, entry.text, [...path, 'text'])
-      : readContent(reader, Object.fromEntries(languages.map((key) => [key, String(entry[key])])), path);
-  const feedback = readContent(reader, entry.feedback, [...path, 'feedback'], 'some');
-  return { content, correct: entry.correct === true, feedback, fixed: entry.fixed === true };
+  return entry.text === undefined
+    ? { value: Object.fromEntries(languages.map((key) => [key, String(entry[key])])), path }
+    : { value: entry.text, path: [...path, 'text'] };
 }
 
 function reportCounts(

@@ -8,7 +8,7 @@ import { readClozeText } from './cloze-reader.ts';
 import { blankText, gapAnswers, widthOf } from './cloze-text.ts';
 import { commonFields, localizedText } from './fields.ts';
 import { maskGaps } from './gap.ts';
-import { eachLanguage, readBase, readContent } from './item-reader.ts';
+import { eachLanguage, readBase, readContents } from './item-reader.ts';
 import type { ItemReader } from './item-reader.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
 import { chained, textPart } from './parts.ts';
@@ -101,9 +101,8 @@ function readDistractors(reader: ItemReader, fields: z.output<typeof schema>): r
   if (fields.distractors !== undefined && (fields.bank ?? 'none') === 'none') {
     reader.fault('distractors-without-bank', ['distractors']);
   }
-  return (fields.distractors ?? []).map((text, index) =>
-    readContent(reader, text, ['distractors', index], 'some'),
-  );
+  const words = (fields.distractors ?? []).map((value, index) => ({ value, path: ['distractors', index] }));
+  return readContents(reader, words, 'some');
 }
 
 /** Some language must have gaps; languages that have them must have equally many, for they share their numbers. */

@@ -75,7 +75,9 @@ function readAnswer(reader: ItemReader, fields: Fields): WordedAnswer | undefine
   const isOpen = fields.answer === undefined || fields.answer === 'varies';
   if (isOpen && fields.sample === undefined && fields.rubric !== undefined)
     return { ...withheldAnswer, varies: true };
-  return readWordedAnswer(reader, fields, fields.id);
+  // No one text is right, so that a sample needs no `answer: varies`.
+  const answer = fields.answer ?? (fields.sample === undefined ? undefined : 'varies');
+  return readWordedAnswer(reader, { ...fields, answer }, fields.id);
 }
 
 /** Manuscript paper for as many characters as are allowed; what is left of the page where that is not said. */

@@ -14,6 +14,8 @@ export interface GapSource {
 export interface MaskedText {
   /** The text with each gap masked by as many characters as it took, so that columns of messages stay true. */
   readonly masked: string;
+  /** The text with its gaps empty: `毎朝、[[]]行きます。` */
+  readonly open: string;
   /** The answers of each gap, in order. */
   readonly gaps: readonly (readonly GapSource[])[];
   readonly faults: readonly {
@@ -32,6 +34,7 @@ export function maskGaps(markdown: string): MaskedText {
   const gaps: (readonly GapSource[])[] = [];
   const faults: { rule: 'unbalanced-gap' | 'empty-gap'; offset: number; found: string }[] = [];
   let masked = '';
+  let emptied = '';
   let from = 0;
   while (from < text.length) {
     const open = nextMark(text, from);
@@ -40,6 +43,7 @@ export function maskGaps(markdown: string): MaskedText {
     if (gap === undefined) {
       faults.push({ rule: 'unbalanced-gap', offset: open, found: text.slice(open, open + 12) });
       masked += text.slice(from, open + 2);
+      emptied += text.slice(from, open + 2);
       from = open + 2;
       continue;
     }
@@ -48,10 +52,12 @@ export function maskGaps(markdown: string): MaskedText {
       faults.push({ rule: 'empty-gap', offset: open, found });
     }
     gaps.push(gap.answers);
+    emptied += `${text.slice(from, open)}[[]]`;
     masked += text.slice(from, open) + gapStart + gapFill.repeat(found.length - 1);
     from = gap.end;
   }
-  return { masked: masked + text.slice(from), gaps, faults };
+  const rest = text.slice(from);
+  return { masked: masked + rest, open: emptied + rest, gaps, faults };
 }
 
 /** Offset of the next `[[` or `]]` that is not escaped. */

@@ -34,8 +34,8 @@ export const group: QuestionType<'group'> = {
       reader.fault('group-without-stimulus', [], { id: fields.id });
     if (items.length === fields.items.length) reportPoints(reader, fields.points, items);
     return {
-      // What the file says for every question is said of the parts, not of what holds them.
-      ...readBase({ ...reader, defaults: {} }, fields, { type: 'none' }),
+      // What the file says for every question is said of the parts, not of what holds them; readings are of its text too.
+      ...readBase({ ...reader, defaults: { furigana: reader.defaults.furigana } }, fields, { type: 'none' }),
       type: 'group',
       stimulus: eachValue(fields.stimulus, ['stimulus']).map(({ value, path }) =>
         readContent(reader, value, path),

@@ -49,6 +49,27 @@ export function readContent(
   return content;
 }
 
+/**
+ * A list of texts, of things to choose from or to sort. What is written as one text and needs no translation, such as a
+ * number or a name in Latin letters, stands for every language where the others are written by language.
+ */
+export function readContents(
+  reader: ItemReader,
+  values: readonly { readonly value: LocalizedText; readonly path: FieldPath }[],
+  audience: 'everyone' | 'some' = 'everyone',
+): readonly LocalizedContent[] {
+  const isMixed = values.some(({ value }) => typeof value !== 'string' && Object.keys(value).length > 1);
+  return values.map(({ value, path }) => {
+    if (!isMixed || typeof value !== 'string') return readContent(reader, value, path, audience);
+    if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(value))
+      return new Map(reader.languages.map((language) => [language, reader.phrasing(value, path)]));
+    const field = path.filter((key) => typeof key === 'string').join('.');
+    for (const language of reader.languages.slice(1))
+      reader.fault('untranslated-question', path, { field, language });
+    return readContent(reader, value, path, audience);
+  });
+}
+
 /** The languages of a text with the path to each; reports languages unknown to the book, and missing ones. */
 export function eachLanguage(
   reader: ItemReader,

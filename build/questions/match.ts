@@ -7,7 +7,7 @@ import { plainText } from '../tree/plain-text.ts';
 import { spaceParts } from './answer-space.ts';
 import { choiceList, letter, listLabel } from './choice-list.ts';
 import { commonFields, localizedText } from './fields.ts';
-import { readBase, readContent } from './item-reader.ts';
+import { readBase, readContents } from './item-reader.ts';
 import { labelLimit } from './label.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
 import { chained, generated, phrase, textPart } from './parts.ts';
@@ -31,11 +31,13 @@ export const match: QuestionType<'match'> = {
   read(reader) {
     const fields = reader.decode(schema);
     if (fields === undefined) return undefined;
-    const extra = (fields.extra ?? []).map((text, index) => readContent(reader, text, ['extra', index]));
-    const pairs = fields.pairs.map(({ left, right }, index) => ({
-      left: readContent(reader, left, ['pairs', index, 'left']),
-      right: readContent(reader, right, ['pairs', index, 'right']),
-    }));
+    const side = (name: 'left' | 'right') =>
+      fields.pairs.map((pair, index) => ({ value: pair[name], path: ['pairs', index, name] }));
+    const others = (fields.extra ?? []).map((value, index) => ({ value, path: ['extra', index] }));
+    const left = readContents(reader, side('left'));
+    const right = readContents(reader, [...side('right'), ...others]);
+    const extra = right.slice(fields.pairs.length);
+    const pairs = left.map((one, index) => ({ left: one, right: right[index] ?? new Map() }));
     const found = pairs.length + extra.length;
     if (pairs.length < 2) reader.fault('too-few-parts', ['pairs'], { found: pairs.length, expected: 2 });
     if (found > labelLimit) reader.fault('too-many-parts', ['pairs'], { found, expected: labelLimit });

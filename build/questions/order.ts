@@ -7,7 +7,7 @@ import { wholeNumber } from '../yaml/scalars.ts';
 import { spaceParts } from './answer-space.ts';
 import { choiceList, letter, listLabel } from './choice-list.ts';
 import { commonFields, localizedText } from './fields.ts';
-import { readBase, readContent } from './item-reader.ts';
+import { readBase, readContents } from './item-reader.ts';
 import type { ItemReader } from './item-reader.ts';
 import { label, labelLimit } from './label.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
@@ -42,7 +42,10 @@ export const order: QuestionType<'order'> = {
       printed: printedOrder(fields.id, found),
       type: 'order',
       alternatives: readAlternatives(reader, fields.alternatives ?? [], found),
-      parts: fields.parts.map((part, index) => readContent(reader, part, ['parts', index])),
+      parts: readContents(
+        reader,
+        fields.parts.map((value, index) => ({ value, path: ['parts', index] })),
+      ),
     };
   },
   things: (item) => ({ contents: item.parts, fixed: [] }),

@@ -134,8 +134,9 @@ function readItem(doc: YamlDocument, reading: Reading): Item | undefined {
     return undefined;
   }
   const written = id === undefined ? undefined : overlay?.entries.get(id);
-  const entry = checkOverlay(doc, written, reading.answersPrivate, report);
   const nested = (values: readonly unknown[]) => readItems(doc, values, reading);
+  const { place } = itemReader(doc, reading, undefined, nested);
+  const entry = checkOverlay(doc, written, reading.answersPrivate, place, report);
   return questionTypes[found].read(itemReader(doc, reading, entry, nested));
 }
 

@@ -90,6 +90,20 @@ export function phrase(
   return nodes === undefined ? [] : context.phrasing(nodes, language);
 }
 
+/**
+ * Author's text beside other text of the same part: where it is not written in the language of the part, it stands in
+ * the first language of the edition, or else the first of its own, that it has, and is marked as such.
+ */
+export function anyPhrase(
+  content: ReadonlyMap<Language, readonly PhrasingContent[]>,
+  language: Language,
+  context: PartContext,
+): readonly ElementContent[] {
+  const written = [language, ...context.languages, ...content.keys()].find((other) => content.has(other));
+  if (written === undefined || written === language) return phrase(content, language, context);
+  return [h('span', { lang: written }, [...phrase(content, written, context)])];
+}
+
 /** Pieces one after the other with the language's own separator. */
 export function listed(
   pieces: readonly (readonly ElementContent[])[],

@@ -30,7 +30,9 @@ export function readReading(
 ): Item<'reading'> | undefined {
   const { word, stated, field } = halves(fields, base);
   const asks = fields.asks ?? 'reading';
-  if (word === '' && !(asks === 'writing' && reader.answersWithheld)) {
+  // A word to write may be private; then its reading is what is asked about.
+  const isPrivate = asks === 'writing' && reader.answersWithheld && stated !== '';
+  if (word === '' && !isPrivate) {
     reader.fault('missing-word', [], { id: fields.id });
     return undefined;
   }

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Item, RubricCriterion } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
-import { generated, phrase, textPart, wordPart } from './parts.ts';
+import { anyPhrase, generated, textPart, wordPart } from './parts.ts';
 import { sumOfPoints } from './points.ts';
 import type { AnswerContext, Part } from './question-type.ts';
 
@@ -27,7 +27,7 @@ function criterionPart(entry: RubricCriterion, context: AnswerContext): Part {
   return textPart({ style: 'q-rubric', breakInside: 'avoid' }, texts, context, (language) => [
     h('p', { className: ['q-criterion'] }, [
       worth(entry.points, language, context),
-      ...phrase(entry.criterion, language, context),
+      ...anyPhrase(entry.criterion, language, context),
     ]),
     ...levelList(entry.levels, language, context),
   ]);
@@ -40,7 +40,7 @@ function levelList(
 ): readonly ElementContent[] {
   if (levels.length === 0) return [];
   const entries = levels.map(({ points, description }) =>
-    h('li', [worth(points, language, context), ...phrase(description, language, context)]),
+    h('li', [worth(points, language, context), ...anyPhrase(description, language, context)]),
   );
   return [h('ul', { className: ['q-levels'] }, entries)];
 }

@@ -10,7 +10,7 @@ import { readBase, readContent } from './item-reader.ts';
 import type { ItemReader } from './item-reader.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
 import { openFields } from './open-fields.ts';
-import { chained, generated, phrase, textPart } from './parts.ts';
+import { anyPhrase, chained, generated, phrase, textPart } from './parts.ts';
 import type { AnswerContext, Part, PartContext, PromptContext, QuestionType } from './question-type.ts';
 import { acceptedParts, readWordedAnswer, wordedFields } from './worded-answer.ts';
 
@@ -84,7 +84,7 @@ function promptRow(
   const sentence = textPart(kind, texts, context, (language) => [
     h('p', [
       ...rowLabel(rows, index, language, context),
-      ...phrase(one.from, language, context),
+      ...anyPhrase(one.from, language, context),
       ...cueWords(one.cue, language, context),
     ]),
   ]);
@@ -92,12 +92,12 @@ function promptRow(
 }
 
 function cueWords(cue: TransformRow['cue'], language: Language, context: PartContext) {
-  if (!cue.has(language)) return [];
+  if (cue.size === 0) return [];
   const [open = '', close = ''] = context.t(language, 'questions:parentheses').split('…');
   return [
     h('span', { className: ['q-cue'] }, [
       generated('q-separator', [open]),
-      ...phrase(cue, language, context),
+      ...anyPhrase(cue, language, context),
       generated('q-separator', [close]),
     ]),
   ];

@@ -108,7 +108,11 @@ function readDirection(
 ): Pick<Item<'translate'>, 'from' | 'to' | 'directed'> | undefined {
   const { languages } = reader;
   const [source = '', target] = languages;
-  if (written === undefined && target !== undefined) return { from: source, to: target, directed: false };
+  if (target === undefined) {
+    reader.fault('translate-in-one-language', ['type'], { language: source });
+    return undefined;
+  }
+  if (written === undefined) return { from: source, to: target, directed: false };
   for (const from of languages) {
     for (const to of languages) {
       if (from !== to && written === `${from}-${to}`) return { from, to, directed: true };
@@ -117,11 +121,6 @@ function readDirection(
   const known = languages.flatMap((from) =>
     languages.filter((to) => to !== from).map((to) => `${from}-${to}`),
   );
-  if (written === undefined) reader.fault('missing-key', [], { key: 'direction' });
-  else
-    reader.fault('unknown-direction', ['direction'], {
-      found: written,
-      expected: suggestion(written, known),
-    });
+  reader.fault('unknown-direction', ['direction'], { found: written, expected: suggestion(written, known) });
   return undefined;
 }

@@ -38,7 +38,7 @@ export const withheldAnswer: WordedAnswer = {
 
 /**
  * Reads `answer`, or `sample` where it says `varies`, and what else counts. Reports at `path`, the map that holds them,
- * that there is none; `id` names the question in that message.
+ * that there is none, at `sample` that it stands alone; `id` names the question in that message.
  */
 export function readWordedAnswer(
   reader: ItemReader,
@@ -51,6 +51,10 @@ export function readWordedAnswer(
   const written = fields[field];
   if (written === undefined) {
     if (reader.answersWithheld) return withheldAnswer;
+    if (fields.sample !== undefined) {
+      reader.fault('sample-without-answer', [...path, 'sample'], { id });
+      return undefined;
+    }
     reader.fault(varies ? 'missing-sample' : 'missing-answer', varies ? [...path, 'answer'] : path, { id });
     return undefined;
   }

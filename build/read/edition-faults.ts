@@ -38,6 +38,8 @@ function checkPlaces(id: string, data: EditionData, at: At, report: Report): voi
   const isKey = data.view === 'answer-key';
   const written = data.answers ?? [];
   const places = typeof written === 'string' ? [{ where: written }] : written;
+  if (isKey && data.answers !== undefined && places.every(({ where }) => where === 'none'))
+    report('key-without-answers', at('answers'), { edition: id });
   const first = new Map<string, Place>();
   for (const [index, place] of places.entries()) {
     const path = typeof written === 'string' ? ['answers'] : ['answers', index];

@@ -25,9 +25,13 @@ export function suggestion(word: string, candidates: Iterable<string>): string {
   const all = [...candidates];
   if (all.length === 0) return '∅';
   const near = nearest(word, all);
-  const shown = near === undefined ? all.slice(0, 12) : [near];
-  const marked = shown.map((candidate) => `\`${candidate}\``).join(', ');
-  return shown.length < all.length && near === undefined ? `${marked} …` : marked;
+  return near === undefined ? firstOf(all) : `\`${near}\``;
+}
+
+/** The first twelve of the candidates in code marks. */
+export function firstOf(candidates: readonly string[]): string {
+  const marked = candidates.slice(0, 12).map((candidate) => `\`${candidate}\``);
+  return candidates.length > marked.length ? `${marked.join(', ')} …` : marked.join(', ');
 }
 
 /**

@@ -30,6 +30,7 @@ export async function gateFor(
   if (edition === undefined || whole === undefined) throw new Error(`no edition ${id}`);
   const own = editionBook(whole, loaded.exercises.get(language) ?? new Map(), edition, emptyExerciseLock);
   const gate = await concealedAnswers(loaded, own, edition, {
+    stylesheet: () => Promise.resolve(''),
     packageFile: () => Promise.resolve(new TextEncoder().encode(licence)),
   });
   if (gate === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { itemAnswer, itemPrompt, withoutAnswers } from '../../build/questions/index.ts';
-import { partLines, readSample, sampleContext } from './read-fixture.ts';
+import { messageLines, partLines, readSample, sampleContext } from './read-fixture.ts';
 
 const { chapter, messages } = readSample(`chapter: sample
 sets:
@@ -46,4 +46,13 @@ describe('questions that take words from the text, in an edition in one language
     expect(transform).toContain('It is a dog.');
     expect(keys('ja')[1]).toContain('<div lang="en">');
   });
+});
+
+test('a book in one language has nothing to translate into, whatever `direction` says', () => {
+  const file = (more: string) =>
+    `chapter: sample\nsets:\n  - id: a\n    items:\n      - {id: t, type: translate, text: 犬だ。, answer: 犬${more}}\n`;
+  for (const more of ['', ', direction: ja-en'])
+    expect(messageLines(readSample(file(more), undefined, ['ja']).messages)).toMatch(
+      /^\S+:5:23 translate-in-one-language [^\n]*`ja`[^\n]*\n$/u,
+    );
 });

@@ -50,7 +50,7 @@ export function readSample(
     answers === undefined ? undefined : { file: 'exercises/sample.answers.yaml', text: answers };
   const context = { chapter: 'sample', languages, promptLanguages, parseInline, answers: overlay };
   const chapter = parseExercises({ file: 'exercises/sample.yaml', text }, context, report);
-  return { chapter: chapter && resolveExercises(chapter, findSample, report), messages };
+  return { chapter: chapter && resolveExercises(chapter, findSample, languages, report), messages };
 }
 
 const words = createInstance();

@@ -78,7 +78,7 @@ describe.skipIf(!ready)('the printed book', () => {
     const wanted = questionPages(questions);
     const text = textsOf(edition).join('');
     const found = new Map<string, string | undefined>();
-    let from = text.indexOf('解答', text.indexOf(`〔${answeredIds.at(-1) ?? ''}〕`) + 1);
+    let from = text.indexOf('解答Answers', text.indexOf(`〔${answeredIds.at(-1) ?? ''}〕`) + 1);
     for (const id of answeredIds) {
       const end = text.indexOf(`〔解${id}〕`, from);
       expect(end, `the entry of ${id}`).toBeGreaterThan(0);

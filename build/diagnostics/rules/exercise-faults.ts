@@ -128,12 +128,31 @@ export const exerciseFaultsRules = {
       message: 'Unexpected `{{field}}` in a file that says `answers: private`. Move it to the private file.',
       summary: 'A file with `answers: private` is shared without its answers.',
       remedy:
-        'Write the field in `exercises/<chapter>.answers.yaml`, or take `answers: private` out of the head.',
+        'Write it in `exercises/<chapter>.answers.yaml`, or take `answers: private` out of the head. Choices, rows and texts with gaps stand in both files: here without `correct` and `answer`, and with `[[]]` for a gap.',
     },
     ja: {
       message: '`answers: private` のファイルに `{{field}}` があります。解答ファイルに移してください。',
       summary: '`answers: private` のファイルは、解答なしで公開されます。',
-      remedy: '`exercises/<章>.answers.yaml` に書くか、先頭の `answers: private` を消してください。',
+      remedy:
+        '`exercises/<章>.answers.yaml` に書くか、先頭の `answers: private` を消してください。選択肢、`rows`、空所のある文は両方に書き、こちらでは `correct` と `answer` を省き、空所を `[[]]` とします。',
+    },
+  },
+  'private-half-differs': {
+    severity: 'error',
+    en: {
+      message:
+        '`{{field}}` of the private file differs from the shared one in more than the answers. Make the two the same.',
+      summary:
+        'With `answers: private`, choices, rows and texts with gaps stand in both files; what readers see is the same in both.',
+      remedy:
+        'Copy the field from the shared file and add the answers alone: `correct: true`, `answer: …`, `[[歩いて]]` for `[[]]`.',
+    },
+    ja: {
+      message: '解答ファイルの `{{field}}` が、解答のほかにも公開のファイルと違います。同じにしてください。',
+      summary:
+        '`answers: private` では、選択肢、`rows`、空所のある文を両方のファイルに書きます。読者の見る部分は同じでなければなりません。',
+      remedy:
+        '公開のファイルから写し、解答だけを加えてください（`correct: true`、`answer: …`、`[[]]` を `[[歩いて]]` に）。',
     },
   },
   'answers-withheld': {
@@ -211,6 +230,21 @@ export const exerciseFaultsRules = {
       message: '版 `{{edition}}` は解答集なので `inline`（設問の下）は使えません。消してください。',
       summary: '解答集には解答だけが載ります。`show: [statement, answer]` とすれば設問も印刷されます。',
       remedy: '`where: inline` を消すか、教師用の版には別の view を使ってください。',
+    },
+  },
+  'key-without-answers': {
+    severity: 'error',
+    en: {
+      message:
+        'Edition `{{edition}}` is an answer key without answers. Remove `answers: none`, or the edition.',
+      summary: 'A key prints answers alone; without them nothing is left of it but its title.',
+      remedy: 'Write `key: {view: answer-key}`: the answers of a key need no `answers`.',
+    },
+    ja: {
+      message:
+        '版 `{{edition}}` は解答集なのに解答がありません。`answers: none` か、この版を消してください。',
+      summary: '解答集には解答だけが載るので、解答がなければ扉のほかに何も残りません。',
+      remedy: '`key: {view: answer-key}` と書けば、`answers` を書かなくても解答が載ります。',
     },
   },
   'answers-show-nothing': {

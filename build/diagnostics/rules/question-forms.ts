@@ -50,13 +50,14 @@ export const questionFormsRules = {
       message:
         'Unexpected length of the answer in `{{language}}`: {{found}}, expected at most {{expected}} ({{unit}}). Shorten it, or raise `length`.',
       summary: 'A sample answer keeps to the length that is asked for.',
-      remedy: 'Shorten the sample. Spaces and readings do not count; punctuation marks do.',
+      remedy:
+        'Shorten the sample. Readings do not count; in characters, spaces do not either, and punctuation marks do.',
     },
     ja: {
       message:
         '解答（`{{language}}`）の長さは {{found}} ですが、{{expected}} 以内でなければなりません（{{unit}}）。短くするか、`length` を直してください。',
       summary: '解答例は、設問が求める長さに収まっていなければなりません。',
-      remedy: '解答例を短くしてください。空白とふりがなは数えず、句読点は数えます。',
+      remedy: '解答例を短くしてください。ふりがなは数えません。字数では、空白は数えず、句読点は数えます。',
     },
   },
   'answer-too-short': {
@@ -65,13 +66,14 @@ export const questionFormsRules = {
       message:
         'Unexpected length of the answer in `{{language}}`: {{found}}, expected at least {{expected}} ({{unit}}). Lengthen it, or lower `length`.',
       summary: 'A sample answer is as long as is asked for.',
-      remedy: 'Lengthen the sample. Spaces and readings do not count; punctuation marks do.',
+      remedy:
+        'Lengthen the sample. Readings do not count; in characters, spaces do not either, and punctuation marks do.',
     },
     ja: {
       message:
         '解答（`{{language}}`）の長さは {{found}} ですが、{{expected}} 以上でなければなりません（{{unit}}）。長くするか、`length` を直してください。',
       summary: '解答例は、設問が求める長さに達していなければなりません。',
-      remedy: '解答例を長くしてください。空白とふりがなは数えず、句読点は数えます。',
+      remedy: '解答例を長くしてください。ふりがなは数えません。字数では、空白は数えず、句読点は数えます。',
     },
   },
   'group-in-group': {

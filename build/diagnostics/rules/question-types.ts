@@ -7,12 +7,14 @@ export const questionTypesRules = {
     en: {
       message: 'Question `{{id}}` names no word. Add `word`, or `ref` with a `quote`.',
       summary: 'A reading question is about a word of a text.',
-      remedy: 'Write `word: 雨`, or `ref: {block: 01-introduction/p3, quote: 雨}`.',
+      remedy:
+        'Write `word: 雨`, or `ref: {block: 01-introduction/p3, quote: 雨}`; where the word to write is private, its `reading`.',
     },
     ja: {
       message: '設問 `{{id}}` に語がありません。`word` か、`quote` のある `ref` を書いてください。',
       summary: '漢字の設問には、問う語が必要です。',
-      remedy: '`word: 雨` または `ref: {block: 01-introduction/p3, quote: 雨}` と書きます。',
+      remedy:
+        '`word: 雨` または `ref: {block: 01-introduction/p3, quote: 雨}` と書きます。書かせる語を公開しないときは `reading` を書きます。',
     },
   },
   'reading-not-in-kana': {
@@ -100,6 +102,22 @@ export const questionTypesRules = {
         '書かせる語「{{word}}」の漢字「{{found}}」が、設問のほかの所に出ています。かなにしてください。',
       summary: '漢字が設問のほかの所に出ていると、写せば書けてしまいます。',
       remedy: 'ほかの語をかなで書くか、別の文にしてください。',
+    },
+  },
+  'translate-in-one-language': {
+    severity: 'error',
+    en: {
+      message:
+        'Unexpected `type: translate` in a book in one language (`{{language}}`). Use another type, or add a language to the book.',
+      summary: 'What is to be translated goes from one language of the book into another.',
+      remedy:
+        'Ask with `short` or `essay`, whose answers are free; or name a second language in `targets` of book.yaml.',
+    },
+    ja: {
+      message:
+        'この本の言語は `{{language}}` だけなので、`type: translate` は使えません。ほかの種類にするか、本に言語を加えてください。',
+      summary: '翻訳の設問は、本の一つの言語からもう一つの言語に訳させます。',
+      remedy: '`short` か `essay` で問うか、book.yaml の `targets` に二つ目の言語を書いてください。',
     },
   },
   'unknown-direction': {

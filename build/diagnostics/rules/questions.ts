@@ -35,18 +35,16 @@ export const questionsRules = {
   'missing-answer': {
     severity: 'error',
     en: {
-      message:
-        'Question `{{id}}` has no answer. Add `answer`; a `short` question may say `answer: varies` with a `sample`.',
+      message: 'Question `{{id}}` has no answer. Add `answer`.',
       summary: 'Every question has an answer, so that no key has a hole.',
       remedy:
-        'Write `answer: {ja: …, en: …}`; where no one answer is right, `answer: varies` and `sample: …` (type short).',
+        'Write `answer`, in the form of its type; short, extract, translate, transform and essay may say `answer: varies` with a `sample`.',
     },
     ja: {
-      message:
-        '設問 `{{id}}` に解答がありません。`answer` を書いてください（short では `answer: varies` と `sample` でも可）。',
+      message: '設問 `{{id}}` に解答がありません。`answer` を書いてください。',
       summary: '解答集に欠けが出ないよう、どの設問にも解答が必要です。',
       remedy:
-        '`answer: {ja: …, en: …}` と書きます。正解が一つに決まらない short の設問では `answer: varies` と `sample: …` を書きます。',
+        '設問の種類に合った形で `answer` を書きます。short、extract、translate、transform、essay では `answer: varies` と `sample` でも構いません。',
     },
   },
   'rubric-sum-differs': {
@@ -93,6 +91,24 @@ export const questionsRules = {
         '`answer` があるのに `sample` もあります。`sample` は `answer: varies` のときだけ使います。どちらかを消してください。',
       summary: '`sample` は、正解が一つに決まらない設問の解答例です。',
       remedy: '`answer` だけを残すか、`answer: varies` にして `sample` を残します。',
+    },
+  },
+  'sample-without-answer': {
+    severity: 'error',
+    en: {
+      message:
+        'Question `{{id}}` has a `sample` but no `answer`. Write `answer: varies` beside it, or make it the `answer`.',
+      summary: 'A sample stands for an answer that varies, and the question says so; only an essay need not.',
+      remedy:
+        'Write `answer: varies` beside `sample`; where the words are the one right answer, write `answer`.',
+    },
+    ja: {
+      message:
+        '設問 `{{id}}` に `sample` はありますが `answer` がありません。`answer: varies` を書き足すか、`answer` にしてください。',
+      summary:
+        '`sample` は正解が一つに決まらない設問の解答例なので、`answer: varies` と書いて示します（essay では省けます）。',
+      remedy:
+        '`sample` と並べて `answer: varies` と書きます。正解が一つに決まるなら `sample` を `answer` に変えてください。',
     },
   },
   'no-right-choice': {
@@ -312,13 +328,12 @@ export const questionsRules = {
   'quote-not-in-block': {
     severity: 'error',
     en: {
-      message:
-        'The quote `{{found}}` does not stand in `{{block}}`, nor anything like it. Correct the quote or the passage.',
+      message: 'The quote `{{found}}` does not stand in `{{block}}`. Correct the quote or the passage.',
       summary: 'A quote must stand in the passage, so that a question never asks about text that has gone.',
       remedy: 'Copy the words from the text, or name the passage where they stand now.',
     },
     ja: {
-      message: '引用「{{found}}」は `{{block}}` になく、似た文もありません。引用か段落を直してください。',
+      message: '引用「{{found}}」は `{{block}}` にありません。引用か段落を直してください。',
       summary: '引用は本文にそのまま見つかる必要があります。本文が変わったことに気付けるようにするためです。',
       remedy: '本文から写し直すか、今その文がある段落を指してください。',
     },

@@ -7,6 +7,7 @@ const file = 'exercises/01-harbour.yaml';
 const editions: Readonly<Record<string, string>> = {
   'answers-apart-in-a-reader': 'reader: {answers: separate}',
   'answers-inline-in-a-key': 'reader: {view: answer-key, answers: inline}',
+  'key-without-answers': 'reader: {view: answer-key, answers: none}',
   'answers-of-nothing': 'reader: {answers: [{where: book-end, show: []}]}',
   'answers-twice-in-a-place': 'reader: {answers: [{where: book-end}, {where: book-end, show: answer}]}',
   'answers-of-unknown-place': 'reader: {answers: [{where: bookend}]}',
