@@ -58,6 +58,10 @@ export function readWordedAnswer(
     reader.fault(varies ? 'missing-sample' : 'missing-answer', varies ? [...path, 'answer'] : path, { id });
     return undefined;
   }
+  if (typeof written === 'object' && Object.keys(written).length === 0) {
+    reader.fault('missing-answer', [...path, field], { id });
+    return undefined;
+  }
   if (!varies && fields.sample !== undefined) reader.fault('sample-without-varies', [...path, 'sample']);
   return {
     ...readAccepted(reader, readContent(reader, written, [...path, field], 'some'), fields, path),
