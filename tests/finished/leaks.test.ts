@@ -59,7 +59,9 @@ describe.skipIf(!ready)('a word in every field of every answer', () => {
   test('where a key gives answers alone, stands in them alone', () => {
     const found = canariesIn(textOf(path('brief.epub')));
     for (const { word, field } of canaries) {
-      expect(found.has(word), `${word} ${field}`).toBe(!/^(?:explanation|feedback|rubric|choices.*feedback$)/u.test(field));
+      expect(found.has(word), `${word} ${field}`).toBe(
+        !/^(?:explanation|feedback|rubric|choices.*feedback$)/u.test(field),
+      );
     }
   });
 
