@@ -58,14 +58,14 @@ function excusedPatterns(
   const excused = new Uint8Array(patterns.length);
   const shown = [
     ...open.texts,
-    ...open.templates.map((template) => template.replaceAll(placeholder, breakMark)),
+    ...open.templates.map((template) => template.replaceAll(valueSlot, breakMark)),
   ];
   search(shown.map(searchedForm).join(breakMark), (pattern) => {
     excused[pattern] = 1;
   });
   const numbered = open.templates
     .filter((template) => template.includes('{{'))
-    .map((template) => searchedForm(template.replaceAll(placeholder, '0')))
+    .map((template) => searchedForm(template.replaceAll(valueSlot, '0')))
     .join(breakMark);
   patterns.forEach((pattern, index) => {
     if (/\d/u.test(pattern) && numbered.includes(pattern.replaceAll(/\d+/gu, '0'))) excused[index] = 1;
@@ -73,7 +73,7 @@ function excusedPatterns(
   return excused;
 }
 
-const placeholder = /\{\{[^}]*\}\}/gu;
+const valueSlot = /\{\{[^}]*\}\}/gu;
 
 function counts(pattern: string, kind: WrittenStream['kind']): boolean {
   if (kind === 'bytes') return isLong(pattern);
