@@ -30,6 +30,11 @@ export function listLabel(text: string): ElementContent {
   return generated('q-label', [`${text} `]);
 }
 
+/** An entry in running text: its label stays on one line with the beginning of what it labels. */
+export function labelled(text: string, content: readonly ElementContent[]): ElementContent {
+  return h('span', { className: ['q-labelled'] }, [listLabel(text), h('span', [...content])]);
+}
+
 /** The letter of a choice, the same beside the choice and in the key. */
 export function letter(index: number): ElementContent {
   return generated('q-label', [label(index)]);

@@ -6,7 +6,7 @@ import { plainText } from '../tree/plain-text.ts';
 import { flag, text } from '../yaml/scalars.ts';
 import { suggestion } from '../yaml/suggest.ts';
 import { spaceParts } from './answer-space.ts';
-import { choiceList, listLabel } from './choice-list.ts';
+import { choiceList, labelled, listLabel } from './choice-list.ts';
 import { commonFields, localizedText } from './fields.ts';
 import type { LocalizedText } from './fields.ts';
 import { readBase, readContent, readContents } from './item-reader.ts';
@@ -86,10 +86,7 @@ export const choice: QuestionType<'choice'> = {
     return chained([
       answerLead(contents, context, (language) =>
         listed(
-          right.map(({ entry, index }) => [
-            listLabel(label(index)),
-            ...phrase(entry.content, language, context),
-          ]),
+          right.map(({ entry, index }) => [labelled(label(index), phrase(entry.content, language, context))]),
           language,
           context,
           contents.some((content) => isSentence(content.get(language))) ? 'bank-separator' : 'list-separator',

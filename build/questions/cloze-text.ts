@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { ClozePart } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
 import { plainText } from '../tree/plain-text.ts';
-import { listLabel } from './choice-list.ts';
+import { labelled } from './choice-list.ts';
 import type { LeadText } from './lead.ts';
 import { generated, listed } from './parts.ts';
 import { textColumns } from './text-columns.ts';
@@ -35,8 +35,10 @@ export function gapAnswers(
   const gaps = parts.filter((part) => part.type === 'gap');
   return gaps.map((part) =>
     h('span', { className: ['q-pair'] }, [
-      listLabel(context.t(language, 'questions:part-number', { number: part.number })),
-      ...answersOf(part, language, context),
+      labelled(
+        context.t(language, 'questions:part-number', { number: part.number }),
+        answersOf(part, language, context),
+      ),
       generated('q-separator', [' ']),
     ]),
   );

@@ -5,7 +5,7 @@ import type { Item } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
 import { wholeNumber } from '../yaml/scalars.ts';
 import { spaceParts } from './answer-space.ts';
-import { choiceList, letter, listLabel } from './choice-list.ts';
+import { choiceList, letter, labelled } from './choice-list.ts';
 import { commonFields, localizedText } from './fields.ts';
 import { readBase, readContents } from './item-reader.ts';
 import type { ItemReader } from './item-reader.ts';
@@ -77,8 +77,7 @@ export const order: QuestionType<'order'> = {
 function solution(item: Item<'order'>, language: Language, context: PartContext): readonly ElementContent[] {
   const places = new Map(item.printed.map((part, place) => [part, place]));
   const parts = item.parts.map((part, index) => [
-    listLabel(label(places.get(index) ?? 0)),
-    ...phrase(part, language, context),
+    labelled(label(places.get(index) ?? 0), phrase(part, language, context)),
   ]);
   return listed(parts, language, context, 'sequence-separator');
 }

@@ -203,7 +203,7 @@ sets:
   test('stand below where there is no room, or a type is not answered in words', () => {
     const text = print('fill');
     expect(text).toMatch(/解答 <\/span>傘/u);
-    expect(text).toMatch(/解答 <\/span><span class="q-label"/u);
+    expect(text).toMatch(/解答 <\/span><span class="q-labelled"/u);
     // The order question has neither room nor blanks: its answer stands below.
     expect(times(text, 'q-writing-line')).toBe(6);
   });
