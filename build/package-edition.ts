@@ -3,7 +3,6 @@ import type { TypeConfig } from './model/config.ts';
 import type { Message, Report } from './model/message.ts';
 import type { RenderedBook } from './model/rendered.ts';
 import type { Translate } from './model/words.ts';
-import { withoutHintsInDocuments } from './document-hints.ts';
 import type { EditionPorts } from './edition-ports.ts';
 import { writeEpub } from './epub/write-epub.ts';
 import { faceCss } from './fonts/face-css.ts';
@@ -22,10 +21,7 @@ function bodyFamilies({ source, target }: TypeConfig): readonly string[] {
   ];
 }
 
-/**
- * The edition as an EPUB, no document of which prints the reading of a word that a question in it asks for; its page list
- * comes from the pages just printed. Nothing when a fault was reported.
- */
+/** The edition as an EPUB; its page list comes from the pages just printed. Nothing when a fault was reported. */
 export async function packageEdition(
   book: Book,
   rendered: RenderedBook,
@@ -53,7 +49,7 @@ export async function packageEdition(
   const sheets = await Promise.all(['questions', 'epub'].map((name) => ports.stylesheet(name)));
   const { config, source, target, images } = book;
   const epub = writeEpub({
-    rendered: withoutHintsInDocuments(book, rendered),
+    rendered,
     config,
     source,
     target,

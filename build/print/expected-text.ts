@@ -6,8 +6,7 @@ import type { ExpectedText } from '../gates/text-gate.ts';
 import { authorText } from '../tree/hast-text.ts';
 import { sameCode } from '../views/text-rows.ts';
 import { sameInBothLanguages } from '../views/table-rows.ts';
-import { questionOf } from '../views/question-rows.ts';
-import { questionPlaces } from './question-places.ts';
+import { questionOf, questionPlaces } from './question-places.ts';
 
 /**
  * What must stand in the finished pages, word for word: the text of every block of the manuscript and the translation

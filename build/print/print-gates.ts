@@ -10,8 +10,7 @@ import type { PrintResult } from '../model/ports.ts';
 import type { RenderedBook } from '../model/rendered.ts';
 import { expectedTexts } from './expected-text.ts';
 import type { PlannedEdition } from './plan-edition.ts';
-import { questionOf } from '../views/question-rows.ts';
-import { questionPlaces } from './question-places.ts';
+import { questionOf, questionPlaces } from './question-places.ts';
 
 /**
  * Holds the finished sheets against the manuscript and the plan: every word of each language in reading

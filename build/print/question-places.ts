@@ -23,6 +23,11 @@ export function questionPlaces(book: Book): ReadonlyMap<string, Place> {
   );
 }
 
+/** The id of a row as `questionPlaces` knows it: `q-why` for `q-why/2`. */
+export function questionOf(row: string): string {
+  return row.split('/')[0] ?? row;
+}
+
 /** `a`, `a2`, `a3` …: how ids of answers begin, by the place at which they stand. */
 function anchorKinds(kind: string, places: number): readonly string[] {
   return Array.from({ length: Math.max(1, places) }, (_, order) => `${kind}${order === 0 ? '' : order + 1}`);

@@ -7,7 +7,6 @@ import { answerParts, questionParts, type SheetEntry, type SheetOptions } from '
 import { phrasingToHast } from '../tree/phrasing-to-hast.ts';
 import { keyLead, versionedWords } from './key-words.ts';
 import { entryLink, passageLink } from './question-links.ts';
-import { questionRow } from './question-rows.ts';
 import { questionSides } from './question-sides.ts';
 import { withoutReadings } from '../tree/without-readings.ts';
 import { row } from './row.ts';
@@ -160,7 +159,7 @@ function writingArea({ edition: { page, type }, arrangement }: Scope): PrintedAr
 
 function entryRows(scope: Scope, entry: SheetEntry): readonly Row[] {
   return entry.parts.map((part, index) => {
-    const id = questionRow(entry.id, index);
+    const id = index === 0 ? entry.id : `${entry.id}/${index + 1}`;
     const kind = index === 0 ? [part.style, `q-first-of-${entry.kind}`] : [part.style];
     const { cells, layout } = partCells(scope, part);
     return row(id, kind.join(' '), cells, {
