@@ -38,8 +38,8 @@ const madeCover = 'image/cover.svg';
 export function bookDocuments(input: EpubInput): BookDocuments {
   const { sections } = input.rendered;
   const contents = sections.flatMap(sectionDocuments);
-  const files = fileNames(contents.map(documentName), 'p-', () => '.xhtml');
-  const fileOf = (content: DocumentContent) => files.get(documentName(content)) ?? '';
+  const files = fileNames(contents, 'p-', () => '.xhtml', documentName);
+  const fileOf = (content: DocumentContent) => files.get(content) ?? '';
   const context = rowContext(input);
   const faults = reportedFaults(input);
   const words = (language: Language, number: number) => input.t(language, 'epub:back-to-note', { number });

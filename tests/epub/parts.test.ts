@@ -147,6 +147,10 @@ describe('a section', () => {
       'p-01-exercises-2.xhtml',
     ]);
     expect(waysOf(documentOf('p-01.xhtml', opened))).toEqual(['練習問題 Exercises → p-01-exercises.xhtml']);
+    // A chapter called “book”, in a book with its answers at the end.
+    const own = section('book', 'chapter', [line('d'), line('e')], { parts: [part('e', 'answers')] });
+    const { spine } = openEpub(inputWith([own, section('book/answers', 'answers', [line('f')])]).input);
+    expect([spine.length, new Set(spine).size]).toEqual([3, 3]);
   });
 
   test('without a title is led to by the title of the book', () => {
