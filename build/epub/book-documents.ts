@@ -5,17 +5,19 @@ import { elementId } from '../tree/element-id.ts';
 import { visitElements, element } from './element.ts';
 import { fileNames } from './file-names.ts';
 import { withEvenHeadings } from './heading-levels.ts';
-import type { EpubInput } from './input.ts';
+import { languagesOf, type EpubInput } from './input.ts';
 import type { PageStart } from './page-breaks.ts';
 import { pageLabels, pageStartsByRow } from './page-starts.ts';
 import type { ResolveFaults, SpineDocument } from './resolve.ts';
 import { picturePaths, withResolvedLinks, withUniqueIds } from './resolve.ts';
 import type { RowContext } from './row-element.ts';
+import { sectionDocuments, type DocumentContent } from './section-documents.ts';
 import { sectionElement } from './section-element.ts';
+import { wayTo } from './ways.ts';
 
-/** A section of the book as a finished document of the spine. */
+/** A section of the book, or a part of one, as a finished document of the spine. */
 export interface SectionDocument extends SpineDocument {
-  readonly section: Section;
+  readonly content: DocumentContent;
 }
 
 export interface BookDocuments {
@@ -29,29 +31,45 @@ export interface BookDocuments {
 /** Name under which a cover made from the metadata lies in the container. */
 const madeCover = 'image/cover.svg';
 
-/** The sections as documents: rows as elements, ids unique, headings even, links and pictures settled. */
+/**
+ * The sections as documents, their questions and keys apart from their text: rows as elements, ids unique, headings
+ * even, links and pictures settled.
+ */
 export function bookDocuments(input: EpubInput): BookDocuments {
   const { sections } = input.rendered;
-  const files = fileNames(
-    sections.map(({ id }) => id),
-    'p-',
-    () => '.xhtml',
-  );
+  const contents = sections.flatMap(sectionDocuments);
+  const files = fileNames(contents, 'p-', () => '.xhtml', documentName);
+  const fileOf = (content: DocumentContent) => files.get(content) ?? '';
   const context = rowContext(input);
   const faults = reportedFaults(input);
   const words = (language: Language, number: number) => input.t(language, 'epub:back-to-note', { number });
-  const drafts = sections.map((section) => ({
-    file: files.get(section.id) ?? '',
-    body: withEvenHeadings(sectionElement(section, context, words)),
-  }));
+  const drafts = contents.map((content, index) => {
+    const ways = neighbours(contents, index).map((other) =>
+      wayTo(other, fileOf(other), input.config, languagesOf(input)),
+    );
+    return { file: fileOf(content), body: withEvenHeadings(sectionElement(content, ways, context, words)) };
+  });
   const shown = withUniqueIds(drafts, faults);
   const pictures = pictureFiles(shown, input);
   const settled = withResolvedLinks(shown, pictures, faults);
   const documents = settled.flatMap((document, index): SectionDocument[] => {
-    const section = sections[index];
-    return section === undefined ? [] : [{ ...document, section }];
+    const content = contents[index];
+    return content === undefined ? [] : [{ ...document, content }];
   });
   return { documents, pictures, cover: coverOf(sections, pictures) };
+}
+
+/** What the file of a document is named after: its section, for the first of them, and what it is. */
+function documentName({ section, part, isFirst }: DocumentContent): string {
+  return isFirst || part === undefined ? section.id : `${section.id}/${part.role}`;
+}
+
+/** The documents of the same section before and behind one. */
+function neighbours(contents: readonly DocumentContent[], index: number): readonly DocumentContent[] {
+  const section = contents[index]?.section;
+  return [contents[index - 1], contents[index + 1]].flatMap((other) =>
+    other !== undefined && other.section === section ? [other] : [],
+  );
 }
 
 /** A picture that the book itself puts on its cover. */

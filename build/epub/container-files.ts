@@ -4,6 +4,7 @@ import { coverPicture } from './cover.ts';
 import { xhtmlDocument } from './document.ts';
 import { contains, visitElements } from './element.ts';
 import { editionIdentifier } from './identifier.ts';
+import type { Language } from '../model/place.ts';
 import type { EpubInput } from './input.ts';
 import { languagesOf } from './input.ts';
 import { metadata } from './metadata.ts';
@@ -12,7 +13,9 @@ import type { PageTarget } from './navigation.ts';
 import { ncxDocument } from './ncx.ts';
 import { outline } from './outline.ts';
 import type { ManifestItem } from './package-document.ts';
+import { placedSections } from './placed-sections.ts';
 import { containerDocument, packageDocument } from './package-document.ts';
+import type { DocumentContent } from './section-documents.ts';
 import { fontPath, stylesheet } from './stylesheet.ts';
 import { bookTitle, firstOf } from './titles.ts';
 import type { OnIllegal } from './xml.ts';
@@ -33,11 +36,11 @@ const styleFile = 'style/book-style.css';
 
 /** Every file of the container but `mimetype`. */
 export function containerFiles(input: EpubInput, book: BookDocuments): readonly ContainerFile[] {
-  const sections = book.documents.map((document) => sectionFile(document, input));
+  const documents = book.documents.map((document) => documentFile(document, input));
   const files = [
     ...navigationFiles(input, book),
     packed('style', styleFile, 'text/css', stylesheet(input.css, input.fonts)),
-    ...sections,
+    ...documents,
     ...pictureFiles(input, book),
     ...input.fonts.map((font, index) =>
       packed(`font-${index + 1}`, fontPath(font.fileName), font.mediaType, font.bytes),
@@ -47,7 +50,7 @@ export function containerFiles(input: EpubInput, book: BookDocuments): readonly 
     ),
   ];
   const items = files.map(({ item }) => item);
-  const spine = sections.map(({ item }) => item);
+  const spine = documents.map(({ item }) => item);
   const opf = packageText(input, book, items, spine);
   return [
     { path: 'META-INF/container.xml', content: containerDocument(`${root}/${packageFile}`) },
@@ -84,7 +87,9 @@ function packageText(
 function navigationFiles(input: EpubInput, book: BookDocuments): readonly PackedFile[] {
   const { config, rendered, t } = input;
   const languages = languagesOf(input);
-  const sections = book.documents.map(({ section, file }) => ({ section, href: `xhtml/${file}` }));
+  const sections = placedSections(
+    book.documents.map(({ content, file }) => ({ content, href: `xhtml/${file}` })),
+  );
   const entries = withFallback(
     outline(sections),
     sections[0]?.href,
@@ -127,9 +132,9 @@ function pageTargets(book: BookDocuments): readonly PageTarget[] {
   return pages;
 }
 
-function sectionFile({ file, body, section }: SectionDocument, input: EpubInput): PackedFile {
+function documentFile({ file, body, content }: SectionDocument, input: EpubInput): PackedFile {
   const languages = languagesOf(input);
-  const title = firstOf(section.titles, languages) ?? bookTitle(input.config, languages);
+  const title = documentTitle(content, input.config, languages);
   const text = xhtmlDocument(
     title,
     languages[0] ?? input.source,
@@ -142,6 +147,17 @@ function sectionFile({ file, body, section }: SectionDocument, input: EpubInput)
     ...(contains([body], ({ tagName }) => tagName === 'svg') ? ['svg'] : []),
   ];
   return packed(file.replace(/\.xhtml$/, ''), `xhtml/${file}`, 'application/xhtml+xml', text, properties);
+}
+
+/** What tells a document from its neighbours stands first, as in the list of open windows: 練習問題 – 港の朝. */
+function documentTitle(
+  { section, part }: DocumentContent,
+  config: EpubInput['config'],
+  languages: readonly Language[],
+): string {
+  const whole = firstOf(section.titles, languages) ?? bookTitle(config, languages);
+  const own = part === undefined ? undefined : firstOf(part.titles, languages);
+  return own === undefined ? whole : `${own} – ${whole}`;
 }
 
 function pictureFiles(input: EpubInput, { pictures, cover }: BookDocuments): readonly PackedFile[] {

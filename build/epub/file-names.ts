@@ -2,14 +2,14 @@
  * A name in the container for each thing of a list, made of `prefix` and its own name in plain letters; names that would
  * fall together, also on disks that do not tell capitals apart, are numbered. The same list gives the same names.
  */
-export function fileNames(
-  things: readonly string[],
+export function fileNames<Thing>(
+  things: readonly Thing[],
   prefix: string,
-  extension: (thing: string) => string,
-  nameOf: (thing: string) => string = (thing) => thing,
-): ReadonlyMap<string, string> {
+  extension: (thing: Thing) => string,
+  nameOf: (thing: Thing) => string,
+): ReadonlyMap<Thing, string> {
   const taken = new Set<string>();
-  const given = new Map<string, string>();
+  const given = new Map<Thing, string>();
   for (const thing of new Set(things)) {
     const stem = `${prefix}${plain(nameOf(thing))}`;
     let file = `${stem}${extension(thing)}`;

@@ -3,7 +3,8 @@ import type { Language } from '../model/place.ts';
 import type { SectionRole } from '../model/rendered.ts';
 import type { Translate } from '../model/words.ts';
 import { element, text } from './element.ts';
-import type { OutlineEntry, PlacedSection } from './outline.ts';
+import type { OutlineEntry } from './outline.ts';
+import type { PlacedSection } from './placed-sections.ts';
 import { bilingualLabel } from './titles.ts';
 
 /** A printed page in the book: its folio and the marker it leads to. */

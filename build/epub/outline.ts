@@ -1,7 +1,7 @@
 import type { Localized } from '../model/place.ts';
-import type { Heading, Section } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
 import { xmlId } from './element-id.ts';
+import type { PlacedHeading, PlacedSection } from './placed-sections.ts';
 
 /** One line of the table of contents. */
 export interface OutlineEntry {
@@ -9,12 +9,6 @@ export interface OutlineEntry {
   readonly number: string | undefined;
   readonly titles: Localized;
   readonly children: readonly OutlineEntry[];
-}
-
-/** A section and the file it stands in, seen from the package document's folder. */
-export interface PlacedSection {
-  readonly section: Section;
-  readonly href: string;
 }
 
 /** Readers show two or three levels (Kobo flattens deeper ones). */
@@ -25,22 +19,22 @@ const deepest = 3;
  * heading, is the section's entry. Cover and title page have no line.
  */
 export function outline(sections: readonly PlacedSection[]): readonly OutlineEntry[] {
-  return sections.flatMap(({ section, href }): readonly OutlineEntry[] => {
+  return sections.flatMap(({ section, href, headings }): readonly OutlineEntry[] => {
     if (section.role === 'cover' || section.role === 'titlepage') return [];
-    const [first, ...others] = section.headings;
+    const [first, ...others] = headings;
     const isTitle =
-      first !== undefined && section.headings.every(({ level }, index) => index === 0 || level > first.level);
+      first !== undefined && headings.every(({ level }, index) => index === 0 || level > first.level);
     const entry = {
       href,
       number: section.number ?? (isTitle ? first.number : undefined),
       titles: Object.keys(section.titles).length > 0 ? section.titles : (first?.titles ?? {}),
     };
     if (Object.values(entry.titles).every((title) => title.trim() === '')) return [];
-    return [{ ...entry, children: nested(isTitle ? others : section.headings, href, 2) }];
+    return [{ ...entry, children: nested(isTitle ? others : headings, 2) }];
   });
 }
 
-function nested(headings: readonly Heading[], href: string, depth: number): readonly OutlineEntry[] {
+function nested(headings: readonly PlacedHeading[], depth: number): readonly OutlineEntry[] {
   if (depth > deepest) return [];
   const top = Math.min(...headings.map(({ level }) => level));
   const starts = headings.flatMap(({ level }, index) => (level === top || index === 0 ? [index] : []));
@@ -48,8 +42,8 @@ function nested(headings: readonly Heading[], href: string, depth: number): read
     const heading = headings[start];
     if (heading === undefined) return [];
     const inside = headings.slice(start + 1, starts[index + 1] ?? headings.length);
-    const target = `${href}#${encodeURIComponent(xmlId(elementId(heading.id)))}`;
-    const { number, titles } = heading;
-    return [{ href: target, number, titles, children: nested(inside, href, depth + 1) }];
+    const { file, number, titles } = heading;
+    const href = `${file}#${encodeURIComponent(xmlId(elementId(heading.id)))}`;
+    return [{ href, number, titles, children: nested(inside, depth + 1) }];
   });
 }

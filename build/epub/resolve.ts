@@ -49,7 +49,7 @@ export function filesById(documents: readonly SpineDocument[]): ReadonlyMap<stri
 }
 
 /**
- * Documents whose links lead to `file.xhtml#id` and whose pictures are those of the container. A link that leads nowhere
+ * Documents whose links lead to `file.xhtml#id`, or to a whole file (`dataDocument`), and whose pictures are those of the container. A link that leads nowhere
  * is reported and becomes plain words; a picture that is not there is reported and becomes its alternative text.
  */
 export function withResolvedLinks(
@@ -96,7 +96,8 @@ function resolvedLink(
   files: ReadonlyMap<string, string>,
   faults: ResolveFaults,
 ): Element {
-  const { href } = link.properties;
+  const { dataDocument, href } = link.properties;
+  if (typeof dataDocument === 'string') return altered(link, { properties: { href: dataDocument } });
   if (typeof href !== 'string' || /^(?:https?|mailto|tel):/i.test(href)) return link;
   const target = href.startsWith('#') ? findTarget(decoded(href.slice(1)), files) : undefined;
   if (target !== undefined) {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import type { Section, SectionRole } from '../model/rendered.ts';
+import type { Section, SectionPart, SectionRole } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
 import { element, text } from './element.ts';
 import { treeElements } from './group-element.ts';
@@ -7,26 +7,48 @@ import { groupRows } from './groups.ts';
 import type { BackLinkWords } from './notes.ts';
 import { noteCalls, noteElements, withNoteCalls } from './notes.ts';
 import type { RowContext } from './row-element.ts';
+import type { DocumentContent } from './section-documents.ts';
+import { waysElement } from './ways.ts';
 
-/** A section of the book as one element: its rows in reading order, then its notes. Links are still as in print. */
-export function sectionElement(section: Section, context: RowContext, words: BackLinkWords): Element {
-  const rows = treeElements(groupRows(section.rows), context).map(withNoteCalls);
-  const notes = noteElements(section.notes, noteCalls(rows), context, words).map(withNoteCalls);
-  return wrapped(section, [...rows, ...notes], context);
+/**
+ * A document of the book as one element: its rows in reading order, the ways to the documents beside it, then its notes.
+ * Links of rows are still as in print.
+ */
+export function sectionElement(
+  content: DocumentContent,
+  ways: readonly Element[],
+  context: RowContext,
+  words: BackLinkWords,
+): Element {
+  const rows = treeElements(groupRows(content.rows), context).map(withNoteCalls);
+  const notes = noteElements(content.notes, noteCalls(rows), context, words).map(withNoteCalls);
+  return wrapped(content, [...rows, ...waysElement(ways), ...notes], context);
 }
 
 /** The section's own id stands only where something leads to it: chapters and questions may share a name. */
-function wrapped(section: Section, content: readonly ElementContent[], { linked }: RowContext): Element {
+function wrapped(
+  { section, part, isFirst }: DocumentContent,
+  children: readonly ElementContent[],
+  { linked }: RowContext,
+): Element {
   const id = elementId(section.id);
   const properties = {
-    className: ['main', section.role],
-    ...(linked.has(id) ? { id } : {}),
-    ...roles[section.role],
+    className: ['main', part?.role ?? section.role],
+    ...(isFirst && linked.has(id) ? { id } : {}),
+    ...(part === undefined ? roles[standing(section)] : partRoles[part.role]),
   };
-  return element('section', properties, [text('\n'), ...content]);
+  return element('section', properties, [text('\n'), ...children]);
 }
 
-/** DPUB-ARIA 1.1 roles where a `section` may have them, and the terms of EPUB 3 Structural Semantics. */
+/** A worksheet whose questions are another document has the text of a chapter on it, and asks nothing itself. */
+function standing({ role, parts }: Section): SectionRole {
+  return role === 'worksheet' && parts.some((part) => part.role === 'exercises') ? 'chapter' : role;
+}
+
+/**
+ * DPUB-ARIA 1.1 roles where a `section` may have them, and the terms of EPUB 3 Structural Semantics. There is no role for
+ * questions and keys to them: `doc-qna` is an interview, or questions that readers ask.
+ */
 const roles: Readonly<Record<SectionRole, Properties>> = {
   cover: { epubType: 'cover' },
   halftitle: { epubType: 'halftitlepage' },
@@ -37,9 +59,14 @@ const roles: Readonly<Record<SectionRole, Properties>> = {
   chapter: { role: 'doc-chapter', epubType: 'chapter' },
   worksheet: { epubType: 'assessment' },
   appendix: { role: 'doc-appendix', epubType: 'appendix' },
-  answers: { role: 'doc-appendix', epubType: 'appendix' },
+  answers: { role: 'doc-appendix', epubType: 'answers' },
   glossary: { role: 'doc-glossary', epubType: 'glossary' },
   index: { role: 'doc-index', epubType: 'index' },
   bibliography: { role: 'doc-bibliography', epubType: 'bibliography' },
   colophon: { role: 'doc-colophon', epubType: 'colophon' },
+};
+
+const partRoles: Readonly<Record<SectionPart['role'], Properties>> = {
+  exercises: { epubType: 'assessment' },
+  answers: { epubType: 'answers' },
 };

@@ -111,11 +111,22 @@ export interface Section {
   readonly notes: readonly RenderedNote[];
   /** Headings for contents, outline and navigation. */
   readonly headings: readonly Heading[];
+  /** What stands behind its text, in order: its questions, and the key to them. */
+  readonly parts: readonly SectionPart[];
   /**
    * Facing pages: the same section in the other language. This one stands on versos and that one on the rectos facing
    * them, row by row: both have rows of the same ids in the same order.
    */
   readonly opposite: Section | undefined;
+}
+
+/** The stretch of a section from one row to the next part or to its end. Without pages it is a document of its own. */
+export interface SectionPart {
+  readonly role: 'exercises' | 'answers';
+  /** Id of the row it begins with. */
+  readonly row: string;
+  /** Plain words, by language. */
+  readonly titles: Readonly<Record<Language, string>>;
 }
 
 export interface Heading {

@@ -32,6 +32,7 @@ export function backSection(
     rows: [title, ...rows],
     notes,
     headings: [{ id: title.id, level: 1, number: undefined, titles }, ...headings],
+    parts: [],
     opposite: undefined,
   };
 }

@@ -15,7 +15,7 @@ export function chapterSection(scope: Scope): Section {
   const body = bodyRows(scope);
   const exercises = exerciseRows(scope);
   const key = chapterKey(scope);
-  const rows: readonly Row[] = [...body, ...exercises.rows, ...key];
+  const rows: readonly Row[] = [...body, ...exercises.rows, ...key.rows];
   return {
     id: chapter.id,
     ...standing(scope),
@@ -24,7 +24,8 @@ export function chapterSection(scope: Scope): Section {
     rows,
     // After the body: a note's number links back to calls that have been set by then.
     notes: chapter.notes.filter((note) => isCalled(scope, note)).map((note) => renderNote(scope, note)),
-    headings: [...textHeadings(scope), ...exercises.headings],
+    headings: [...textHeadings(scope), ...exercises.headings, ...key.headings],
+    parts: [...exercises.parts, ...key.parts],
     opposite: undefined,
   };
 }

@@ -40,6 +40,7 @@ export function colophonSection(
     rows,
     notes: [],
     headings: [],
+    parts: [],
     opposite: undefined,
   };
 }

@@ -108,6 +108,7 @@ function listSection(
     rows: [title, ...rows],
     notes: [],
     headings: [{ id: title.id, level: 1, number: undefined, titles }],
+    parts: [],
     opposite: undefined,
   };
 }

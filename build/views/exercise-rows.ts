@@ -1,5 +1,6 @@
 import type { AnswerPlace, AnswerPosition } from '../model/config.ts';
-import type { Cell, Heading, Row } from '../model/rendered.ts';
+import type { Language } from '../model/place.ts';
+import type { Cell, Row, Section } from '../model/rendered.ts';
 import { askedWords, unansweredWords } from '../questions/asked-words.ts';
 import type { Part, PrintedArea } from '../questions/question-type.ts';
 import { answerParts, questionParts, type SheetEntry, type SheetOptions } from '../questions/sheet.ts';
@@ -13,14 +14,14 @@ import { phrasingContext, type Scope } from './scope.ts';
 import { totalsRows } from './totals-rows.ts';
 import { generatedCells, wordCells, wordTitles } from './words.ts';
 
+/** What stands behind the text of a chapter: its rows, its headings for the contents, and where it begins. */
+export type PartRows = Pick<Section, 'rows' | 'headings' | 'parts'>;
+
 /** The chapter's questions under a heading of their own, and their totals where the edition has them. */
-export function exerciseRows(scope: Scope): {
-  readonly rows: readonly Row[];
-  readonly headings: readonly Heading[];
-} {
+export function exerciseRows(scope: Scope): PartRows {
   const rows = questionRows(scope);
   if (rows.length === 0) {
-    return { rows: [], headings: [] };
+    return { rows: [], headings: [], parts: [] };
   }
   const id = `${scope.chapter.id}/exercises/title`;
   const cells = wordCells(scope.arrangement, scope.t, 'book:exercises', 'h2');
@@ -29,6 +30,7 @@ export function exerciseRows(scope: Scope): {
   return {
     rows: [partTitle(scope, id, cells), ...rows, ...totals],
     headings: [{ id, level: 2, number: undefined, titles }],
+    parts: [{ role: 'exercises', row: id, titles }],
   };
 }
 
@@ -87,20 +89,24 @@ function leadRows(scope: Scope, place: AnswerPlace, id: string): readonly Row[] 
 }
 
 /** The key at the end of the chapter, under a heading of its own. */
-export function chapterKey(scope: Scope): readonly Row[] {
+export function chapterKey(scope: Scope): PartRows {
   const rows = keyRows(scope, 'chapter-end');
   if (rows.length === 0) {
-    return rows;
+    return { rows, headings: [], parts: [] };
   }
   const { arrangement, chapter, edition, t } = scope;
-  const words = generatedCells(arrangement, 'h2', (language) =>
-    versionedWords(t(language, 'book:answers'), edition.version),
-  );
-  return [
-    partTitle(scope, `${chapter.id}/answers/title`, words),
-    ...soleLead(scope, 'chapter-end', `${chapter.id}/answers/lead`),
-    ...rows,
-  ];
+  const id = `${chapter.id}/answers/title`;
+  const words = (language: Language) => versionedWords(t(language, 'book:answers'), edition.version);
+  const titles = Object.fromEntries(arrangement.sides.map(({ language }) => [language, words(language)]));
+  return {
+    rows: [
+      partTitle(scope, id, generatedCells(arrangement, 'h2', words)),
+      ...soleLead(scope, 'chapter-end', `${chapter.id}/answers/lead`),
+      ...rows,
+    ],
+    headings: [],
+    parts: [{ role: 'answers', row: id, titles }],
+  };
 }
 
 function partTitle(scope: Scope, id: string, cells: readonly Cell[]): Row {

@@ -54,8 +54,8 @@ export const facingPages: View = (book, edition, t) => {
  * leaf, behind the text.
  */
 function withQuestionsApart(section: Section): readonly Section[] {
-  const id = `${section.id}/exercises`;
-  const start = section.rows.findIndex((each) => each.id === `${id}/title`);
+  const [first] = section.parts;
+  const start = section.rows.findIndex((each) => each.id === first?.row);
   if (start < 0) {
     return [section];
   }
@@ -66,10 +66,11 @@ function withQuestionsApart(section: Section): readonly Section[] {
       ...section,
       rows: section.rows.slice(0, start),
       headings: section.headings.filter((heading) => !apart.has(heading.id)),
+      parts: [],
     },
     {
       ...section,
-      id,
+      id: `${section.id}/exercises`,
       startOn: 'any',
       rows,
       notes: [],
@@ -103,6 +104,7 @@ function halfTitle(book: Book, sides: readonly ViewSide[]): Section {
     rows: [row('book/text-title/title', 'book-title', cells, { layout: 'stacked', breakInside: 'avoid' })],
     notes: [],
     headings: [],
+    parts: [],
     opposite: undefined,
   };
 }

@@ -85,6 +85,7 @@ function section(
     rows,
     notes: [],
     headings: [],
+    parts: [],
     opposite: undefined,
   };
 }

@@ -63,10 +63,11 @@ function sheetSection(scope: Scope): Section | undefined {
   const opensWithTitle = first !== undefined && first.id === chapter.title?.id;
   const title = opensWithTitle ? { ...first, style: sheetTitleStyle } : sheetTitle(scope);
   const text = opensWithTitle ? others : body;
-  const questions = withText ? exerciseRows(scope).rows : questionRows(scope);
-  if (text.length === 0 && questions.length === 0) {
+  const questions = withText ? exerciseRows(scope) : { rows: questionRows(scope), parts: [] };
+  if (text.length === 0 && questions.rows.length === 0) {
     return undefined;
   }
+  const key = chapterKey(scope);
   return {
     // The text of a chapter stands in the section of its name.
     id: withText ? chapter.id : `${chapter.id}/sheet`,
@@ -75,11 +76,12 @@ function sheetSection(scope: Scope): Section | undefined {
     startOn: 'any',
     titles,
     number: chapter.number?.toString(),
-    rows: [...headRows(scope, title), ...text, ...questions, ...onNextPage(chapterKey(scope))],
+    rows: [...headRows(scope, title), ...text, ...questions.rows, ...onNextPage(key.rows)],
     notes: withText
       ? chapter.notes.filter((note) => isCalled(scope, note)).map((note) => renderNote(scope, note))
       : [],
     headings: [{ id: title.id, level: 1, number: chapter.number?.toString(), titles }],
+    parts: [...questions.parts, ...key.parts],
     opposite: undefined,
   };
 }

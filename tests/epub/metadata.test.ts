@@ -78,7 +78,7 @@ describe('pages of the print', () => {
 
 describe('names of files', () => {
   test('are plain, and told apart without capitals', () => {
-    const names = fileNames(['A b', 'a/b', '和平', '戦争'], 'p-', () => '.xhtml');
+    const names = fileNames(['A b', 'a/b', '和平', '戦争'], 'p-', () => '.xhtml', String);
     expect([...names.values()]).toEqual(['p-A-b.xhtml', 'p-a-b-2.xhtml', 'p-x.xhtml', 'p-x-2.xhtml']);
   });
 });

@@ -15,7 +15,11 @@ export interface OpenEpub {
 }
 
 export function openEpub(input: EpubInput): OpenEpub {
-  const files = unzipSync(writeEpub(input));
+  return openBytes(writeEpub(input));
+}
+
+export function openBytes(epub: Uint8Array): OpenEpub {
+  const files = unzipSync(epub);
   const text = (path: string) => strFromU8(files[path] ?? new Uint8Array());
   const names = Object.keys(files);
   const documents = new Map(

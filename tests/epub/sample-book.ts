@@ -116,7 +116,9 @@ export function sampleInput(changes: Partial<EpubInput> = {}): { input: EpubInpu
       // "これは漢かん字じと𠮷" is 11 characters, the last of two units.
       { label: '2', row: '01/p1', side: 'source', offset: 11 },
       { label: '3', row: '01/t1r2', side: 'neutral', offset: 0 },
-      { label: '4', row: '02/q1', side: 'source', offset: 12 },
+      { label: '4', row: 'q-why', side: 'source', offset: 5 },
+      { label: '5', row: '01/answers/title', side: 'neutral', offset: 0 },
+      { label: '6', row: '02/q1', side: 'source', offset: 12 },
     ],
     modified: new Date('2026-11-23T01:02:03.456Z'),
     css: '',

@@ -49,7 +49,7 @@ export function ruby(...parts: readonly (readonly [string, string])[]): ElementC
   );
 }
 
-export function noteCall(note: string, number: number, side: 'source' | 'target'): ElementContent {
+export function noteCall(note: string, number: number, side: string): ElementContent {
   const href = `#${elementId(note)}`;
   return h(
     'a',
@@ -95,6 +95,7 @@ export function section(
     rows,
     notes: [],
     headings: [],
+    parts: [],
     opposite: undefined,
     ...changes,
   };

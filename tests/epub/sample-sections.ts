@@ -143,6 +143,44 @@ function chapterRows(): readonly Row[] {
   ];
 }
 
+/** Questions on a chapter, one of which calls a note of its own, and the key to them. */
+function partRows(): readonly Row[] {
+  return [
+    sampleRow('01/exercises/title', 'heading-2', both('練習問題', 'Exercises', 'h2'), { layout: 'stacked' }),
+    sampleRow(
+      'q-why',
+      'q-prompt',
+      both(
+        [
+          '1 なぜですか',
+          noteCall('01/fn-b', 2, 'source'),
+          noteCall('01/fn-a', 1, 'again'),
+          h('a', { href: `#${elementId('01/p1')}` }, '¶1'),
+          h('a', { href: '#a-why' }, '解答'),
+        ],
+        [
+          '1 Why?',
+          noteCall('01/fn-b', 2, 'target'),
+          h('a', { href: `#${elementId('01/p1')}` }, '¶1'),
+          h('a', { href: '#a-why' }, 'Answer'),
+        ],
+      ),
+    ),
+    sampleRow('01/answers/title', 'heading-2', both('解答', 'Answers', 'h2'), {
+      layout: 'stacked',
+      breakBefore: 'page',
+    }),
+    sampleRow(
+      'a-why',
+      'q-answer',
+      both(
+        ['1 雨だから。', h('a', { href: '#q-why' }, '問1')],
+        ['1 Because of the rain.', h('a', { href: '#q-why' }, 'question 1')],
+      ),
+    ),
+  ];
+}
+
 function exerciseRows(): readonly Row[] {
   const choices = (words: readonly string[]) =>
     h(
@@ -208,13 +246,21 @@ export function sampleSections(): readonly Section[] {
         headings: [{ id: 'toc/title', level: 1, number: undefined, titles: titles('目次', 'Contents') }],
       },
     ),
-    section('01-peace', 'chapter', chapterRows(), {
+    section('01-peace', 'chapter', [...chapterRows(), ...partRows()], {
       titles: titles('和平とは', 'What Is Peace?'),
       number: '1',
-      notes: [sampleNote('01/fn-a', 1, '注の文。', 'Text of the note.')],
+      notes: [
+        sampleNote('01/fn-a', 1, '注の文。', 'Text of the note.'),
+        sampleNote('01/fn-b', 2, '問いの注。', 'A note on a question.'),
+      ],
       headings: [
         { id: '01/title', level: 1, number: '1', titles: titles('和平とは', 'What Is Peace?') },
         { id: '01/sub', level: 3, number: '1.1', titles: titles('小見出し', 'Subheading') },
+        { id: '01/exercises/title', level: 2, number: undefined, titles: titles('練習問題', 'Exercises') },
+      ],
+      parts: [
+        { role: 'exercises', row: '01/exercises/title', titles: titles('練習問題', 'Exercises') },
+        { role: 'answers', row: '01/answers/title', titles: titles('解答', 'Answers') },
       ],
     }),
     section('02-exercises', 'chapter', exerciseRows(), {

@@ -40,6 +40,7 @@ export function section(rows: readonly Row[], changes: Partial<Section> = {}): S
     rows,
     notes: [],
     headings: [],
+    parts: [],
     opposite: undefined,
     ...changes,
   };
