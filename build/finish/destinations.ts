@@ -1,8 +1,8 @@
 import { PDFDict, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
+import { pointsPerPixel } from '../model/lengths.ts';
 import type { PrintResult } from '../model/ports.ts';
 import { topOf } from './page-boxes.ts';
 
-const pointsPerPixel = 72 / 96;
 /** Room left above a place that was jumped to, pt. */
 const air = 6;
 

@@ -1,5 +1,6 @@
 import { PDFHexString, PDFName, type PDFDict, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
 import { topOf } from './page-boxes.ts';
+import { pointsPerPixel } from '../model/lengths.ts';
 
 /** One bookmark. `level` is 1 for chapters; `sheet` counts from 0, `top` is CSS px from the sheet's upper edge. */
 export interface OutlineEntry {
@@ -15,7 +16,6 @@ interface Bookmark {
   readonly children: Bookmark[];
 }
 
-const pointsPerPixel = 72 / 96;
 /** Room left above a heading that was jumped to, pt. */
 const air = 12;
 

@@ -1,8 +1,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import { inPoints } from '../model/lengths.ts';
 import type { PageGeometry } from '../model/ports.ts';
 import { sheetGeometry } from '../typesetter/sheet-geometry.ts';
-
-const pointsPerMillimetre = 72 / 25.4;
 
 /**
  * Cuts every page to the exact size and names what is cut off: MediaBox (the sheet), BleedBox, TrimBox (the page). The
@@ -11,10 +10,10 @@ const pointsPerMillimetre = 72 / 25.4;
  */
 export function setPageBoxes(document: PDFDocument, geometry: PageGeometry): void {
   const sheet = sheetGeometry(geometry);
-  const width = sheet.width * pointsPerMillimetre;
-  const height = sheet.height * pointsPerMillimetre;
-  const slug = sheet.slug * pointsPerMillimetre;
-  const untrimmed = slug - geometry.bleed * pointsPerMillimetre;
+  const width = inPoints(sheet.width);
+  const height = inPoints(sheet.height);
+  const slug = inPoints(sheet.slug);
+  const untrimmed = slug - inPoints(geometry.bleed);
   for (const page of document.getPages()) {
     const bottom = topOf(page) - height;
     page.setMediaBox(0, bottom, width, height);

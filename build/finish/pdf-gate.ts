@@ -1,3 +1,4 @@
+import { inPoints } from '../model/lengths.ts';
 import type { Report } from '../model/message.ts';
 import type { Place } from '../model/place.ts';
 import { inspectPdf, type PdfFindings } from './inspect-pdf.ts';
@@ -45,7 +46,7 @@ export async function pdfGate(pdf: Uint8Array, expected: PdfExpectation, report:
 function gateBoxes({ trim, misshapen }: PdfFindings, expected: PdfExpectation, report: Report): boolean {
   if (expected.trim === undefined) return true;
   const { width, height } = expected.trim;
-  const wrong = (found: number, millimetres: number) => Math.abs(found - (millimetres * 72) / 25.4) > 0.01;
+  const wrong = (found: number, millimetres: number) => Math.abs(found - inPoints(millimetres)) > 0.01;
   const first = wrong(trim.width, width) || wrong(trim.height, height) ? [1] : [];
   const pages = [...new Set([...first, ...misshapen])];
   if (pages.length > 0) report('page-box', expected.place, { pages: listed(pages), width, height });

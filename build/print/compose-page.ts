@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { pointsPerPixel } from '../model/lengths.ts';
 import type { PlacedNote, PlacedPiece, PlannedPage } from '../model/plan.ts';
 import type { RowBox } from '../model/ports.ts';
 import { sliceHast } from '../tree/slice-hast.ts';
@@ -12,8 +13,6 @@ import { closeHyphen } from './close-hyphen.ts';
 import type { MeasuredSection } from './measure-section.ts';
 import { withNoteMarks } from './note-marks.ts';
 import { noteRowId } from './row-element.ts';
-
-const pointsPerPixel = 72 / 96;
 
 /** The inside of one planned page: its pieces of rows from the top, its notes at the foot. */
 export function composePage(measured: MeasuredSection, page: PlannedPage): readonly ElementContent[] {

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { pointsPerPixel } from '../model/lengths.ts';
 import type { RowBox } from '../model/ports.ts';
 import type { Row } from '../model/rendered.ts';
 
@@ -27,9 +28,8 @@ export function breakableHeadings(
   boxes: ReadonlyMap<string, RowBox>,
   pageHeight: number,
 ): readonly Row[] {
-  const points = 72 / 96;
   return rows.map((row) =>
-    isTitle(row) && (boxes.get(row.id)?.height ?? 0) * points > pageHeight
+    isTitle(row) && (boxes.get(row.id)?.height ?? 0) * pointsPerPixel > pageHeight
       ? { ...row, breakInside: 'lines', keepWithNext: false }
       : row,
   );

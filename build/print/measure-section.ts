@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { writeHtml } from '../tree/html.ts';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { pointsPerPixel } from '../model/lengths.ts';
 import type { PlanColumn, PlanNote, PlanRow } from '../model/plan.ts';
 import type { ColumnBox, MeasureRequest, RowBox, ServedFiles, Typesetter } from '../model/ports.ts';
 import type { Row, Section } from '../model/rendered.ts';
@@ -27,8 +28,6 @@ export interface PrintStyle {
   readonly files: ServedFiles;
   readonly picture: SetPicture;
 }
-
-const pointsPerPixel = 72 / 96;
 
 /** Padding of a cell above and below, pt; `.frame td` of page/tables.css has as much. */
 const cellPadding = 2;

@@ -1,4 +1,5 @@
 import type { PageConfig, TypeConfig } from '../model/config.ts';
+import { inMillimetres, inPoints } from '../model/lengths.ts';
 import type { PageGeometry } from '../model/ports.ts';
 
 /** The page in points: everything that measuring, planning and the style sheet must agree on. */
@@ -18,7 +19,6 @@ export interface PageMetrics {
   readonly geometry: PageGeometry;
 }
 
-const pointsPerMillimetre = 72 / 25.4;
 /** The gutter holds passage numbers of three figures with air on both sides. */
 const leastGutter = 22;
 const widestGutter = 30;
@@ -36,12 +36,12 @@ export function pageMetrics(
   columns: 1 | 2 = 2,
   share = 0.5,
 ): PageMetrics {
-  const roomWide = (page.width - page.margin.inner - page.margin.outer) * pointsPerMillimetre;
-  const roomHigh = (page.height - page.margin.top - page.margin.bottom) * pointsPerMillimetre;
+  const roomWide = inPoints(page.width - page.margin.inner - page.margin.outer);
+  const roomHigh = inPoints(page.height - page.margin.top - page.margin.bottom);
   const { column, opposite, gutter, width } = columnMetrics(roomWide, type.size, columns, share);
   const lines = Math.max(8, Math.floor(roomHigh / type.leading + 1e-6));
   const height = lines * type.leading;
-  const spare = (roomWide - width) / pointsPerMillimetre;
+  const spare = inMillimetres(roomWide - width);
   const inner = page.margin.inner + (columns === 1 ? spare / 2 : 0);
   return {
     width,
@@ -57,9 +57,9 @@ export function pageMetrics(
       height: page.height,
       margin: {
         top: page.margin.top,
-        bottom: page.height - page.margin.top - height / pointsPerMillimetre,
+        bottom: page.height - page.margin.top - inMillimetres(height),
         inner,
-        outer: page.width - inner - width / pointsPerMillimetre,
+        outer: page.width - inner - inMillimetres(width),
       },
       bleed: page.bleed,
       marks: page.marks,

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { pointsPerPixel } from '../model/lengths.ts';
 import type { ImageAsset } from '../model/project.ts';
 import { inlineDrawing } from './inline-drawing.ts';
 import { elementId } from '../tree/element-id.ts';
@@ -39,7 +40,7 @@ export function printedPicture(
   }
   const { wide, high } = printedSize(asset, metrics, room);
   const lines = Math.ceil(high / metrics.line - 0.01);
-  const pixels = (points: number) => Math.floor((points * 96) / 72);
+  const pixels = (points: number) => Math.floor(points / pointsPerPixel);
   const size = { width: pixels(wide), height: pixels(high) };
   const drawn = drawing(image, asset, row) ?? image;
   const picture = { ...drawn, properties: { ...drawn.properties, ...size } };

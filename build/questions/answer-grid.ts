@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import type { AnswerSpace, LocalizedContent } from '../model/exercise.ts';
+import { inPoints } from '../model/lengths.ts';
 import type { Language } from '../model/place.ts';
 import { plainText } from '../tree/plain-text.ts';
 import { writtenLanguages } from './answer-filling.ts';
@@ -27,7 +28,7 @@ export function gridParts(
   context: PromptContext,
 ): readonly Part[] {
   const { pitch, area } = measuresOf(context);
-  const points = (pitch / 25.4) * 72;
+  const points = inPoints(pitch);
   const asked = gridPaper(space, area, points);
   const [language] = filling === undefined ? [] : writtenLanguages(space, filling, context.languages);
   const words = language === undefined ? [] : (filling?.get(language) ?? []);

@@ -1,5 +1,6 @@
 import type { AnswerSpace } from '../model/exercise.ts';
 import type { PrintedArea } from './question-type.ts';
+import { inPoints } from '../model/lengths.ts';
 
 type GridSpace = Extract<AnswerSpace, { type: 'grid' }>;
 
@@ -35,8 +36,8 @@ const wholeLines = 4;
  * millimetres. Written across, two lines of the paper take a whole number of lines of the page.
  */
 export function gridPaper(space: GridSpace, area: PrintedArea, pitch: number): GridPaper {
-  const width = points(area.width) - 1;
-  const height = points(area.height) * mostHeight;
+  const width = inPoints(area.width) - 1;
+  const height = inPoints(area.height) * mostHeight;
   return space.writing === 'vertical'
     ? verticalPaper(space, width, height)
     : horizontalPaper(space, width, pitch);
@@ -92,10 +93,6 @@ function inOneLine(cells: number, width: number): boolean {
 /** Lines of 20 where they fit, as on 400-character paper; of 10 for short answers and on small sheets. */
 function usualColumns(cells: number, length: number): number {
   return cells >= 100 && length / 20 >= least ? 20 : 10;
-}
-
-function points(millimetres: number): number {
-  return (millimetres / 25.4) * 72;
 }
 
 /** Hundredths of a point, downwards: the paper must not become wider than the page. */

@@ -1,9 +1,10 @@
 import type { ElementContent } from 'hast';
 import { sharedPart } from './parts.ts';
 import type { Part, PrintedArea, PromptContext } from './question-type.ts';
+import { inMillimetres } from '../model/lengths.ts';
 
 /** 16 pt, the default line pitch, in millimetres. */
-const defaultPitch = (16 / 72) * 25.4;
+const defaultPitch = inMillimetres(16);
 /** The type area of an A5 page, in millimetres. */
 const defaultArea: PrintedArea = { width: 118, height: 170 };
 

@@ -4,6 +4,7 @@ import { withoutCssComments } from '../text/css-comments.ts';
 import { lengthInMillimetres } from '../yaml/scalars.ts';
 import type { ImageSize } from './image-size.ts';
 import { xmlFault } from './well-formed.ts';
+import { inPixels } from '../model/lengths.ts';
 
 /** What an SVG may not be or hold, as a word for the message; the same in every language. */
 export interface SvgFault {
@@ -125,5 +126,5 @@ function sizeOf(root: Element): ImageSize | undefined {
 function pixels(value: unknown): number | undefined {
   const written = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   const length = lengthInMillimetres(/^[\d.]+$/u.test(written) ? `${written}px` : written);
-  return length === undefined ? undefined : Math.round((length / 25.4) * 96 * 1000) / 1000;
+  return length === undefined ? undefined : Math.round(inPixels(length) * 1000) / 1000;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
+import { inPixels } from '../model/lengths.ts';
 import type { PageGeometry, PageSection, PaginateRequest } from '../model/ports.ts';
 import { callInPage } from './call-in-page.ts';
 import { EngineFault } from './faults.ts';
@@ -135,7 +136,7 @@ function boxFaults(section: PageSection, made: MadePage, geometry: PageGeometry)
     height: sheet.areaHeight,
   };
   return (['left', 'top', 'width', 'height'] as const)
-    .map((side) => ({ side, is: made.box[side], wanted: (expected[side] * 96) / 25.4 }))
+    .map((side) => ({ side, is: made.box[side], wanted: inPixels(expected[side]) }))
     .filter(({ is, wanted }) => Math.abs(is - wanted) > 0.6)
     .map(
       ({ side, is, wanted }) => `type area: ${side} is ${is.toFixed(2)} px, expected ${wanted.toFixed(2)} px`,

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { inPixels } from '../model/lengths.ts';
 import type { PageGeometry } from '../model/ports.ts';
 import { zoomedRoot } from './layout-zoom.ts';
 import { sheetGeometry, sheetProperties } from './sheet-geometry.ts';
@@ -18,5 +19,5 @@ export async function sheetStyles(geometry: PageGeometry, css: string): Promise<
 }
 
 function paperLength(millimetres: number): number {
-  return Math.ceil((millimetres * 96) / 25.4) + 1;
+  return Math.ceil(inPixels(millimetres)) + 1;
 }

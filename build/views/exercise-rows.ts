@@ -1,4 +1,5 @@
 import type { AnswerPlace, AnswerPosition } from '../model/config.ts';
+import { inMillimetres } from '../model/lengths.ts';
 import type { Language } from '../model/place.ts';
 import type { Cell, Row, Section } from '../model/rendered.ts';
 import { askedWords, unansweredWords } from '../questions/asked-words.ts';
@@ -136,7 +137,7 @@ function sheetOptions(scope: Scope, asked: readonly string[]): SheetOptions {
     },
     pageRef: (anchor, number, language) => entryLink(scope, anchor, number, language),
     blockLabel: (block, language) => passageLink(scope, block, language),
-    pitch: (scope.edition.type.leading * 25.4) / 72,
+    pitch: inMillimetres(scope.edition.type.leading),
     area: writingArea(scope),
   };
 }
@@ -150,7 +151,7 @@ const longestLine = 40;
 /** What a page of the edition has room for, under the words of a question. */
 function writingArea({ edition: { page, type }, arrangement }: Scope): PrintedArea {
   const { margin } = page;
-  const size = (type.size * 25.4) / 72;
+  const size = inMillimetres(type.size);
   // Columns are whole characters wide: up to one is lost.
   const room = page.width - margin.inner - margin.outer - size;
   const width = arrangement.layout === 'parallel' ? room : Math.min(room, longestLine * size);

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { inPoints } from '../model/lengths.ts';
 import type { Cell, Row } from '../model/rendered.ts';
 import { setWidths } from '../text/set-width.ts';
 import { authorText } from '../tree/hast-text.ts';
@@ -91,7 +92,7 @@ function writingLines(count: number): readonly Element[] {
 /** About how many lines a passage takes in its column; paper decides it for good, and only by a line or so. */
 function textLines({ edition }: Scope, passage: Row): number {
   const { page, type } = edition;
-  const width = ((page.width - page.margin.inner - page.margin.outer) * 72) / 25.4 - gutter;
+  const width = inPoints(page.width - page.margin.inner - page.margin.outer) - gutter;
   return Math.max(1, Math.ceil(setWidths(wordsOf(passage)).full / (width / 2 / type.size)));
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { suggestion } from './suggest.ts';
+import { inMillimetres, inPoints, pointsPerPixel } from '../model/lengths.ts';
 
 /*
  * Every YAML scalar arrives as a string; these schemas turn it into what a field needs and report a located rule when
@@ -114,8 +115,8 @@ const millimetresPer: Readonly<Record<string, number>> = {
   mm: 1,
   cm: 10,
   in: 25.4,
-  pt: 25.4 / 72,
-  px: 25.4 / 96,
+  pt: inMillimetres(1),
+  px: inMillimetres(pointsPerPixel),
   // The Japanese unit of type and spacing (級・歯): a quarter of a millimetre.
   q: 0.25,
   h: 0.25,
@@ -138,7 +139,7 @@ export const millimetres: z.ZodType<number, string> = scalar(lengthInMillimetres
 export const points: z.ZodType<number, string> = scalar(
   (value) => {
     const length = lengthInMillimetres(value);
-    return length === undefined ? undefined : Math.round((length / 25.4) * 72 * 1e4) / 1e4;
+    return length === undefined ? undefined : Math.round(inPoints(length) * 1e4) / 1e4;
   },
   '9pt',
   'invalid-length',
