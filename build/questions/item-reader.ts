@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { AnswerSpace, ExerciseReference, Item, ItemBase, LocalizedContent } from '../model/exercise.ts';
 import type { MessageValues, Report } from '../model/message.ts';
 import type { Language, Place } from '../model/place.ts';
-import { suggestion } from '../yaml/suggest.ts';
+import { firstOf, nearest } from '../yaml/suggest.ts';
 import { sumOfPoints } from './points.ts';
 import type { CommonFields, ItemDefaults, LocalizedText } from './fields.ts';
 
@@ -50,15 +50,15 @@ export function readContent(
 }
 
 /**
- * A list of texts, of things to choose from or to sort. What is written as one text and needs no translation, such as a
+ * A list of texts, of things to choose from or to sort; nothing for one of which a fault has been told. What is written as one text and needs no translation, such as a
  * number or a name in Latin letters, stands for every language where the others are written by language.
  */
 export function readContents(
   reader: ItemReader,
-  values: readonly { readonly value: LocalizedText; readonly path: FieldPath }[],
+  values: readonly { readonly value: LocalizedText | undefined; readonly path: FieldPath }[],
   audience: 'everyone' | 'some' = 'everyone',
 ): readonly LocalizedContent[] {
-  const isMixed = values.some(({ value }) => typeof value !== 'string' && Object.keys(value).length > 1);
+  const isMixed = values.some(({ value }) => typeof value === 'object' && Object.keys(value).length > 1);
   return values.map(({ value, path }) => {
     if (!isMixed || typeof value !== 'string') return readContent(reader, value, path, audience);
     if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(value))
@@ -80,15 +80,9 @@ export function eachLanguage(
   const source = reader.languages[0];
   if (value === undefined || source === undefined) return [];
   if (typeof value === 'string') return [{ language: source, text: value, path }];
-  for (const found of Object.keys(value)) {
-    if (!reader.languages.includes(found)) {
-      reader.fault('unknown-question-language', [...path, found], {
-        found,
-        expected: suggestion(found, reader.languages),
-      });
-    }
-  }
-  if (audience === 'everyone') reportMissing(reader, value, path);
+  const unknown = Object.keys(value).filter((key) => !reader.languages.includes(key));
+  for (const found of unknown) reportLanguage(reader, found, [...path, found]);
+  if (audience === 'everyone') reportMissing(reader, value, path, unknown);
   return reader.languages.flatMap((language) => {
     const text = value[language];
     return text === undefined ? [] : [{ language, text, path: [...path, language] }];
@@ -189,15 +183,31 @@ function valuesOf<Value extends string | object>(
   return eachValue(value, []).map((each) => each.value);
 }
 
-function reportMissing(reader: ItemReader, value: Readonly<Record<Language, string>>, path: FieldPath): void {
-  const [source = '', ...targets] = reader.languages;
+function reportLanguage(reader: ItemReader, found: string, path: FieldPath): void {
+  reader.fault('unknown-question-language', path, { found, expected: firstOf(reader.languages) });
+}
+
+/** What is written under a key that is no language of the book is not missing besides: each stands for one. */
+function reportMissing(
+  reader: ItemReader,
+  value: Readonly<Record<Language, string>>,
+  path: FieldPath,
+  unknown: readonly string[],
+): void {
+  const [source] = reader.languages;
   const field = path.filter((key) => typeof key === 'string').join('.');
-  const isAsked = (language: Language) => reader.promptLanguages.includes(language);
-  if (value[source] === undefined && isAsked(source))
-    reader.fault('missing-prompt-language', path, { field, language: source });
-  for (const language of targets) {
-    if (value[language] === undefined && isAsked(language))
-      reader.fault('untranslated-question', path, { field, language });
+  const missing = reader.languages.filter(
+    (language) => value[language] === undefined && reader.promptLanguages.includes(language),
+  );
+  const meant = unknown.reduce<readonly Language[]>((rest, key) => {
+    const one = nearest(key, rest) ?? rest[0];
+    return rest.filter((language) => language !== one);
+  }, missing);
+  // Of a text that is not there at all it is told once.
+  const told = Object.keys(value).length === 0 ? meant.slice(0, 1) : meant;
+  for (const language of told) {
+    const rule = language === source ? 'missing-prompt-language' : 'untranslated-question';
+    reader.fault(rule, path, { field, language });
   }
 }
 
@@ -207,10 +217,7 @@ function readReference(reader: ItemReader, value: ReferenceField, path: FieldPat
   if (typeof value === 'string') return { block: value, quote: undefined, place: reader.place(path) };
   const { block, quote, lang, occurrence } = value;
   if (lang !== undefined && !reader.languages.includes(lang)) {
-    reader.fault('unknown-question-language', [...path, 'lang'], {
-      found: lang,
-      expected: suggestion(lang, reader.languages),
-    });
+    reportLanguage(reader, lang, [...path, 'lang']);
   }
   return {
     block,

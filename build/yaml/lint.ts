@@ -100,6 +100,9 @@ function lostComment(
   return touches || ends ? { offset: end + (found[1]?.length ?? 0), text: shortened(lost) } : undefined;
 }
 
+/** `!!str x` says that x is text, which it is. */
+const known: ReadonlySet<string> = new Set(['tag:yaml.org,2002:str']);
+
 /** Text that YAML took for the name of an anchor which nothing calls, or for the mark of a tag. */
 function lostMark(
   node: Scalar,
@@ -110,7 +113,7 @@ function lostMark(
   const before = text.slice(0, range?.[0] ?? 0);
   const lost =
     anchor !== undefined && !named.has(anchor) && fullWidth.test(anchor) ? `&${anchor}` : undefined;
-  const mark = lost ?? (node.tag === '!' ? '!' : undefined);
+  const mark = lost ?? (node.tag !== undefined && !known.has(node.tag) ? '!' : undefined);
   const offset = mark === undefined ? -1 : before.lastIndexOf(mark);
   return offset < 0 ? undefined : { offset, text: shortened(valueAt(text, offset)) };
 }

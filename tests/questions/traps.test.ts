@@ -160,7 +160,7 @@ sets:
   });
 
   test.each(Object.keys(yamlTrapsRules))('%s is shown by a trap above', (rule) => {
-    const elsewhere = ['yaml-key-without-colon', 'yaml-indentation'];
+    const elsewhere = ['yaml-key-without-colon', 'yaml-indentation', 'yaml-wide-space'];
     expect(faulty.some(([, id]) => id === rule) || elsewhere.includes(rule)).toBe(true);
   });
 });

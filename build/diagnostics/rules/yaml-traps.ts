@@ -143,4 +143,22 @@ export const yamlTrapsRules = {
       remedy: '半角空白二つずつの字下げで、並びの行と桁をそろえてください。',
     },
   },
+  'yaml-wide-space': {
+    severity: 'error',
+    en: {
+      message:
+        'Unexpected {{found}} in the indentation (line {{lines}}), expected half-width spaces. Replace each by two; where it begins a text, quote the text.',
+      summary:
+        'A full-width space (U+3000) looks like two spaces, and is a letter to YAML: it becomes part of the key or the text after it.',
+      remedy:
+        'Indent with half-width spaces alone. A text that begins with a full-width space stands in quotes or below `|`.',
+    },
+    ja: {
+      message:
+        '字下げに {{found}} があります（{{lines}}行目）。半角空白二つずつに直してください。文字列の先頭なら、引用符で囲みます。',
+      summary:
+        '全角空白（U+3000）は字下げに見えますが、YAMLでは文字です。後のキーや文字列の一部になってしまいます。',
+      remedy: '字下げには半角空白だけを使います。全角空白で始まる文は、引用符で囲むか `|` の下に書きます。',
+    },
+  },
 } as const satisfies RuleTable;
