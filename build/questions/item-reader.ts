@@ -27,7 +27,10 @@ export interface ItemReader {
   place(path: FieldPath, before?: string): Place;
   /** Reports at a field, or after the words `before` in it. */
   fault(rule: string, path: FieldPath, values?: MessageValues, before?: string): void;
+  /** Inline Markdown of a text of the author's; reports its faults, and a comment that YAML has cut from its end. */
   phrasing(markdown: string, path: FieldPath, before?: string): readonly PhrasingContent[];
+  /** Reports a comment that YAML has cut from the end of words of the author's which are no Markdown. */
+  reportCut(path: FieldPath): void;
   /** Reads the questions that stand in this one's own `items`; faults are told at their own places. */
   nested(values: readonly unknown[]): readonly Item[];
 }
@@ -61,8 +64,10 @@ export function readContents(
   const isMixed = values.some(({ value }) => typeof value === 'object' && Object.keys(value).length > 1);
   return values.map(({ value, path }) => {
     if (!isMixed || typeof value !== 'string') return readContent(reader, value, path, audience);
-    if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(value))
-      return new Map(reader.languages.map((language) => [language, reader.phrasing(value, path)]));
+    if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(value)) {
+      const content = reader.phrasing(value, path);
+      return new Map(reader.languages.map((language) => [language, content]));
+    }
     const field = path.filter((key) => typeof key === 'string').join('.');
     for (const language of reader.languages.slice(1))
       reader.fault('untranslated-question', path, { field, language });
@@ -216,6 +221,7 @@ type ReferenceField = Exclude<NonNullable<CommonFields['ref']>, readonly unknown
 function readReference(reader: ItemReader, value: ReferenceField, path: FieldPath): ExerciseReference {
   if (typeof value === 'string') return { block: value, quote: undefined, place: reader.place(path) };
   const { block, quote, lang, occurrence } = value;
+  if (quote !== undefined) reader.reportCut([...path, 'quote']);
   if (lang !== undefined && !reader.languages.includes(lang)) {
     reportLanguage(reader, lang, [...path, 'lang']);
   }
