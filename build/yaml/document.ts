@@ -5,6 +5,7 @@ import type { Place } from '../model/place.ts';
 import type { TextFile } from '../model/project.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
 import { lintScalars } from './lint.ts';
+import { controlFaults } from './control-faults.ts';
 import { tooLarge } from './nesting.ts';
 import { plainValue } from './plain-value.ts';
 import { syntaxFaults } from './syntax-faults.ts';
@@ -31,8 +32,8 @@ export interface Overlaid {
 
 /**
  * Reads YAML 1.2 with the failsafe schema, so that `010`, `no`, `~` and `12:30` stay what the author typed.
- * Reports syntax faults, tabs, duplicate keys, aliases that grow without bound and the two silent traps of Japanese
- * text (see lint.ts); gives nothing when the data cannot be trusted.
+ * Reports syntax faults, characters that print nothing, duplicate keys, aliases that grow without bound and the silent
+ * traps of Japanese text (see lint.ts); gives nothing when the data cannot be trusted.
  */
 export function readYaml(
   file: TextFile,
@@ -59,7 +60,12 @@ export function readYaml(
     strict: true,
     logLevel: 'error',
   });
-  const faults = syntaxFaults(document, file.text);
+  const controls = controlFaults(document, file.text);
+  const told = new Set(controls.map(({ offset }) => at(offset).line));
+  const faults = [
+    ...controls,
+    ...syntaxFaults(document, file.text).filter(({ offset }) => !told.has(at(offset).line)),
+  ];
   for (const { rule, offset, values } of faults) report(rule, at(offset), values);
   const duplicates = faults.length > 0 ? [] : duplicateKeys(document);
   for (const { key, offset, first } of duplicates)

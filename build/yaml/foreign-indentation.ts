@@ -1,5 +1,6 @@
 import { visit } from 'yaml';
 import type { Document } from 'yaml';
+import { codePointName } from '../text/control-characters.ts';
 import type { SyntaxFault } from './text-fault.ts';
 
 /** What looks like room at the beginning of a line and does not indent in YAML: tabs, U+3000 and the like. */
@@ -47,7 +48,7 @@ export function foreignIndentation(
       const { offset, isTab, character } = first;
       return isTab
         ? [{ rule: 'yaml-tab', offset, values: named }]
-        : [{ rule: 'yaml-wide-space', offset, values: { ...named, found: codePoint(character) } }];
+        : [{ rule: 'yaml-wide-space', offset, values: { ...named, found: codePointName(character) } }];
     })
     .toSorted((a, b) => a.offset - b.offset);
 }
@@ -106,10 +107,6 @@ function textLines(document: Document.Parsed, text: string, lines: readonly Line
     },
   });
   return { quoted, block };
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 const mostRanges = 12;

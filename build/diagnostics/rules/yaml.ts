@@ -78,6 +78,24 @@ export const yamlRules = {
       remedy: '行を消してください。文字列なら、キーの後に引用符で囲んで書きます。',
     },
   },
+  'control-character': {
+    severity: 'error',
+    en: {
+      message:
+        'Unexpected {{found}}: the character prints nothing, or turns round what follows it. Delete it.',
+      summary:
+        'Control characters, halves of surrogate pairs, noncharacters and marks of direction (U+202A–202E, U+2066–2069) stand in no text of a book.',
+      remedy:
+        'Such characters mostly come with text copied from a PDF or a web page. Type the words anew, or delete what your editor shows there.',
+    },
+    ja: {
+      message: '{{found}} があります。印刷されないか、後の文字の向きを変えてしまう文字です。消してください。',
+      summary:
+        '制御文字、片方だけのサロゲート、非文字、書字方向の制御（U+202A–202E、U+2066–2069）は本の文には使えません。',
+      remedy:
+        'PDFやウェブページから写した文章によく混じっています。打ち直すか、エディターで見えるようにして消してください。',
+    },
+  },
   'yaml-duplicate-key': {
     severity: 'error',
     en: {
