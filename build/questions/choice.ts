@@ -9,7 +9,7 @@ import { spaceParts } from './answer-space.ts';
 import { choiceList, listLabel } from './choice-list.ts';
 import { commonFields, localizedText } from './fields.ts';
 import type { LocalizedText } from './fields.ts';
-import { readBase, readContent, readContents } from './item-reader.ts';
+import { readBase, readContent, readContents, reportRepeated } from './item-reader.ts';
 import type { FieldPath, ItemReader } from './item-reader.ts';
 import { label, labelLimit } from './label.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
@@ -49,6 +49,12 @@ export const choice: QuestionType<'choice'> = {
     const select = fields.select ?? 'one';
     const choices = readChoices(reader, fields.choices);
     reportCounts(reader, choices, select);
+    reportRepeated(
+      reader,
+      'equal-choices',
+      choices.map(({ content }) => content),
+      choices.map((_, index) => ['choices', index]),
+    );
     const printed = choices.map((_, index) => index);
     return {
       ...readBase(reader, fields, { type: 'none' }),

@@ -4,6 +4,7 @@ import type { AnswerSpace, ExerciseReference, Item, ItemBase, LocalizedContent }
 import type { MessageValues, Report } from '../model/message.ts';
 import type { Language, Place } from '../model/place.ts';
 import { firstOf, nearest } from '../yaml/suggest.ts';
+import { repeatedThings } from './alike.ts';
 import { sumOfPoints } from './points.ts';
 import type { CommonFields, ItemDefaults, LocalizedText } from './fields.ts';
 
@@ -27,6 +28,8 @@ export interface ItemReader {
   place(path: FieldPath, before?: string): Place;
   /** Reports at a field, or after the words `before` in it. */
   fault(rule: string, path: FieldPath, values?: MessageValues, before?: string): void;
+  /** Reports at a field that it says again what the field at `first` says, whose place is told too. */
+  repeated(rule: string, path: FieldPath, first: FieldPath, values?: MessageValues): void;
   /** Inline Markdown of a text of the author's; reports its faults, and a comment that YAML has cut from its end. */
   phrasing(markdown: string, path: FieldPath, before?: string): readonly PhrasingContent[];
   /** Reports a comment that YAML has cut from the end of words of the author's which are no Markdown. */
@@ -105,6 +108,34 @@ export function eachValue<Value extends string | object>(
     : [{ value, path }];
 }
 
+/** Reports things that nobody can tell from an earlier one; `paths`: where each is written. */
+export function reportRepeated(
+  reader: ItemReader,
+  rule: string,
+  things: readonly LocalizedContent[],
+  paths: readonly FieldPath[],
+): void {
+  for (const { index, first, found } of repeatedThings(things))
+    reader.repeated(rule, paths[index] ?? [], paths[first] ?? [], { found });
+}
+
+/** Reports values of a list that stand in it twice. */
+function reportRepeatedValues(reader: ItemReader, field: string, values: readonly unknown[]): void {
+  const known = new Map<string, number>();
+  for (const [index, value] of values.entries()) {
+    const key = JSON.stringify(value);
+    const first = known.get(key);
+    if (first === undefined) known.set(key, index);
+    else reader.repeated('repeated-value', [field, index], [field, first], { field, found: nameOf(value) });
+  }
+}
+
+function nameOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const block: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'block') : '';
+  return String(block);
+}
+
 /**
  * The fields that every type has, with the room that the type gives where neither question nor file asks for any. A type
  * that prints things in an order of its own adds `printed`; one whose answer may be kept private adds `withheld`.
@@ -113,6 +144,8 @@ export function readBase(reader: ItemReader, fields: CommonFields, space: Answer
   const { defaults } = reader;
   const points = fields.points ?? defaults.points;
   const rubric = readRubric(reader, fields);
+  for (const field of ['tags', 'versions', 'ref'] as const)
+    reportRepeatedValues(reader, field, valuesOf<string | object>(fields[field]));
   return {
     id: fields.id,
     prompt: readContent(reader, fields.prompt, ['prompt']),

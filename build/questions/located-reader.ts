@@ -58,6 +58,7 @@ export function itemReader(
     place,
     fault: (rule, path, values, before) => report(rule, place(path, before), values),
     reportCut,
+    repeated: (rule, path, first, values) => report(rule, place(path), values, [place(first)]),
     phrasing(markdown, path, before) {
       reportCut(path);
       const at = place(path, before);

@@ -60,7 +60,7 @@ export function readReading(
     asks,
     word,
     ...sentence,
-    accept: acceptedReadings({ asks, accept, strict: base.strict }, sentence.reading),
+    accept: acceptedReadings({ asks, word, accept, strict: base.strict }, sentence.reading),
   };
   reportShownWord(reader, item);
   return item;
