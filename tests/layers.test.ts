@@ -10,7 +10,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   model: [],
   text: [],
   tree: ['model'],
-  yaml: ['model'],
+  yaml: ['model', 'text'],
   diagnostics: ['model'],
   locales: ['model', 'diagnostics'],
   read: ['model', 'text', 'tree', 'yaml', 'diagnostics'],

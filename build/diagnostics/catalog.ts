@@ -5,6 +5,7 @@ import { assembleRules } from './rules/assemble.ts';
 import { cardsRules } from './rules/cards.ts';
 import { checksRules } from './rules/checks.ts';
 import { epubRules } from './rules/epub.ts';
+import { equalThingsRules } from './rules/equal-things.ts';
 import { exerciseFaultsRules } from './rules/exercise-faults.ts';
 import { exportsRules } from './rules/exports.ts';
 import { gatesRules } from './rules/gates.ts';
@@ -28,6 +29,7 @@ export const ruleTables: readonly RuleTable[] = [
   cardsRules,
   checksRules,
   epubRules,
+  equalThingsRules,
   exerciseFaultsRules,
   exportsRules,
   gatesRules,

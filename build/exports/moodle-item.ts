@@ -11,6 +11,7 @@ import type { MoodleType } from './moodle-type.ts';
 import type { Reason } from './reasons.ts';
 import { areEven, sharesOf } from './shares.ts';
 import { stemOf } from './stem.ts';
+import { rightOrders } from '../questions/right-orders.ts';
 import type { Wording } from './wording.ts';
 import { block, cdata, element } from './xml.ts';
 
@@ -127,7 +128,7 @@ function sequence(item: Item<'order'>, wording: Wording): readonly string[] {
 }
 
 function oneOrder(item: Item<'order'>): readonly Reason[] {
-  return item.alternatives.length > 0 ? ['alternatives-dropped'] : [];
+  return rightOrders(item, 2).orders.length > 1 ? ['alternatives-dropped'] : [];
 }
 
 /** A star stands for any letters unless a backslash goes before it. */

@@ -1,5 +1,6 @@
 import type { Item } from '../model/exercise.ts';
 import type { Translate } from '../model/words.ts';
+import { rightOrders } from '../questions/right-orders.ts';
 import { escapeHtml } from './html.ts';
 import { closedResponse, single, type Ask, type QtiBody } from './qti-answers.ts';
 import { choiceIdentifier, simpleChoices } from './qti-interactions.ts';
@@ -69,11 +70,15 @@ export function match(item: Item<'match'>, wording: Wording, ask: Ask): QtiBody 
   return ask([closedResponse('multiple', 'directedPair', correct)], [interaction]);
 }
 
-/** In printed order; other right orders count too. */
+/** More right orders than these are not written out. */
+const mostOrders = 120;
+
+/** In printed order; other right orders count too, and those in which parts that say the same stand for each other. */
 export function order(item: Item<'order'>, wording: Wording, ask: Ask): QtiBody {
   const identifiers = (authored: readonly number[]) =>
     authored.map((index) => choiceIdentifier(item.printed.indexOf(index)));
-  const correct = identifiers(item.parts.map((_, index) => index));
+  const { orders, complete } = rightOrders(item, mostOrders);
+  const [correct = [], ...also] = orders.map(identifiers);
   const interaction = block(
     'orderInteraction',
     { responseIdentifier: single, shuffle: 'false' },
@@ -85,5 +90,9 @@ export function order(item: Item<'order'>, wording: Wording, ask: Ask): QtiBody 
     ),
   );
   const response = closedResponse('ordered', 'identifier', correct);
-  return ask([{ ...response, also: item.alternatives.map(identifiers) }], [interaction]);
+  return ask(
+    [{ ...response, also }],
+    [interaction],
+    ...(complete ? [] : (['alternatives-dropped'] as const)),
+  );
 }

@@ -14,6 +14,7 @@ import { parseInline } from '../parse/inline.ts';
 import { anchorExercises } from '../questions/anchor.ts';
 import type { BlockSide, BookText } from '../questions/book-text.ts';
 import { parseExercises } from '../questions/parse.ts';
+import { checkEqualThings } from '../questions/edition-equals.ts';
 import { checkSelections } from '../questions/selection-faults.ts';
 import { resolveExercises } from '../questions/resolve.ts';
 import { writtenNames } from '../read/book-parts.ts';
@@ -88,6 +89,7 @@ export async function loadBook(
   }
   anchorExercises([...exercises.values()], textOf(books), reportLinks);
   checkSelections([...exercises.values()], config.editions, report);
+  checkEqualThings([...exercises.values()], config.editions, config, report);
   const resolved = books.map(([language, book]) => {
     const find = passageFinder(
       book.chapters.map(({ aligned }) => aligned),

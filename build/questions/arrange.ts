@@ -3,6 +3,7 @@ import type { ExerciseChapter, ExerciseSet, Item, ItemType, LocalizedContent } f
 import type { RecordedOrder, RecordedSet } from '../model/exercise-lock.ts';
 import type { Report } from '../model/message.ts';
 import { plainText } from '../tree/plain-text.ts';
+import { kindsOf } from './alike.ts';
 import { createGenerator, type Generator } from './generator.ts';
 import { questionTypes } from './index.ts';
 import { permuted, shuffled } from './permutation.ts';
@@ -53,11 +54,12 @@ function arrangeSet(
   const arrange = <T extends ItemType>(item: Item<T>): Item<T> => {
     const things = questionTypes[item.type].things?.(item);
     if (things === undefined || !item.shuffle || things.contents.length < 2) return item;
-    const fingerprints = things.contents.map(fingerprint);
+    const fingerprints = numbered(things.contents.map(fingerprint));
     const earlier = recorded?.orders.get(item.id);
     const known = earlier === undefined ? undefined : reusable(earlier, fingerprints, things);
     renewed ||= earlier !== undefined && known === undefined;
-    const order = known ?? newOrder(item.type, things, createGenerator(book, set.id, item.id, version));
+    const random = createGenerator(book, set.id, item.id, version);
+    const order = known ?? newOrder(item.type, things, random);
     orders.set(item.id, { things: fingerprints, order });
     return { ...item, printed: order };
   };
@@ -91,7 +93,9 @@ function itemOrder(
 /** Choices may well come out as they were written; what is to be matched or sorted must not. */
 function newOrder(type: ItemType, { contents, fixed }: Things, random: Generator): readonly number[] {
   const authored = contents.map((_, index) => index);
-  return type === 'choice' ? permuted(authored, random, fixed) : shuffled(contents.length, random);
+  return type === 'choice'
+    ? permuted(authored, random, fixed)
+    : shuffled(contents.length, random, kindsOf(contents));
 }
 
 /**
@@ -124,6 +128,16 @@ function currentPlaces(
   if (inPlace && lost.every((index) => free.includes(index))) return things.map((_, index) => index);
   const isClear = known.size === fingerprints.length && lost.length <= 1 && free.length === lost.length;
   return isClear ? found.map((place) => place ?? free[0] ?? 0) : undefined;
+}
+
+/** Of things that say the same the second, the third … are told apart by their number: 「の」 twice is two parts. */
+function numbered(fingerprints: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return fingerprints.map((print) => {
+    const count = (counts.get(print) ?? 0) + 1;
+    counts.set(print, count);
+    return count === 1 ? print : `${print}-${count}`;
+  });
 }
 
 function isPermutation(order: readonly number[]): boolean {

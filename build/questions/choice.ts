@@ -4,12 +4,12 @@ import { z } from 'zod';
 import type { Choice, Item } from '../model/exercise.ts';
 import { plainText } from '../tree/plain-text.ts';
 import { flag, text } from '../yaml/scalars.ts';
-import { suggestion } from '../yaml/suggest.ts';
+import { nearest, suggestion } from '../yaml/suggest.ts';
 import { spaceParts } from './answer-space.ts';
 import { choiceList, labelled, listLabel } from './choice-list.ts';
 import { commonFields, localizedText } from './fields.ts';
 import type { LocalizedText } from './fields.ts';
-import { readBase, readContent, readContents } from './item-reader.ts';
+import { readBase, readContent, readContents, reportRepeated } from './item-reader.ts';
 import type { FieldPath, ItemReader } from './item-reader.ts';
 import { label, labelLimit } from './label.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
@@ -49,6 +49,12 @@ export const choice: QuestionType<'choice'> = {
     const select = fields.select ?? 'one';
     const choices = readChoices(reader, fields.choices);
     reportCounts(reader, choices, select);
+    reportRepeated(
+      reader,
+      'equal-choices',
+      choices.map(({ content }) => content),
+      choices.map((_, index) => ['choices', index]),
+    );
     const printed = choices.map((_, index) => index);
     return {
       ...readBase(reader, fields, { type: 'none' }),
@@ -143,22 +149,28 @@ function readChoices(reader: ItemReader, entries: readonly ChoiceEntry[]): reado
   });
 }
 
-/** What a choice says: one text, `text`, or its languages beside its other keys. */
+/** What a choice says: one text, `text`, or its languages beside its other keys; nothing where a key was misspelt. */
 function choiceText(
   reader: ItemReader,
   entry: ChoiceEntry,
   path: FieldPath,
-): { readonly value: LocalizedText; readonly path: FieldPath } {
+): { readonly value: LocalizedText | undefined; readonly path: FieldPath } {
   if (typeof entry === 'string') return { value: entry, path };
   const written = Object.keys(entry).filter((key) => !choiceKeys.includes(key));
-  const languages = written.filter((key) => reader.languages.includes(key));
-  for (const found of written.filter((key) => !languages.includes(key))) {
+  const misspelt = written.filter((key) => isKeyOfChoice(key, entry.text !== undefined, reader));
+  for (const found of misspelt) {
     const expected = suggestion(found, [...choiceKeys, ...reader.languages]);
     reader.fault('unknown-key', [...path, found], { found, expected });
   }
-  return entry.text === undefined
-    ? { value: Object.fromEntries(languages.map((key) => [key, String(entry[key])])), path }
-    : { value: entry.text, path: [...path, 'text'] };
+  if (entry.text !== undefined) return { value: entry.text, path: [...path, 'text'] };
+  const languages = written.filter((key) => !misspelt.includes(key));
+  if (languages.length === 0 && misspelt.length > 0) return { value: undefined, path };
+  return { value: Object.fromEntries(languages.map((key) => [key, String(entry[key])])), path };
+}
+
+/** Whether an unknown key was meant as one of the choice's own rather than as a language. */
+function isKeyOfChoice(key: string, hasText: boolean, { languages }: ItemReader): boolean {
+  return !languages.includes(key) && (hasText || nearest(key, choiceKeys) !== undefined);
 }
 
 function reportCounts(

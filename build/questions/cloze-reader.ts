@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { ClozePart, GapAnswer } from '../model/exercise.ts';
+import { seenForm } from './alike.ts';
 import { maskedGap, maskGaps, type GapSource } from './gap.ts';
 import type { FieldPath, ItemReader } from './item-reader.ts';
 import { kanaVariants } from './variants.ts';
@@ -21,10 +22,12 @@ export function readClozeText(
     if (!isPrivate) reader.fault(rule, path, { found }, markdown.slice(0, offset));
   }
   const answers = gaps.map((gap) =>
-    withoutPrivate(reader, gap).map(({ markdown: written, offset }): GapAnswer => {
-      const content = reader.phrasing(written.trim(), path, markdown.slice(0, offset));
-      return { content, variants: auto ? kanaVariants(content) : [] };
-    }),
+    withoutRepeated(
+      withoutPrivate(reader, gap).map(({ markdown: written, offset }): GapAnswer => {
+        const content = reader.phrasing(written.trim(), path, markdown.slice(0, offset));
+        return { content, variants: auto ? kanaVariants(content) : [] };
+      }),
+    ),
   );
   const pieces = splitAtGaps(reader.phrasing(masked, path));
   // A gap in the reading of ruby or the address of a link does not come back as a piece.
@@ -35,6 +38,17 @@ export function readClozeText(
     if (piece !== 'gap') return { type: 'text', content: piece };
     number += 1;
     return { type: 'gap', number, answers: answers[number - 1] ?? [] };
+  });
+}
+
+/** An answer that is written twice is printed once. */
+function withoutRepeated(answers: readonly GapAnswer[]): readonly GapAnswer[] {
+  const known = new Set<string>();
+  return answers.filter(({ content }) => {
+    const form = seenForm(content);
+    const isNew = !known.has(form);
+    known.add(form);
+    return isNew;
   });
 }
 

@@ -2,13 +2,14 @@ import { h } from 'hastscript';
 import { z } from 'zod';
 import type { ClozePart, Item, LocalizedContent } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
+import { seenForm } from './alike.ts';
 import { spaceParts } from './answer-space.ts';
 import { bankOf, bankPart, bankThings, gapCount } from './cloze-bank.ts';
 import { readClozeText } from './cloze-reader.ts';
 import { blankText, gapAnswers, widthOf } from './cloze-text.ts';
 import { commonFields, localizedText } from './fields.ts';
 import { maskGaps } from './gap.ts';
-import { eachLanguage, readBase, readContents } from './item-reader.ts';
+import { eachLanguage, readBase, readContents, reportRepeated } from './item-reader.ts';
 import type { ItemReader } from './item-reader.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
 import { chained, textPart } from './parts.ts';
@@ -44,6 +45,7 @@ export const cloze: QuestionType<'cloze'> = {
     // Of a gap left open it is told that it is, not that it is missing.
     if (!broken) reportGaps(reader, text);
     const distractors = readDistractors(reader, fields);
+    reportEqualWords(reader, text, distractors);
     const bank = fields.bank ?? 'none';
     const gaps = gapCount(text);
     const printed = bank === 'shuffled' ? printedOrder(fields.id, gaps + distractors.length) : [];
@@ -103,6 +105,30 @@ function readDistractors(reader: ItemReader, fields: z.output<typeof schema>): r
   }
   const words = (fields.distractors ?? []).map((value, index) => ({ value, path: ['distractors', index] }));
   return readContents(reader, words, 'some');
+}
+
+/** A distractor that is right in a gap, or stands in the bank already, is none. */
+function reportEqualWords(
+  reader: ItemReader,
+  text: Item<'cloze'>['text'],
+  distractors: readonly LocalizedContent[],
+): void {
+  const answers = [...text].map(
+    ([language, parts]) => [language, new Set(parts.flatMap(rightWords))] as const,
+  );
+  const right = new Map(answers);
+  const paths = distractors.map((_, index) => ['distractors', index]);
+  for (const [index, word] of distractors.entries()) {
+    const found = [...word].find(([language, content]) => right.get(language)?.has(seenForm(content)));
+    if (found !== undefined)
+      reader.fault('distractor-is-right', paths[index] ?? [], { found: seenForm(found[1]) });
+  }
+  reportRepeated(reader, 'equal-bank-words', distractors, paths);
+}
+
+function rightWords(part: ClozePart): readonly string[] {
+  if (part.type === 'text') return [];
+  return part.answers.flatMap(({ content, variants }) => [seenForm(content), ...variants]);
 }
 
 /** Some language must have gaps; languages that have them must have equally many, for they share their numbers. */

@@ -19,7 +19,7 @@ export interface MaskedText {
   /** The answers of each gap, in order. */
   readonly gaps: readonly (readonly GapSource[])[];
   readonly faults: readonly {
-    readonly rule: 'unbalanced-gap' | 'empty-gap';
+    readonly rule: 'unbalanced-gap' | 'gap-in-gap' | 'empty-gap';
     readonly offset: number;
     readonly found: string;
   }[];
@@ -32,7 +32,8 @@ export interface MaskedText {
 export function maskGaps(markdown: string): MaskedText {
   const text = markdown.replaceAll(/[\uFDD0\uFDD1]/gu, '\uFFFD');
   const gaps: (readonly GapSource[])[] = [];
-  const faults: { rule: 'unbalanced-gap' | 'empty-gap'; offset: number; found: string }[] = [];
+  const faults: MaskedText['faults'][number][] = [];
+  const ends = balancedEnds(text);
   let masked = '';
   let emptied = '';
   let from = 0;
@@ -41,10 +42,13 @@ export function maskGaps(markdown: string): MaskedText {
     if (open === undefined) break;
     const gap = text.startsWith('[[', open) ? readGap(text, open) : undefined;
     if (gap === undefined) {
-      faults.push({ rule: 'unbalanced-gap', offset: open, found: text.slice(open, open + 12) });
-      masked += text.slice(from, open + 2);
-      emptied += text.slice(from, open + 2);
-      from = open + 2;
+      const end = ends.get(open);
+      const found = text.slice(open, Math.min(end ?? open + 12, open + 40));
+      faults.push({ rule: end === undefined ? 'unbalanced-gap' : 'gap-in-gap', offset: open, found });
+      const words = text.slice(from, end ?? open + 2);
+      masked += words;
+      emptied += words;
+      from += words.length;
       continue;
     }
     const found = text.slice(open, gap.end);
@@ -58,6 +62,20 @@ export function maskGaps(markdown: string): MaskedText {
   }
   const rest = text.slice(from);
   return { masked: masked + rest, open: emptied + rest, gaps, faults };
+}
+
+/** Where each `[[` that has its `]]` is closed, with those between them. */
+function balancedEnds(text: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const opened: number[] = [];
+  for (let at = nextMark(text, 0); at !== undefined; at = nextMark(text, at + 2)) {
+    if (text[at] === '[') opened.push(at);
+    else {
+      const open = opened.pop();
+      if (open !== undefined) ends.set(open, at + 2);
+    }
+  }
+  return ends;
 }
 
 /** Offset of the next `[[` or `]]` that is not escaped. */

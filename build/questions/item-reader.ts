@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { AnswerSpace, ExerciseReference, Item, ItemBase, LocalizedContent } from '../model/exercise.ts';
 import type { MessageValues, Report } from '../model/message.ts';
 import type { Language, Place } from '../model/place.ts';
-import { suggestion } from '../yaml/suggest.ts';
+import { firstOf, nearest } from '../yaml/suggest.ts';
+import { repeatedThings } from './alike.ts';
 import { sumOfPoints } from './points.ts';
 import type { CommonFields, ItemDefaults, LocalizedText } from './fields.ts';
 
@@ -27,7 +28,12 @@ export interface ItemReader {
   place(path: FieldPath, before?: string): Place;
   /** Reports at a field, or after the words `before` in it. */
   fault(rule: string, path: FieldPath, values?: MessageValues, before?: string): void;
+  /** Reports at a field that it says again what the field at `first` says, whose place is told too. */
+  repeated(rule: string, path: FieldPath, first: FieldPath, values?: MessageValues): void;
+  /** Inline Markdown of a text of the author's; reports its faults, and a comment that YAML has cut from its end. */
   phrasing(markdown: string, path: FieldPath, before?: string): readonly PhrasingContent[];
+  /** Reports a comment that YAML has cut from the end of words of the author's which are no Markdown. */
+  reportCut(path: FieldPath): void;
   /** Reads the questions that stand in this one's own `items`; faults are told at their own places. */
   nested(values: readonly unknown[]): readonly Item[];
 }
@@ -50,19 +56,21 @@ export function readContent(
 }
 
 /**
- * A list of texts, of things to choose from or to sort. What is written as one text and needs no translation, such as a
+ * A list of texts, of things to choose from or to sort; nothing for one of which a fault has been told. What is written as one text and needs no translation, such as a
  * number or a name in Latin letters, stands for every language where the others are written by language.
  */
 export function readContents(
   reader: ItemReader,
-  values: readonly { readonly value: LocalizedText; readonly path: FieldPath }[],
+  values: readonly { readonly value: LocalizedText | undefined; readonly path: FieldPath }[],
   audience: 'everyone' | 'some' = 'everyone',
 ): readonly LocalizedContent[] {
-  const isMixed = values.some(({ value }) => typeof value !== 'string' && Object.keys(value).length > 1);
+  const isMixed = values.some(({ value }) => typeof value === 'object' && Object.keys(value).length > 1);
   return values.map(({ value, path }) => {
     if (!isMixed || typeof value !== 'string') return readContent(reader, value, path, audience);
-    if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(value))
-      return new Map(reader.languages.map((language) => [language, reader.phrasing(value, path)]));
+    if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(value)) {
+      const content = reader.phrasing(value, path);
+      return new Map(reader.languages.map((language) => [language, content]));
+    }
     const field = path.filter((key) => typeof key === 'string').join('.');
     for (const language of reader.languages.slice(1))
       reader.fault('untranslated-question', path, { field, language });
@@ -80,15 +88,9 @@ export function eachLanguage(
   const source = reader.languages[0];
   if (value === undefined || source === undefined) return [];
   if (typeof value === 'string') return [{ language: source, text: value, path }];
-  for (const found of Object.keys(value)) {
-    if (!reader.languages.includes(found)) {
-      reader.fault('unknown-question-language', [...path, found], {
-        found,
-        expected: suggestion(found, reader.languages),
-      });
-    }
-  }
-  if (audience === 'everyone') reportMissing(reader, value, path);
+  const unknown = Object.keys(value).filter((key) => !reader.languages.includes(key));
+  for (const found of unknown) reportLanguage(reader, found, [...path, found]);
+  if (audience === 'everyone') reportMissing(reader, value, path, unknown);
   return reader.languages.flatMap((language) => {
     const text = value[language];
     return text === undefined ? [] : [{ language, text, path: [...path, language] }];
@@ -106,6 +108,34 @@ export function eachValue<Value extends string | object>(
     : [{ value, path }];
 }
 
+/** Reports things that nobody can tell from an earlier one; `paths`: where each is written. */
+export function reportRepeated(
+  reader: ItemReader,
+  rule: string,
+  things: readonly LocalizedContent[],
+  paths: readonly FieldPath[],
+): void {
+  for (const { index, first, found } of repeatedThings(things))
+    reader.repeated(rule, paths[index] ?? [], paths[first] ?? [], { found });
+}
+
+/** Reports values of a list that stand in it twice. */
+function reportRepeatedValues(reader: ItemReader, field: string, values: readonly unknown[]): void {
+  const known = new Map<string, number>();
+  for (const [index, value] of values.entries()) {
+    const key = JSON.stringify(value);
+    const first = known.get(key);
+    if (first === undefined) known.set(key, index);
+    else reader.repeated('repeated-value', [field, index], [field, first], { field, found: nameOf(value) });
+  }
+}
+
+function nameOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const block: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'block') : '';
+  return String(block);
+}
+
 /**
  * The fields that every type has, with the room that the type gives where neither question nor file asks for any. A type
  * that prints things in an order of its own adds `printed`; one whose answer may be kept private adds `withheld`.
@@ -114,6 +144,8 @@ export function readBase(reader: ItemReader, fields: CommonFields, space: Answer
   const { defaults } = reader;
   const points = fields.points ?? defaults.points;
   const rubric = readRubric(reader, fields);
+  for (const field of ['tags', 'versions', 'ref'] as const)
+    reportRepeatedValues(reader, field, valuesOf<string | object>(fields[field]));
   return {
     id: fields.id,
     prompt: readContent(reader, fields.prompt, ['prompt']),
@@ -189,15 +221,31 @@ function valuesOf<Value extends string | object>(
   return eachValue(value, []).map((each) => each.value);
 }
 
-function reportMissing(reader: ItemReader, value: Readonly<Record<Language, string>>, path: FieldPath): void {
-  const [source = '', ...targets] = reader.languages;
+function reportLanguage(reader: ItemReader, found: string, path: FieldPath): void {
+  reader.fault('unknown-question-language', path, { found, expected: firstOf(reader.languages) });
+}
+
+/** What is written under a key that is no language of the book is not missing besides: each stands for one. */
+function reportMissing(
+  reader: ItemReader,
+  value: Readonly<Record<Language, string>>,
+  path: FieldPath,
+  unknown: readonly string[],
+): void {
+  const [source] = reader.languages;
   const field = path.filter((key) => typeof key === 'string').join('.');
-  const isAsked = (language: Language) => reader.promptLanguages.includes(language);
-  if (value[source] === undefined && isAsked(source))
-    reader.fault('missing-prompt-language', path, { field, language: source });
-  for (const language of targets) {
-    if (value[language] === undefined && isAsked(language))
-      reader.fault('untranslated-question', path, { field, language });
+  const missing = reader.languages.filter(
+    (language) => value[language] === undefined && reader.promptLanguages.includes(language),
+  );
+  const meant = unknown.reduce<readonly Language[]>((rest, key) => {
+    const one = nearest(key, rest) ?? rest[0];
+    return rest.filter((language) => language !== one);
+  }, missing);
+  // Of a text that is not there at all it is told once.
+  const told = Object.keys(value).length === 0 ? meant.slice(0, 1) : meant;
+  for (const language of told) {
+    const rule = language === source ? 'missing-prompt-language' : 'untranslated-question';
+    reader.fault(rule, path, { field, language });
   }
 }
 
@@ -206,11 +254,9 @@ type ReferenceField = Exclude<NonNullable<CommonFields['ref']>, readonly unknown
 function readReference(reader: ItemReader, value: ReferenceField, path: FieldPath): ExerciseReference {
   if (typeof value === 'string') return { block: value, quote: undefined, place: reader.place(path) };
   const { block, quote, lang, occurrence } = value;
+  if (quote !== undefined) reader.reportCut([...path, 'quote']);
   if (lang !== undefined && !reader.languages.includes(lang)) {
-    reader.fault('unknown-question-language', [...path, 'lang'], {
-      found: lang,
-      expected: suggestion(lang, reader.languages),
-    });
+    reportLanguage(reader, lang, [...path, 'lang']);
   }
   return {
     block,

@@ -1,6 +1,7 @@
 import type { Report } from '../model/message.ts';
 import type { Language, Place } from '../model/place.ts';
 import { decode } from '../yaml/decode.ts';
+import { cutComment } from '../yaml/cut-comment.ts';
 import { placeOf } from '../yaml/document.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { OverlayEntry } from './answer-overlay.ts';
@@ -39,6 +40,14 @@ export function itemReader(
     }
     return advanced(textStart(entry.lines, placeOf(entry.doc, [...entry.path, ...path])), before);
   };
+  const cut = new Set<string>();
+  const reportCut = (path: FieldPath): void => {
+    const comment = cutComment(merged, path);
+    const known = path.join('\n');
+    if (comment === undefined || cut.has(known)) return;
+    cut.add(known);
+    report('yaml-comment-after-text', comment.place, { found: comment.found, lost: comment.lost });
+  };
   return {
     languages,
     promptLanguages: context.promptLanguages ?? languages,
@@ -48,7 +57,10 @@ export function itemReader(
     decode: (schema) => decode(merged, schema, report),
     place,
     fault: (rule, path, values, before) => report(rule, place(path, before), values),
+    reportCut,
+    repeated: (rule, path, first, values) => report(rule, place(path), values, [place(first)]),
     phrasing(markdown, path, before) {
+      reportCut(path);
       const at = place(path, before);
       const excess = tooMuch(markdown);
       if (excess === undefined) return parseInline(markdown, at, report);

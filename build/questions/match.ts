@@ -7,7 +7,7 @@ import { plainText } from '../tree/plain-text.ts';
 import { spaceParts } from './answer-space.ts';
 import { choiceList, letter, listLabel } from './choice-list.ts';
 import { commonFields, localizedText } from './fields.ts';
-import { readBase, readContents } from './item-reader.ts';
+import { readBase, readContents, reportRepeated } from './item-reader.ts';
 import { labelLimit } from './label.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
 import { chained, generated, phrase, textPart } from './parts.ts';
@@ -34,8 +34,12 @@ export const match: QuestionType<'match'> = {
     const side = (name: 'left' | 'right') =>
       fields.pairs.map((pair, index) => ({ value: pair[name], path: ['pairs', index, name] }));
     const others = (fields.extra ?? []).map((value, index) => ({ value, path: ['extra', index] }));
-    const left = readContents(reader, side('left'));
-    const right = readContents(reader, [...side('right'), ...others]);
+    const [lefts, rights] = [side('left'), [...side('right'), ...others]];
+    const left = readContents(reader, lefts);
+    const right = readContents(reader, rights);
+    const pathsOf = (all: typeof rights) => all.map(({ path }) => path);
+    reportRepeated(reader, 'equal-left-sides', left, pathsOf(lefts));
+    reportRepeated(reader, 'equal-right-sides', right, pathsOf(rights));
     const extra = right.slice(fields.pairs.length);
     const pairs = left.map((one, index) => ({ left: one, right: right[index] ?? new Map() }));
     const found = pairs.length + extra.length;

@@ -5,13 +5,15 @@ import type { Item } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
 import { wholeNumber } from '../yaml/scalars.ts';
 import { spaceParts } from './answer-space.ts';
-import { choiceList, letter, labelled } from './choice-list.ts';
+import { kindsOf } from './alike.ts';
+import { choiceList, labelled } from './choice-list.ts';
 import { commonFields, localizedText } from './fields.ts';
 import { readBase, readContents } from './item-reader.ts';
 import type { ItemReader } from './item-reader.ts';
-import { label, labelLimit } from './label.ts';
+import { labelLimit } from './label.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
 import { chained, generated, listed, phrase, textPart, wordPart } from './parts.ts';
+import { orderLetters } from './order-letters.ts';
 import { printedOrder } from './permutation.ts';
 import { openFields } from './open-fields.ts';
 import type { Question } from '../model/question.ts';
@@ -35,17 +37,21 @@ export const order: QuestionType<'order'> = {
     const fields = reader.decode(schema);
     if (fields === undefined) return undefined;
     const found = fields.parts.length;
+    const parts = readContents(
+      reader,
+      fields.parts.map((value, index) => ({ value, path: ['parts', index] })),
+    );
+    const kinds = kindsOf(parts);
+    if (found > 1 && kinds.every((kind) => kind === 0))
+      reader.fault('nothing-to-order', ['parts'], { found });
     if (found < 2) reader.fault('too-few-parts', ['parts'], { found, expected: 2 });
     if (found > labelLimit) reader.fault('too-many-parts', ['parts'], { found, expected: labelLimit });
     return {
       ...readBase(reader, fields, { type: 'none' }),
-      printed: printedOrder(fields.id, found),
+      printed: printedOrder(fields.id, found, kinds),
       type: 'order',
-      alternatives: readAlternatives(reader, fields.alternatives ?? [], found),
-      parts: readContents(
-        reader,
-        fields.parts.map((value, index) => ({ value, path: ['parts', index] })),
-      ),
+      alternatives: readAlternatives(reader, fields.alternatives ?? [], kinds),
+      parts,
     };
   },
   things: (item) => ({ contents: item.parts, fixed: [] }),
@@ -75,21 +81,26 @@ export const order: QuestionType<'order'> = {
 
 /** The parts in the right order, each with the letter under which it was printed. */
 function solution(item: Item<'order'>, language: Language, context: PartContext): readonly ElementContent[] {
-  const places = new Map(item.printed.map((part, place) => [part, place]));
+  const lettersOf = orderLetters(item);
   const parts = item.parts.map((part, index) => [
-    labelled(label(places.get(index) ?? 0), phrase(part, language, context)),
+    labelled(lettersOf(index), phrase(part, language, context)),
   ]);
   return listed(parts, language, context, 'sequence-separator');
 }
 
-/** As indexes; reports orders that do not name each part once, and those that are given already. */
+/**
+ * As indexes; reports orders that do not name each part once, and those that are given already: where two parts say the
+ * same, each may stand for the other. `kinds`: for each part the first that says the same.
+ */
 function readAlternatives(
   reader: ItemReader,
   written: readonly (readonly number[])[],
-  count: number,
+  kinds: readonly number[],
 ): readonly (readonly number[])[] {
+  const count = kinds.length;
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
-  const known = new Set([numbers.join(', ')]);
+  const seen = (order: readonly number[]) => order.map((number) => kinds[number - 1] ?? 0).join();
+  const known = new Set([seen(numbers)]);
   return written.flatMap((order, index) => {
     const found = order.join(', ');
     const path = ['alternatives', index];
@@ -97,11 +108,11 @@ function readAlternatives(
       reader.fault('alternative-not-permutation', path, { found, expected: count });
       return [];
     }
-    if (known.has(found)) {
+    if (known.has(seen(order))) {
       reader.fault('alternative-known', path, { found });
       return [];
     }
-    known.add(found);
+    known.add(seen(order));
     return [order.map((number) => number - 1)];
   });
 }
@@ -109,11 +120,11 @@ function readAlternatives(
 /** 別解: the other right orders in letters, in one line. */
 function alternativeParts(item: Item<'order'>, context: AnswerContext): readonly Part[] {
   if (item.alternatives.length === 0) return [];
-  const places = new Map(item.printed.map((part, place) => [part, place]));
+  const lettersOf = orderLetters(item);
   return [
     wordPart({ style: 'q-accept', breakInside: 'avoid' }, context, (language) => {
       const orders = item.alternatives.map((order) => {
-        const letters = order.map((part) => [letter(places.get(part) ?? 0)]);
+        const letters = order.map((part) => [generated('q-label', [lettersOf(part)])]);
         return listed(letters, language, context, 'sequence-separator');
       });
       const name = generated('q-word', [`${context.t(language, 'questions:also-accepted')} `]);

@@ -47,6 +47,8 @@ const setFrame = z.strictObject({
   shuffle: z.enum(['none', 'items']).optional(),
   items: z.array(z.unknown()).min(1),
 });
+/** What must be known of a question before its own schema is. */
+const typed = z.looseObject({ type: text });
 
 /**
  * Reads `exercises/<chapter>.yaml` and its overlay. Reports every fault at its line and column; a question that cannot
@@ -122,11 +124,8 @@ function readItem(doc: YamlDocument, reading: Reading): Item | undefined {
   const { report, overlay } = reading;
   const id = fieldOf(doc.value, 'id');
   if (id !== undefined) reading.ids.add(id);
-  const found = fieldOf(doc.value, 'type');
-  if (found === undefined) {
-    report('missing-key', placeOf(doc, []), { key: 'type' });
-    return undefined;
-  }
+  const found = decode(doc, typed, report)?.type;
+  if (found === undefined) return undefined;
   if (!isItemType(found)) {
     const place = placeOf(doc, ['type']);
     const known = Object.keys(questionTypes);

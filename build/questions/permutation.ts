@@ -5,18 +5,22 @@ import type { Generator } from './generator.ts';
  * `seed` alone (the question's id), so that every edition, format and run prints the same. Never the authored order
  * when there are two or more.
  */
-export function printedOrder(seed: string, count: number): readonly number[] {
-  return shuffled(count, quickGenerator(hash(seed)));
+export function printedOrder(seed: string, count: number, kinds?: readonly number[]): readonly number[] {
+  return shuffled(count, quickGenerator(hash(seed)), kinds);
 }
 
-/** A permutation of 0 … `count` − 1 (Fisher–Yates, from the end); never the identity when there are two or more. */
-export function shuffled(count: number, random: Generator): readonly number[] {
+/**
+ * A permutation of 0 … `count` − 1 (Fisher–Yates, from the end); never one that looks like the authored order. `kinds`:
+ * things of one kind look the same; default: each is of its own. Where all are of one kind nothing can be done.
+ */
+export function shuffled(count: number, random: Generator, kinds?: readonly number[]): readonly number[] {
   const order = permuted(
     Array.from({ length: count }, (_, index) => index),
     random,
   );
-  const authored = order.every((value, index) => value === index);
-  return authored && count > 1 ? [...order.slice(1), 0] : order;
+  const kindOf = (value: number) => kinds?.[value] ?? value;
+  const authored = order.every((value, index) => kindOf(value) === kindOf(index));
+  return authored && count > 1 ? [...order.slice(1), order[0] ?? 0] : order;
 }
 
 /** The values in another order, every order as likely as any other; those at the `fixed` indexes stay. */

@@ -107,10 +107,11 @@ function textOf(text: Reading['text']): string {
 
 /** What counts beside a reading: the author's list, and each reading in the other kana. */
 export function acceptedReadings(
-  { asks, accept, strict }: Pick<Reading, 'asks' | 'accept' | 'strict'>,
+  { asks, word, accept, strict }: Pick<Reading, 'asks' | 'word' | 'accept' | 'strict'>,
   reading: string,
 ): readonly string[] {
-  if (asks === 'writing' || strict) return accept;
+  const answer = asks === 'writing' ? word : reading;
+  if (asks === 'writing' || strict) return [...new Set(accept)].filter((one) => one !== answer);
   const written = [reading, ...accept].filter((one) => one !== '');
   const all = new Set([...accept, ...written.map(otherKana)]);
   all.delete(reading);

@@ -29,6 +29,9 @@ export function readReading(
   base: ItemBase,
 ): Item<'reading'> | undefined {
   const { word, stated, field } = halves(fields, base);
+  const accepted = eachValue(fields.accept, ['accept']);
+  for (const path of [['word'], ['reading'], ['answer'], ...accepted.map(({ path }) => path)])
+    reader.reportCut(path);
   const asks = fields.asks ?? 'reading';
   // A word to write may be private; then its reading is what is asked about.
   const isPrivate = asks === 'writing' && reader.answersWithheld && stated !== '';
@@ -49,7 +52,7 @@ export function readReading(
     reader.fault('missing-answer', [], { id: fields.id });
     return undefined;
   }
-  const accept = eachValue(fields.accept, []).map(({ value }) => writtenWords(value));
+  const accept = accepted.map(({ value }) => writtenWords(value));
   const item: Item<'reading'> = {
     ...base,
     withheld,
@@ -57,7 +60,7 @@ export function readReading(
     asks,
     word,
     ...sentence,
-    accept: acceptedReadings({ asks, accept, strict: base.strict }, sentence.reading),
+    accept: acceptedReadings({ asks, word, accept, strict: base.strict }, sentence.reading),
   };
   reportShownWord(reader, item);
   return item;

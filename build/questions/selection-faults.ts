@@ -46,7 +46,9 @@ function levelsOf({ level, difficulty }: Item): readonly string[] {
 function checkVersions(items: readonly Item[], editions: readonly EditionConfig[], report: Report): void {
   const versions = new Set(editions.flatMap(({ version }) => version ?? []));
   for (const { id, place, versions: named = [] } of items) {
-    for (const found of named.filter((version) => !versions.has(version)))
-      report('no-such-version', place, { id, found, expected: suggestion(found, versions) });
+    for (const found of new Set(named.filter((version) => !versions.has(version)))) {
+      if (versions.size === 0) report('edition-without-versions', place, { id, found });
+      else report('no-such-version', place, { id, found, expected: suggestion(found, versions) });
+    }
   }
 }

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { PhrasingContent } from 'mdast';
 import type { LocalizedContent, WordedAnswer } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
+import { seenForm } from './alike.ts';
 import { localizedText, oneOrMany } from './fields.ts';
 import type { LocalizedText, OneOrMany } from './fields.ts';
 import { eachValue, readContent } from './item-reader.ts';
@@ -81,11 +82,30 @@ export function readAccepted(
     answer,
     accept: auto
       ? []
-      : eachValue(fields.accept, [...path, 'accept']).map(({ value, path: at }) =>
-          readContent(reader, value, at, 'some'),
+      : withoutRepeated(
+          answer,
+          eachValue(fields.accept, [...path, 'accept']).map(({ value, path: at }) =>
+            readContent(reader, value, at, 'some'),
+          ),
         ),
     variants: auto && fields.strict !== true ? variantsOf(answer) : new Map(),
   };
+}
+
+/** What counts as well, without what is the answer or stands before: keys would print it twice. */
+function withoutRepeated(
+  answer: LocalizedContent,
+  accept: readonly LocalizedContent[],
+): readonly LocalizedContent[] {
+  const known = new Set<string>();
+  const isNew = ([language, content]: readonly [Language, readonly PhrasingContent[]]) => {
+    const form = `${language} ${seenForm(content)}`;
+    const before = known.has(form);
+    known.add(form);
+    return !before;
+  };
+  for (const entry of answer) isNew(entry);
+  return accept.map((each) => new Map([...each].filter(isNew))).filter(({ size }) => size > 0);
 }
 
 /** The entry of a key: the answer, or a sample of one, and what else counts. `name`: the word for it, `model-answer`. */

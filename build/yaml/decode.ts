@@ -17,15 +17,20 @@ export function decode<S extends z.ZodType>(
 ): z.output<S> | undefined {
   const result = schema.safeParse(doc.value);
   if (result.success) return result.data;
-  for (const issue of withoutMisspelt(issuesOf(doc.value, schema, result.error.issues), doc, schema))
+  const missing = doc.value === undefined ? requiredKeys(schema) : [];
+  if (missing.length > 0) {
+    report('yaml-empty', placeOf(doc, []), { expected: missing.map((key) => `\`${key}\``).join(', ') });
+    return undefined;
+  }
+  for (const issue of withoutMisspelt(result.error.issues, doc, schema))
     reportIssue(issue, [], doc, schema, report);
   return undefined;
 }
 
-/** An empty file where keys belong lacks the keys: that says more than its being nothing. */
-function issuesOf(value: unknown, schema: z.ZodType, issues: readonly Issue[]): readonly Issue[] {
-  if (value !== undefined) return issues;
-  return schema.safeParse({}).error?.issues ?? issues;
+/** Where nothing is written though keys belong there: those without which there could be none. */
+function requiredKeys(schema: z.ZodType): readonly string[] {
+  const issues = schema.safeParse({}).error?.issues ?? [];
+  return issues.flatMap(({ path }) => (path.length === 1 ? [String(path[0])] : []));
 }
 
 /** A key that is there under a misspelt name is not missing besides. */

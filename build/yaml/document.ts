@@ -5,6 +5,7 @@ import type { Place } from '../model/place.ts';
 import type { TextFile } from '../model/project.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
 import { lintScalars } from './lint.ts';
+import { controlFaults } from './control-faults.ts';
 import { tooLarge } from './nesting.ts';
 import { plainValue } from './plain-value.ts';
 import { syntaxFaults } from './syntax-faults.ts';
@@ -13,6 +14,8 @@ import { shortened } from './text-fault.ts';
 /** A YAML file, read and still located: `value` for schemas, `document` and `lines` for places. */
 export interface YamlDocument {
   readonly file: string;
+  /** The file as it was read. */
+  readonly text: string;
   /** Plain data: maps as objects without a prototype, every scalar a string, an empty plain scalar `undefined`. */
   readonly value: unknown;
   readonly document: Document.Parsed;
@@ -29,8 +32,8 @@ export interface Overlaid {
 
 /**
  * Reads YAML 1.2 with the failsafe schema, so that `010`, `no`, `~` and `12:30` stay what the author typed.
- * Reports syntax faults, tabs, duplicate keys, aliases that grow without bound and the two silent traps of Japanese
- * text (see lint.ts); gives nothing when the data cannot be trusted.
+ * Reports syntax faults, characters that print nothing, duplicate keys, aliases that grow without bound and the silent
+ * traps of Japanese text (see lint.ts); gives nothing when the data cannot be trusted.
  */
 export function readYaml(
   file: TextFile,
@@ -57,7 +60,12 @@ export function readYaml(
     strict: true,
     logLevel: 'error',
   });
-  const faults = syntaxFaults(document, file.text);
+  const controls = controlFaults(document, file.text);
+  const told = new Set(controls.map(({ offset }) => at(offset).line));
+  const faults = [
+    ...controls,
+    ...syntaxFaults(document, file.text).filter(({ offset }) => !told.has(at(offset).line)),
+  ];
   for (const { rule, offset, values } of faults) report(rule, at(offset), values);
   const duplicates = faults.length > 0 ? [] : duplicateKeys(document);
   for (const { key, offset, first } of duplicates)
@@ -73,7 +81,7 @@ export function readYaml(
     report('yaml-alias', at(alias.range?.[0] ?? 0), { alias: `*${alias.source}` });
   if (!lintScalars(document, file.text, { at, report, keys }) || plain.unresolved.length > 0)
     return undefined;
-  return { file: file.file, value: plain.value, document, lines };
+  return { ...file, value: plain.value, document, lines };
 }
 
 /**
@@ -81,24 +89,29 @@ export function readYaml(
  * nearest node above it, at worst the start of the file.
  */
 export function placeOf(doc: YamlDocument, path: readonly PropertyKey[]): Place {
-  const other = path[0] === undefined ? undefined : doc.overlaid?.get(String(path[0]));
-  if (other !== undefined) return placeOf(other.doc, [...other.path, ...path]);
-  return placeAt(doc.file, doc.lines, nodeAt(doc, path).range?.[0] ?? 0);
+  const { doc: written, node } = nodeAt(doc, path);
+  return placeIn(written, node.range?.[0] ?? 0);
 }
 
 /** Where the key itself stands: for messages about the key rather than its value. */
 export function placeOfKey(doc: YamlDocument, path: readonly PropertyKey[], key: string): Place {
   const other = doc.overlaid?.get(String(path[0] ?? key));
   if (other !== undefined) return placeOfKey(other.doc, [...other.path, ...path], key);
-  const parent = nodeAt(doc, path);
+  const { node: parent } = nodeAt(doc, path);
   const found = isMap(parent) ? pairOf(parent, key)?.key : undefined;
   const node = isNode(found) ? found : parent;
-  return placeAt(doc.file, doc.lines, node.range?.[0] ?? 0);
+  return placeIn(doc, node.range?.[0] ?? 0);
 }
 
 type Located = Pick<Node, 'range'>;
 
-function nodeAt(doc: YamlDocument, path: readonly PropertyKey[]): Located {
+/** The node at `path` and the document that it is written in, or the nearest node above it. */
+export function nodeAt(
+  doc: YamlDocument,
+  path: readonly PropertyKey[],
+): { readonly doc: YamlDocument; readonly node: Located } {
+  const other = path[0] === undefined ? undefined : doc.overlaid?.get(String(path[0]));
+  if (other !== undefined) return nodeAt(other.doc, [...other.path, ...path]);
   let node: unknown = doc.document.contents;
   let last: Located = { range: [0, 0, 0] };
   for (let step = 0; ; step += 1) {
@@ -106,15 +119,20 @@ function nodeAt(doc: YamlDocument, path: readonly PropertyKey[]): Located {
     // Inside an alias the anchor's own text is what must be mended.
     if (isAlias(node)) node = node.resolve(doc.document);
     const key = path[step];
-    if (key === undefined) return last;
+    if (key === undefined) return { doc, node: last };
     if (isMap(node)) {
       node = pairOf(node, String(key))?.value;
     } else if (isSeq(node)) {
       node = node.items[Number(key)];
     } else {
-      return last;
+      return { doc, node: last };
     }
   }
+}
+
+/** The place of an offset in the file's text. */
+export function placeIn({ file, lines }: YamlDocument, offset: number): Place {
+  return placeAt(file, lines, offset);
 }
 
 const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();

@@ -3,10 +3,7 @@ import type { Document, Node, Pair, Scalar, YAMLMap } from 'yaml';
 import type { Report } from '../model/message.ts';
 import type { Place } from '../model/place.ts';
 import { shortened, valueAt } from './text-fault.ts';
-
-const fullWidth = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、「」]/u;
-/** The end of a sentence. */
-const sentenceEnd = /[。！？」』!?]$/u;
+import { fullWidth, trailingComment } from './trailing-comment.ts';
 
 export interface LintOptions {
   readonly at: (offset: number) => Place;
@@ -34,11 +31,11 @@ export function lintScalars(
   const named = aliasedAnchors(document);
   visit(document, {
     Scalar(_key, node) {
-      const lost = lostComment(node, text);
-      if (lost !== undefined) {
+      const lost = trailingComment(node, text);
+      if (lost?.isText === true) {
         // Where nothing is left of a value, that it is missing would be told besides.
         if (node.value === '') usable = false;
-        report('yaml-comment-in-text', at(lost.offset), { lost: lost.text });
+        report('yaml-comment-in-text', at(lost.offset), { lost: lost.words });
       }
       const mark = lostMark(node, text, named);
       if (mark === undefined) return;
@@ -80,25 +77,8 @@ function aliasedAnchors(document: Document.Parsed): ReadonlySet<string> {
   return names;
 }
 
-/**
- * Text that a comment has taken from a value. A comment is written `# words`: a hash that touches the next character
- * was meant as text, and so were words that end the sentence which the value does not.
- */
-function lostComment(
-  node: Scalar,
-  text: string,
-): { readonly offset: number; readonly text: string } | undefined {
-  const end = node.range?.[1];
-  if (node.type !== 'PLAIN' || end === undefined || typeof node.value !== 'string') return undefined;
-  const found = /^([ \t]*)(#[^\n]*)/u.exec(text.slice(end, end + 120));
-  const lost = found?.[2]?.trim();
-  if (found === null || lost === undefined) return undefined;
-  if (!fullWidth.test(node.value === '' ? lost : node.value)) return undefined;
-  const touches = /^#[^\s#]/u.test(lost);
-  const ends =
-    node.value !== '' && sentenceEnd.test(lost) && fullWidth.test(lost) && !sentenceEnd.test(node.value);
-  return touches || ends ? { offset: end + (found[1]?.length ?? 0), text: shortened(lost) } : undefined;
-}
+/** `!!str x` says that x is text, which it is. */
+const known: ReadonlySet<string> = new Set(['tag:yaml.org,2002:str']);
 
 /** Text that YAML took for the name of an anchor which nothing calls, or for the mark of a tag. */
 function lostMark(
@@ -110,7 +90,7 @@ function lostMark(
   const before = text.slice(0, range?.[0] ?? 0);
   const lost =
     anchor !== undefined && !named.has(anchor) && fullWidth.test(anchor) ? `&${anchor}` : undefined;
-  const mark = lost ?? (node.tag === '!' ? '!' : undefined);
+  const mark = lost ?? (node.tag !== undefined && !known.has(node.tag) ? '!' : undefined);
   const offset = mark === undefined ? -1 : before.lastIndexOf(mark);
   return offset < 0 ? undefined : { offset, text: shortened(valueAt(text, offset)) };
 }

@@ -153,6 +153,15 @@ sets:
     );
   });
 
+  test('a version is told where no edition has any', () => {
+    const { chapter } = readSample(text);
+    const { report, messages } = collector();
+    checkSelections(chapter === undefined ? [] : [chapter], [editionOf('e', {})], report);
+    expect(messageLines(messages)).toMatch(
+      /^(?:exercises\/sample\.yaml:5:9 edition-without-versions [^\n]*`q1`[^\n]*`[AC]`[^\n]*\n){2}$/u,
+    );
+  });
+
   test('a version that no edition has is told at its question', () => {
     const { chapter } = readSample(text.replace('[A, C]', '[A, b1]'));
     const { report, messages } = collector();

@@ -87,7 +87,7 @@ describe('reading a book folder', () => {
     expect(broken.lines.join()).toContain('yaml-unclosed-quote');
     expect((await readBook({ 'manuscript/book.yaml': 'title: x' })).lines.join()).toContain('no-chapters');
     expect((await readBook({ ...smallBook, 'manuscript/book.yaml': '' })).lines.join()).toContain(
-      'missing-key',
+      'yaml-empty',
     );
     expect((await readBook({ ...smallBook, 'manuscript/book.yaml': '- a' })).lines.join()).toContain(
       'wrong-type',

@@ -380,6 +380,22 @@ export const exerciseFaultsRules = {
       remedy: '名前を直すか、版の `versions` に加えてください。',
     },
   },
+  'edition-without-versions': {
+    severity: 'warning',
+    en: {
+      message:
+        'Question `{{id}}` is for version `{{found}}`, but no edition has versions. Add `versions` to an edition, or remove it here.',
+      summary:
+        'Editions without versions print every question; one for certain versions is then no different.',
+      remedy: 'Write `sheet: {view: worksheet, versions: [A, B]}` in book.yaml.',
+    },
+    ja: {
+      message:
+        '設問 `{{id}}` は種別 `{{found}}` 用ですが、種別のある版がありません。版に `versions` を書くか、ここから消してください。',
+      summary: '種別のない版にはすべての設問が載るので、種別を限っても変わりません。',
+      remedy: 'book.yaml に `sheet: {view: worksheet, versions: [A, B]}` のように書きます。',
+    },
+  },
   'skewed-positions': {
     severity: 'warning',
     en: {

@@ -187,14 +187,29 @@ export const questionsRules = {
     en: {
       message:
         'Unexpected `{{found}}`: a gap is written `[[answer]]`, opened and closed once. Write `\\[\\[` for brackets meant as text.',
-      summary: 'Each `[[` of a cloze text has its `]]`, and gaps do not stand in gaps.',
+      summary: 'Each `[[` of a cloze text has its `]]`.',
       remedy: 'Close the gap: `毎朝、[[歩いて|徒歩で]]行きます。`',
     },
     ja: {
       message:
         '`{{found}}` の括弧が対応していません。空所は `[[答え]]` と書きます。文字としての括弧は `\\[\\[` と書きます。',
-      summary: '空所補充の `[[` には対応する `]]` が必要で、空所の中に空所は置けません。',
+      summary: '空所補充の `[[` には対応する `]]` が必要です。',
       remedy: '空所を閉じてください：`毎朝、[[歩いて|徒歩で]]行きます。`',
+    },
+  },
+  'gap-in-gap': {
+    severity: 'error',
+    en: {
+      message:
+        'Unexpected gap in a gap, `{{found}}`; expected each `[[answer]]` by itself. Write another right answer after a `|`.',
+      summary: 'Gaps of a cloze text stand beside each other, never within one another.',
+      remedy: 'Write `[[歩いて|徒歩で]]` for two right answers, or two gaps: `[[歩いて]][[行く]]`.',
+    },
+    ja: {
+      message:
+        '空所「{{found}}」の中に空所があります。一つずつ `[[答え]]` と書いてください。ほかの正解は `|` の後に書きます。',
+      summary: '空所は並べて書きます。空所の中に空所は置けません。',
+      remedy: '正解が二つなら `[[歩いて|徒歩で]]`、空所が二つなら `[[歩いて]][[行く]]` と書きます。',
     },
   },
   'empty-gap': {
@@ -256,12 +271,14 @@ export const questionsRules = {
   'unknown-question-language': {
     severity: 'error',
     en: {
-      message: 'Unexpected language `{{found}}`, expected {{expected}}.',
+      message:
+        'Unexpected language `{{found}}`, expected one that the book has: {{expected}}. Correct the tag.',
       summary: 'Text by language uses the languages of the book.',
       remedy: 'Correct the tag, or add the language to `targets` in book.yaml.',
     },
     ja: {
-      message: '言語 `{{found}}` はこの本にありません。{{expected}} のことでしょうか。',
+      message:
+        '言語 `{{found}}` はこの本にありません。この本の言語は {{expected}} です。言語名を直してください。',
       summary: '言語別の文には、この本の言語だけを使います。',
       remedy: '言語名を直すか、book.yaml の `targets` に加えてください。',
     },

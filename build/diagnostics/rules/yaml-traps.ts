@@ -143,4 +143,40 @@ export const yamlTrapsRules = {
       remedy: '半角空白二つずつの字下げで、並びの行と桁をそろえてください。',
     },
   },
+  'yaml-wide-space': {
+    severity: 'error',
+    en: {
+      message:
+        'Unexpected {{found}} in the indentation (line {{lines}}), expected half-width spaces. Replace each by two; where it begins a text, quote the text.',
+      summary:
+        'A full-width space (U+3000) looks like two spaces, and is a letter to YAML: it becomes part of the key or the text after it.',
+      remedy:
+        'Indent with half-width spaces alone. A text that begins with a full-width space stands in quotes or below `|`.',
+    },
+    ja: {
+      message:
+        '字下げに {{found}} があります（{{lines}}行目）。半角空白二つずつに直してください。文字列の先頭なら、引用符で囲みます。',
+      summary:
+        '全角空白（U+3000）は字下げに見えますが、YAMLでは文字です。後のキーや文字列の一部になってしまいます。',
+      remedy: '字下げには半角空白だけを使います。全角空白で始まる文は、引用符で囲むか `|` の下に書きます。',
+    },
+  },
+  'yaml-comment-after-text': {
+    severity: 'warning',
+    en: {
+      message:
+        '`{{lost}}` after the text `{{found}}` is a comment and is not printed. If it is text, put the whole value in quotes; if not, move it to a line of its own.',
+      summary:
+        'In YAML a half-width `#` after a space begins a comment, so a text without quotes ends there without a word.',
+      remedy:
+        'Write `prompt: "答え # の意味"`, or the comment on the line above. Comments after ids, numbers, lists and keys, and after text in quotes, are never told.',
+    },
+    ja: {
+      message:
+        '「{{found}}」の後の「{{lost}}」は注釈とみなされ、印刷されません。本文なら値全体を引用符で囲み、注釈なら別の行に書いてください。',
+      summary: 'YAMLでは空白の後の半角「#」から注釈が始まり、引用符のない文字列はそこで切れます。',
+      remedy:
+        '`prompt: "答え # の意味"` と囲むか、注釈を上の行に移してください。id、数、一覧、キーの後や、引用符で囲んだ文字列の後の注釈は知らせません。',
+    },
+  },
 } as const satisfies RuleTable;

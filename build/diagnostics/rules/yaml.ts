@@ -6,30 +6,94 @@ export const yamlRules = {
     severity: 'error',
     en: {
       message:
-        'Unexpected YAML: {{detail}}. Text that begins with { [ * & ! % @ ` or holds ": " must stand in quotes.',
+        'Unexpected `{{found}}`: YAML cannot read this line. Put text in quotes, or write it below `|`; write keys as `key: value`.',
       summary: 'A YAML file must be well formed before anything in it can be used.',
       remedy:
-        'Quote text that begins with a mark: `prompt: "{漢字|かんじ}を読みなさい。"`, or use a block: `prompt: |`.',
+        'Quote text that begins with a mark or holds ": ": `prompt: "{漢字|かんじ}を読みなさい。"`, or use a block: `prompt: |`.',
     },
     ja: {
       message:
-        'YAMLとして読めません（{{detail}}）。{ [ * & ! % @ ` で始まる文字列や「: 」を含む文字列は引用符で囲んでください。',
+        '「{{found}}」はYAMLとして読めません。文字列は引用符で囲むか `|` の下に書き、キーは `キー: 値` と書いてください。',
       summary: 'YAMLファイルは文法どおりに書かれていなければ使えません。',
       remedy:
-        '記号で始まる文字列は引用符で囲みます：`prompt: "{漢字|かんじ}を読みなさい。"`。長い文は `prompt: |` の下に字下げして書けます。',
+        '記号で始まる文字列や「: 」を含む文字列は引用符で囲みます：`prompt: "{漢字|かんじ}を読みなさい。"`。長い文は `prompt: |` の下に字下げして書けます。',
     },
   },
   'yaml-tab': {
     severity: 'error',
     en: {
-      message: 'Unexpected tab in the indentation, expected spaces. Replace each tab by two spaces.',
+      message:
+        'Unexpected tab in the indentation (line {{lines}}), expected half-width spaces. Replace each tab by two spaces.',
       summary: 'YAML is indented with spaces only.',
       remedy: 'Set your editor to indent YAML files with spaces, and replace the tabs that are there.',
     },
     ja: {
-      message: '字下げにタブがあります。半角空白に直してください。',
+      message: '字下げにタブがあります（{{lines}}行目）。半角空白に直してください。',
       summary: 'YAMLの字下げには半角空白だけを使います。',
       remedy: 'エディターの設定で字下げを半角空白にし、今あるタブを置き換えてください。',
+    },
+  },
+  'yaml-empty': {
+    severity: 'error',
+    en: {
+      message:
+        'Nothing is written here, expected the keys {{expected}}. Write them, or remove what is empty.',
+      summary: 'A file that is empty or holds comments alone, or an entry with nothing after its dash.',
+      remedy: 'Write the keys with their values; a file that is not needed yet is deleted.',
+    },
+    ja: {
+      message:
+        'ここには何も書かれていません。キー {{expected}} を書くか、空のファイルや項目を消してください。',
+      summary: 'ファイルが空か注釈だけ、または「-」の後に何もない項目です。',
+      remedy: 'キーと値を書いてください。まだ使わないファイルは消します。',
+    },
+  },
+  'yaml-second-document': {
+    severity: 'error',
+    en: {
+      message:
+        'Unexpected second document, which begins at `{{found}}`; expected one in each file. Remove the line `---` or `...` before it.',
+      summary: 'In YAML a line `---` begins another document; only the first one would be read.',
+      remedy: 'Delete the line, or put what follows it in a file of its own.',
+    },
+    ja: {
+      message:
+        '「{{found}}」から二つ目の文書が始まっています。一つのファイルには一つだけです。その前の `---` や `...` の行を消してください。',
+      summary: 'YAMLでは `---` の行から別の文書が始まり、その後は読まれません。',
+      remedy: 'その行を消すか、後の部分を別のファイルに移してください。',
+    },
+  },
+  'yaml-directive': {
+    severity: 'error',
+    en: {
+      message:
+        'Unexpected line `{{found}}`: a line that begins with % speaks to YAML itself. Remove it, or quote the text.',
+      summary: 'A line with % at its beginning is a directive, which a book has no need of.',
+      remedy: 'Delete the line; where it is text, put it in quotes after its key.',
+    },
+    ja: {
+      message:
+        '行「{{found}}」は「%」で始まるので、YAMLへの指示とみなされます。消すか、引用符で囲んでください。',
+      summary: '「%」で始まる行はYAMLへの指示（ディレクティブ）です。本には要りません。',
+      remedy: '行を消してください。文字列なら、キーの後に引用符で囲んで書きます。',
+    },
+  },
+  'control-character': {
+    severity: 'error',
+    en: {
+      message:
+        'Unexpected {{found}}: the character prints nothing, or turns round what follows it. Delete it.',
+      summary:
+        'Control characters, halves of surrogate pairs, noncharacters and marks of direction (U+202A–202E, U+2066–2069) stand in no text of a book.',
+      remedy:
+        'Such characters mostly come with text copied from a PDF or a web page. Type the words anew, or delete what your editor shows there.',
+    },
+    ja: {
+      message: '{{found}} があります。印刷されないか、後の文字の向きを変えてしまう文字です。消してください。',
+      summary:
+        '制御文字、片方だけのサロゲート、非文字、書字方向の制御（U+202A–202E、U+2066–2069）は本の文には使えません。',
+      remedy:
+        'PDFやウェブページから写した文章によく混じっています。打ち直すか、エディターで見えるようにして消してください。',
     },
   },
   'yaml-duplicate-key': {

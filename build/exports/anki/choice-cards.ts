@@ -1,5 +1,6 @@
 import type { Item, LocalizedContent } from '../../model/exercise.ts';
 import { label } from '../../questions/label.ts';
+import { orderLetters } from '../../questions/order-letters.ts';
 import type { QuestionCard } from './card-writer.ts';
 import { eachLanguage, inLanguages, named, option, phrase } from './writing.ts';
 import type { Writing } from './writing.ts';
@@ -29,8 +30,8 @@ export function choiceCard(item: Item<'choice'>, writing: Writing): QuestionCard
 
 /** The parts as they were printed; on the back their letters in the right orders, and the whole. */
 export function orderCard(item: Item<'order'>, writing: Writing): QuestionCard {
-  const places = new Map(item.printed.map((part, place) => [part, place]));
-  const letters = (order: readonly number[]) => order.map((part) => label(places.get(part) ?? 0)).join(' → ');
+  const lettersOf = orderLetters(item);
+  const letters = (order: readonly number[]) => order.map(lettersOf).join(' → ');
   const right = item.parts.map((_, index) => index);
   const whole = eachLanguage(
     writing.languages.filter((language) => item.parts.every((part) => part.has(language))),
