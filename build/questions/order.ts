@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { z } from 'zod';
-import type { Item } from '../model/exercise.ts';
+import type { Item, LocalizedContent } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
 import { wholeNumber } from '../yaml/scalars.ts';
 import { spaceParts } from './answer-space.ts';
@@ -16,6 +16,8 @@ import { printedOrder } from './permutation.ts';
 import { openFields } from './open-fields.ts';
 import type { Question } from '../model/question.ts';
 import type { AnswerContext, Part, PartContext, PromptContext, QuestionType } from './question-type.ts';
+import { roomWords } from './room-words.ts';
+import { filledBrackets } from './written-marks.ts';
 
 const schema = z.strictObject({
   ...commonFields,
@@ -54,19 +56,21 @@ export const order: QuestionType<'order'> = {
     type: 'order',
     parts: item.printed.flatMap((index) => item.parts[index] ?? []),
   }),
-  prompt(question, context) {
+  prompt(question, context, key) {
     const kind = { style: 'q-choices', breakInside: 'avoid' } as const;
     return chained([
       promptLead(question, context),
       textPart(kind, question.parts, context, (language) => [choiceList(question.parts, language, context)]),
-      ...roomParts(question, context),
+      ...roomParts(question, context, key),
       ...hintParts(question, context),
-      ...spaceParts(question.space, context),
+      ...spaceParts(question.space, context, key === undefined ? undefined : partWords(key, context)),
     ]);
   },
   answer(item, context) {
     return chained([
-      answerLead(item.parts, context, (language) => solution(item, language, context)),
+      ...(context.written === true
+        ? []
+        : [answerLead(item.parts, context, (language) => solution(item, language, context))]),
       ...alternativeParts(item, context),
       ...explanationParts(item, context),
     ]);
@@ -75,12 +79,28 @@ export const order: QuestionType<'order'> = {
 
 /** The parts in the right order, each with the letter under which it was printed. */
 function solution(item: Item<'order'>, language: Language, context: PartContext): readonly ElementContent[] {
-  const places = new Map(item.printed.map((part, place) => [part, place]));
+  const places = placesOf(item);
   const parts = item.parts.map((part, index) => [
-    listLabel(label(places.get(index) ?? 0)),
+    listLabel(label(places[index] ?? 0)),
     ...phrase(part, language, context),
   ]);
   return listed(parts, language, context, 'sequence-separator');
+}
+
+/** By part, its place among those printed. */
+function placesOf({ parts, printed }: Item<'order'>): readonly number[] {
+  const places = new Map(printed.map((part, place) => [part, place]));
+  return parts.map((_, index) => places.get(index) ?? 0);
+}
+
+/** The parts in the right order, as a reader writes them. */
+function partWords({ parts }: Item<'order'>, context: PartContext): LocalizedContent {
+  return roomWords(
+    parts,
+    context,
+    (language) => parts.map((part) => part.get(language) ?? []),
+    (language) => context.t(language, 'questions:sequence-separator'),
+  );
 }
 
 /** As indexes; reports orders that do not name each part once, and those that are given already. */
@@ -110,11 +130,11 @@ function readAlternatives(
 /** 別解: the other right orders in letters, in one line. */
 function alternativeParts(item: Item<'order'>, context: AnswerContext): readonly Part[] {
   if (item.alternatives.length === 0) return [];
-  const places = new Map(item.printed.map((part, place) => [part, place]));
+  const places = placesOf(item);
   return [
     wordPart({ style: 'q-accept', breakInside: 'avoid' }, context, (language) => {
       const orders = item.alternatives.map((order) => {
-        const letters = order.map((part) => [letter(places.get(part) ?? 0)]);
+        const letters = order.map((part) => [letter(places[part] ?? 0)]);
         return listed(letters, language, context, 'sequence-separator');
       });
       const name = generated('q-word', [`${context.t(language, 'questions:also-accepted')} `]);
@@ -123,11 +143,21 @@ function alternativeParts(item: Item<'order'>, context: AnswerContext): readonly
   ];
 }
 
-/** A blank for each letter, arrows between them. */
-function roomParts(question: Question<'order'>, context: PromptContext): readonly Part[] {
+/** A blank for each letter, arrows between them; or the letters in the blanks. */
+function roomParts(
+  question: Question<'order'>,
+  context: PromptContext,
+  key: Item<'order'> | undefined,
+): readonly Part[] {
   if (context.space === 'collapsed') return [];
   return [
     wordPart({ style: 'q-marks', breakInside: 'avoid' }, context, (language) => {
+      if (key !== undefined) {
+        const filled = placesOf(key).map((place) => [
+          filledBrackets('blank', [letter(place)], language, context),
+        ]);
+        return [h('p', [...listed(filled, language, context, 'sequence-separator')])];
+      }
       const blanks = question.parts.map(() => context.t(language, 'questions:blank'));
       const arrow = context.t(language, 'questions:sequence-separator');
       return [h('p', [generated('q-mark', [blanks.join(arrow)])])];
