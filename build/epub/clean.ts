@@ -36,6 +36,9 @@ function withoutLabel(node: Element): readonly ElementContent[] {
     if (item.type !== 'element') return item;
     const [label, next, ...rest] = item.children;
     if (label?.type !== 'element' || firstClass(label) !== 'q-label') return item;
+    // A ring is drawn around letters alone: this entry keeps the printed one, and not the list's.
+    if (contains([label], (found) => firstClass(found) === 'q-ring'))
+      return altered(item, { properties: { className: ['q-ringed'] } });
     const words = next?.type === 'text' ? [text(next.value.trimStart())] : next === undefined ? [] : [next];
     return altered(item, { children: [...words, ...rest] });
   });

@@ -3,15 +3,17 @@ import { h, s } from 'hastscript';
 import type { AnswerSpace, LocalizedContent } from '../model/exercise.ts';
 import { inPoints } from '../model/lengths.ts';
 import type { Language } from '../model/place.ts';
-import { plainText } from '../tree/plain-text.ts';
 import { writtenLanguages } from './answer-filling.ts';
 import { cellTexts, countMarks } from './grid-letters.ts';
 import { gridPaper } from './grid-paper.ts';
 import type { GridPaper } from './grid-paper.ts';
+import { cellReadings } from './grid-readings.ts';
+import { gridRuns } from './grid-runs.ts';
 import { gridPiece, strokes } from './grid-strokes.ts';
 import type { GridPiece } from './grid-strokes.ts';
 import { gridText } from './grid-text.ts';
-import type { GridCell } from './grid-text.ts';
+import type { GridSetting } from './grid-text.ts';
+import { phrase } from './parts.ts';
 import type { Part, PromptContext } from './question-type.ts';
 import { measuresOf, spacePart } from './space-part.ts';
 import type { SpaceNames } from './space-part.ts';
@@ -31,17 +33,17 @@ export function gridParts(
   const points = inPoints(pitch);
   const asked = gridPaper(space, area, points);
   const [language] = filling === undefined ? [] : writtenLanguages(space, filling, context.languages);
-  const words = language === undefined ? [] : (filling?.get(language) ?? []);
-  const letters = gridText(plainText(words), asked.columns);
-  const paper =
-    letters.length > space.cells ? gridPaper(longer(space, letters.length, asked), area, points) : asked;
+  const words = language === undefined ? [] : phrase(filling ?? new Map(), language, context);
+  const setting = gridText(gridRuns(words), asked.columns);
+  const used = setting.cells.length;
+  const paper = used > space.cells ? gridPaper(longer(space, used, asked), area, points) : asked;
   const name = paper.isVertical ? 'answer-grid-vertical' : 'answer-grid';
   return paper.pieces.map((_, index) =>
     spacePart(
       name,
       index,
       context,
-      (names) => [drawn(gridPiece(paper, index, points), letters, names, language)],
+      (names) => [drawn(gridPiece(paper, index, points), setting, names, language)],
       { cells: paper.cells },
     ),
   );
@@ -55,7 +57,7 @@ function longer(space: GridSpace, used: number, { columns }: GridPaper): GridSpa
 /** A drawing with words in it is no picture: its words are read, and its name says what they are written on. */
 function drawn(
   piece: GridPiece,
-  letters: readonly (GridCell | undefined)[],
+  setting: GridSetting,
   names: SpaceNames,
   language: Language | undefined,
 ): Element {
@@ -68,7 +70,7 @@ function drawn(
     s('svg', { ...own, ...size }, [
       s('path', path),
       ...countMarks(piece),
-      ...(language === undefined ? [] : [cellTexts(piece, letters)]),
+      ...(language === undefined ? [] : [cellTexts(piece, setting.cells), ...cellReadings(piece, setting)]),
     ]),
   ]);
 }

@@ -27,20 +27,36 @@ const names = {
 
 /** Lines to write on, a box, or white. What `flex` takes beyond its least is given by the page planner. */
 export function emptyRoom(space: PlainSpace, context: PromptContext): readonly Part[] {
-  const count = lineCount(space, context);
-  const inPieces = space.type === 'lines' || space.type === 'blank';
-  return (inPieces ? pieces(count) : [count]).map((lines, index) => {
-    const style = names[space.type];
-    const part = spacePart(style, index, context, (announced) => [
-      h('div', { className: [`q-${style}`], ...announced, dataGenerated: '' }, units(space, lines)),
-    ]);
-    return space.type === 'flex' ? { ...part, style: `${part.style} q-flex-${space.share ?? 1}` } : part;
-  });
+  return pieces(space, lineCount(space, context)).map((lines, index) =>
+    emptyPiece(space, lines, index, context),
+  );
+}
+
+/** `also`: another class of it. */
+function emptyPiece(
+  space: PlainSpace,
+  lines: number,
+  index: number,
+  context: PromptContext,
+  also?: string,
+): Part {
+  const style = names[space.type];
+  const className = [`q-${style}`, ...(also === undefined ? [] : [also])];
+  const part = spacePart(style, index, context, (announced) => [
+    h('div', { className, ...announced, dataGenerated: '' }, units(space, lines)),
+  ]);
+  return { ...part, style: `${part.style}${flexStyle(space)}` };
+}
+
+/** By this class the page planner knows room that grows, and its share. */
+function flexStyle(space: PlainSpace): string {
+  return space.type === 'flex' ? ` q-flex-${space.share ?? 1}` : '';
 }
 
 /**
- * The same room with the answer in it, at least as tall; side by side where it is written in every language. A long
- * answer may go on on the next page, and then takes no more room than it needs.
+ * The same room with the answer in it, at least as tall; side by side where it is written in every language. Behind the
+ * words the room goes on in the same pieces. A long answer may go on on the next page, and then takes no more room than
+ * it needs.
  */
 export function filledRoom(
   space: PlainSpace,
@@ -49,20 +65,29 @@ export function filledRoom(
 ): readonly Part[] {
   const lines = textLines(filling, context);
   const isLong = lines * unitLines(space) > longRoom(context);
-  const style = space.type === 'box' ? 'q-space q-written q-framed' : 'q-space q-written';
-  const kind = { style, breakInside: isLong ? 'lines' : 'avoid' } as const;
+  const written = `q-space q-written${space.type === 'box' ? ' q-framed' : ''}`;
+  const kind = {
+    style: isLong ? written : `${written}${flexStyle(space)}`,
+    breakInside: isLong ? 'lines' : 'avoid',
+  } as const;
   // Lines are ruled for words that need more of them than the room has.
   const count = Math.max(lineCount(space, context), space.type === 'lines' ? lines : 0);
-  const least = h('div', { className: ['q-least'], ariaHidden: 'true' }, units(space, count));
+  const [first, ...others] = isLong ? [count] : holding(lines, pieces(space, count));
+  const least = h('div', { className: ['q-least'], ariaHidden: 'true' }, units(space, first));
   const className = ['q-filled', `q-${names[space.type]}`, isLong ? 'q-long' : 'unsplittable'];
-  return [
-    textPart(kind, [filling], context, (language) => [
-      h('div', { className }, [
-        ...(isLong ? [] : [least]),
-        h('p', { className: ['q-writing'] }, [...phrase(filling, language, context)]),
-      ]),
+  const words = textPart(kind, [filling], context, (language) => [
+    h('div', { className }, [
+      ...(isLong ? [] : [least]),
+      h('p', { className: ['q-writing'] }, [...phrase(filling, language, context)]),
     ]),
-  ];
+  ]);
+  return [words, ...others.map((piece, index) => emptyPiece(space, piece, index + 1, context, 'q-going-on'))];
+}
+
+/** Pieces of a room of which the first holds so many lines of words. */
+function holding(lines: number, [first = 0, ...others]: readonly number[]): readonly [number, ...number[]] {
+  const [next, ...rest] = others;
+  return first >= lines || next === undefined ? [first, ...others] : holding(lines, [first + next, ...rest]);
 }
 
 function units(space: PlainSpace, count: number): Element[] {
@@ -77,8 +102,9 @@ function lineCount(space: PlainSpace, context: PromptContext): number {
   return Math.max(1, Math.ceil(space.height / measuresOf(context).pitch - 0.01));
 }
 
-function pieces(lines: number): readonly number[] {
-  if (lines <= wholeLines) return [lines];
+function pieces(space: PlainSpace, lines: number): readonly number[] {
+  const inPieces = space.type === 'lines' || space.type === 'blank';
+  if (!inPieces || lines <= wholeLines) return [lines];
   const count = Math.floor(lines / pieceLines);
   // No line is left alone: an odd one belongs to the last piece.
   return Array.from({ length: count }, (_, index) =>

@@ -5,24 +5,33 @@ import type { Language } from '../model/place.ts';
 import { label } from './label.ts';
 import { generated, phrase } from './parts.ts';
 import type { PartContext } from './question-type.ts';
+import { ringed } from './written-marks.ts';
 
-/** Things to choose from as a list with letters, printed as text: letters of CSS would be lost to the text layer. */
+/**
+ * Things to choose from as a list with letters, printed as text: letters of CSS would be lost to the text layer. Those
+ * of the `chosen` ones, by index, are ringed.
+ */
 export function choiceList(
   choices: readonly LocalizedContent[],
   language: Language,
   context: PartContext,
-  style = 'q-choice-list',
+  { style = 'q-choice-list', chosen = new Set() }: ChoiceListOptions = {},
 ): ElementContent {
   return h(
     'ol',
     { className: ['q-list', style], type: 'a' },
-    choices.map((choice, index) => choiceEntry(index, phrase(choice, language, context))),
+    choices.map((choice, index) => {
+      const own = chosen.has(index)
+        ? generated('q-label', [ringed(label(index), language, context), ' '])
+        : listLabel(label(index));
+      return h('li', [own, ...phrase(choice, language, context)]);
+    }),
   );
 }
 
-/** One thing to choose from with its letter. */
-export function choiceEntry(index: number, content: readonly ElementContent[]): ElementContent {
-  return h('li', [listLabel(label(index)), ...content]);
+interface ChoiceListOptions {
+  readonly style?: string;
+  readonly chosen?: ReadonlySet<number>;
 }
 
 /** What stands before an entry of a list. */

@@ -1,7 +1,8 @@
 import { h } from 'hastscript';
 import type { PhrasingContent } from 'mdast';
 import { z } from 'zod';
-import type { Choice, Item } from '../model/exercise.ts';
+import type { Choice, Item, LocalizedContent } from '../model/exercise.ts';
+import type { Language } from '../model/place.ts';
 import { plainText } from '../tree/plain-text.ts';
 import { flag, text } from '../yaml/scalars.ts';
 import { nearest, suggestion } from '../yaml/suggest.ts';
@@ -15,7 +16,8 @@ import { label, labelLimit } from './label.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
 import { chained, listed, phrase, textPart } from './parts.ts';
 import { openFields } from './open-fields.ts';
-import type { AnswerContext, Part, QuestionType } from './question-type.ts';
+import type { AnswerContext, Part, PartContext, QuestionType } from './question-type.ts';
+import { plain, roomWords } from './room-words.ts';
 
 /** By language beside `correct`, or under `text`: `{ja: 北, en: north}`, `{text: 北}`, `{text: {ja: 北, en: north}}`. */
 const choiceEntry = z
@@ -75,34 +77,65 @@ export const choice: QuestionType<'choice'> = {
     select: item.select,
     choices: inPrintedOrder(item).map(({ content }) => content),
   }),
-  prompt(question, context) {
+  prompt(question, context, key) {
+    const chosen = new Set(key === undefined ? [] : rightOnes(key).map(({ index }) => index));
     const kind = { style: 'q-choices', breakInside: 'avoid' } as const;
     return chained([
       promptLead(question, context),
       textPart(kind, question.choices, context, (language) => [
-        choiceList(question.choices, language, context),
+        choiceList(question.choices, language, context, { chosen }),
       ]),
       ...hintParts(question, context),
-      ...spaceParts(question.space, context),
+      ...spaceParts(question.space, context, key === undefined ? undefined : choiceWords(key, context)),
     ]);
   },
   answer(item, context) {
-    const right = inPrintedOrder(item).flatMap((entry, index) => (entry.correct ? [{ entry, index }] : []));
+    const right = rightOnes(item);
     const contents = right.map(({ entry }) => entry.content);
-    return chained([
+    const lead = () =>
       answerLead(contents, context, (language) =>
         listed(
           right.map(({ entry, index }) => [labelled(label(index), phrase(entry.content, language, context))]),
           language,
           context,
-          contents.some((content) => isSentence(content.get(language))) ? 'bank-separator' : 'list-separator',
+          separatorOf(right, language),
         ),
-      ),
+      );
+    return chained([
+      ...(context.written === true ? [] : [lead()]),
       ...feedbackParts(item, context),
       ...explanationParts(item, context),
     ]);
   },
 };
+
+interface RightOne {
+  readonly entry: Choice;
+  /** Among the choices as printed. */
+  readonly index: number;
+}
+
+function rightOnes(item: Item<'choice'>): readonly RightOne[] {
+  return inPrintedOrder(item).flatMap((entry, index) => (entry.correct ? [{ entry, index }] : []));
+}
+
+function separatorOf(right: readonly RightOne[], language: Language): 'bank-separator' | 'list-separator' {
+  return right.some(({ entry }) => isSentence(entry.content.get(language)))
+    ? 'bank-separator'
+    : 'list-separator';
+}
+
+/** The right choices with their letters, as a reader writes them. */
+function choiceWords(item: Item<'choice'>, context: PartContext): LocalizedContent {
+  const right = rightOnes(item);
+  return roomWords(
+    right.map(({ entry }) => entry.content),
+    context,
+    (language) =>
+      right.map(({ entry, index }) => [plain(`${label(index)} `), ...(entry.content.get(language) ?? [])]),
+    (language) => context.t(language, `questions:${separatorOf(right, language)}`),
+  );
+}
 
 /** What is said of each choice, right or wrong, under the letter that it is printed with. */
 function feedbackParts(item: Item<'choice'>, context: AnswerContext): readonly Part[] {

@@ -6,7 +6,7 @@ import { seenForm } from './alike.ts';
 import { spaceParts } from './answer-space.ts';
 import { bankOf, bankPart, bankThings, gapCount } from './cloze-bank.ts';
 import { readClozeText } from './cloze-reader.ts';
-import { blankText, gapAnswers, widthOf } from './cloze-text.ts';
+import { blankText, gapAnswers, hasFurther, widthOf } from './cloze-text.ts';
 import { commonFields, localizedText } from './fields.ts';
 import { maskGaps } from './gap.ts';
 import { eachLanguage, readBase, readContents, reportRepeated } from './item-reader.ts';
@@ -16,7 +16,9 @@ import { chained, textPart } from './parts.ts';
 import { openFields } from './open-fields.ts';
 import type { BlankPart } from '../model/question.ts';
 import { printedOrder } from './permutation.ts';
-import type { QuestionType } from './question-type.ts';
+import type { AnswerContext, Part, PartContext, QuestionType } from './question-type.ts';
+import { plain, roomWords } from './room-words.ts';
+import { acceptWord } from './worded-answer.ts';
 
 const schema = z.strictObject({
   ...commonFields,
@@ -67,8 +69,9 @@ export const cloze: QuestionType<'cloze'> = {
     width: widthOf(item.text.values()),
     bank: bankOf(item),
   }),
-  prompt(question, context) {
-    const text = blankText(question, context);
+  prompt(question, context, key) {
+    const text = blankText(question, context, key);
+    const answers = key === undefined ? undefined : gapWords(key, context);
     const bank = bankPart(question.bank, context);
     const kind = { style: 'q-text', breakInside: 'lines' } as const;
     const body =
@@ -79,19 +82,63 @@ export const cloze: QuestionType<'cloze'> = {
             ...bank,
             textPart(kind, [text.text], context, (language) => [h('p', [...text.render(language)])]),
           ];
-    return chained([...body, ...hintParts(question, context), ...spaceParts(question.space, context)]);
+    return chained([
+      ...body,
+      ...hintParts(question, context),
+      ...spaceParts(question.space, context, answers),
+    ]);
   },
   answer(item, context) {
-    // A translation without gaps is a help to read by: it has no answers to print.
-    const withGaps = new Map([...item.text].filter(([, parts]) => parts.some((part) => part.type === 'gap')));
+    const text = textWithGaps(item);
+    const all = () =>
+      answerLead([text], context, (language) => gapAnswers(text.get(language) ?? [], language, context));
     return chained([
-      answerLead([withGaps], context, (language) =>
-        gapAnswers(withGaps.get(language) ?? [], language, context),
-      ),
+      ...(context.written === true ? furtherAnswers(text, context) : [all()]),
       ...explanationParts(item, context),
     ]);
   },
 };
+
+/** A translation without gaps is a help to read by: it has no answers to print. */
+function textWithGaps({ text }: Item<'cloze'>): Item<'cloze'>['text'] {
+  return new Map([...text].filter(([, parts]) => parts.some((part) => part.type === 'gap')));
+}
+
+/** Under a text with its gaps filled: what counts as well. */
+function furtherAnswers(text: Item<'cloze'>['text'], context: AnswerContext): readonly Part[] {
+  // Where no language of the edition has gaps, the text with them is printed all the same.
+  const isShown = context.languages.some((language) => text.has(language));
+  const further = new Map(
+    [...text].filter(
+      ([language, parts]) => hasFurther(parts) && (!isShown || context.languages.includes(language)),
+    ),
+  );
+  if (further.size === 0) return [];
+  return [
+    textPart({ style: 'q-accept', breakInside: 'lines' }, [further], context, (language) => [
+      h('p', [
+        ...acceptWord(language, context),
+        ...gapAnswers(further.get(language) ?? [], language, context, 'further'),
+      ]),
+    ]),
+  ];
+}
+
+/** The answers with the numbers of their gaps, as a reader writes them. */
+function gapWords(item: Item<'cloze'>, context: PartContext): LocalizedContent {
+  const text = textWithGaps(item);
+  return roomWords(
+    [text],
+    context,
+    (language) =>
+      (text.get(language) ?? []).flatMap((part) => {
+        if (part.type === 'text') return [];
+        const number = context.t(language, 'questions:part-number', { number: part.number });
+        return [[plain(`${number} `), ...(part.answers[0]?.content ?? [])]];
+      }),
+    (language) => context.t(language, 'questions:bank-separator'),
+  );
+}
 
 function blank(part: ClozePart): BlankPart {
   return part.type === 'text'

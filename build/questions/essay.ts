@@ -54,17 +54,16 @@ export const essay: QuestionType<'essay'> = {
     };
   },
   conceal: (item) => ({ ...openFields(item), type: 'essay', kind: item.kind, length: item.length }),
-  prompt(question, context) {
+  prompt(question, context, key) {
     const { length } = question;
     return chained([
       promptLead(question, context, undefined, (language) =>
         length === undefined ? [] : [lengthWords(length, language, context.t)],
       ),
       ...hintParts(question, context),
-      ...spaceParts(question.space, context),
+      ...spaceParts(question.space, context, key?.answer),
     ]);
   },
-  written: (item) => item.answer,
   answer(item, context) {
     return chained([...answerParts(item, context), ...explanationParts(item, context)]);
   },

@@ -61,14 +61,13 @@ export const extract: QuestionType<'extract'> = {
       length: item.length,
     };
   },
-  prompt(question, context) {
+  prompt(question, context, key) {
     return chained([
       promptLead(question, context, promptWithLength(question, context)),
       ...hintParts(question, context),
-      ...spaceParts(question.space, context),
+      ...spaceParts(question.space, context, key?.answer),
     ]);
   },
-  written: (item) => item.answer,
   answer(item, context) {
     return chained([...wordedAnswerParts(item, context), ...explanationParts(item, context)]);
   },

@@ -34,12 +34,25 @@ function cellText(piece: GridPiece, number: number, { text, isHalf, hung }: Grid
   return [own, setLetter(hung, x + right, y + below, size, isVertical && !isAscii(hung))];
 }
 
-/** One character or two half-width ones around a point. Written downwards, marks take their upright forms. */
-function setLetter(text: string, x: number, y: number, size: number, isDown: boolean): Element {
-  const fontSize = String(round(size));
+/**
+ * Characters around a point: one, two half-width ones, a reading. Written downwards, marks take their upright forms.
+ * `length`: they are narrowed to it.
+ */
+export function setLetter(
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  isDown: boolean,
+  length?: number,
+): Element {
+  const own = {
+    fontSize: String(round(size)),
+    ...(length === undefined ? {} : { textLength: round(length), lengthAdjust: 'spacingAndGlyphs' }),
+  };
   return isDown
-    ? s('text', { x: round(x), y: round(y), fontSize, writingMode: 'vertical-rl' }, text)
-    : s('text', { x: round(x), y: round(y + size * middle), fontSize, xmlSpace: 'preserve' }, text);
+    ? s('text', { x: round(x), y: round(y), ...own, writingMode: 'vertical-rl' }, text)
+    : s('text', { x: round(x), y: round(y + size * middle), ...own, xmlSpace: 'preserve' }, text);
 }
 
 function isAscii(text: string): boolean {

@@ -16,6 +16,8 @@ export interface GridPiece {
   readonly isLast: boolean;
 }
 
+/** Share of the room between two lines written across that is the lower one's: readings stand above it. */
+const aboveLine = 0.7;
 /** Below a line written downwards: room for a count mark. */
 const footRoom = 7;
 
@@ -48,7 +50,7 @@ export function cellCorner(piece: GridPiece, number: number): { readonly x: numb
   const gap = linePitch - cell;
   return isVertical
     ? { x: round((piece.lines - 1 - line) * linePitch), y: round(place) }
-    : { x: round(place), y: round(line * linePitch + gap / 2) };
+    : { x: round(place), y: round(line * linePitch + gap * aboveLine) };
 }
 
 /** All strokes in one path: a frame a line, a stroke between neighbours, and the edges of the paper between lines. */
@@ -88,12 +90,13 @@ function edges(piece: GridPiece): readonly string[] {
   for (let line = piece.isFirst ? 1 : 0; line < whole; line += 1) {
     const { y } = cellCorner(piece, piece.from + line * columns);
     // The gap above the first line of a piece is divided between it and the piece before it.
-    const above = line === 0 ? gap / 2 : gap;
+    const above = line === 0 ? gap * aboveLine : gap;
     found.push(...[0, end].map((edge) => `M${edge} ${round(y - above)}v${round(above)}`));
   }
   if (!piece.isLast) {
-    const bottom = round(piece.lines * linePitch - gap / 2);
-    found.push(...[0, end].map((edge) => `M${edge} ${bottom}v${round(gap / 2)}`));
+    const below = gap * (1 - aboveLine);
+    const bottom = round(piece.lines * linePitch - below);
+    found.push(...[0, end].map((edge) => `M${edge} ${bottom}v${round(below)}`));
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Item, ItemType, LocalizedContent } from '../model/exercise.ts';
+import type { Item, ItemType } from '../model/exercise.ts';
 import { choice } from './choice.ts';
 import { cloze } from './cloze.ts';
 import { extract } from './extract.ts';
@@ -37,17 +37,16 @@ export function withoutAnswers<T extends ItemType>(item: Item<T>): Question<T> {
   return questionTypes[item.type].conceal(item);
 }
 
-/** A question as printed; it takes a `Question`, which holds no answer, so none can be in the result. */
+/**
+ * A question as printed. A `Question` holds no answer, so none can be in the result; with its `key`, the answer stands
+ * where the reader would write it.
+ */
 export function itemPrompt<T extends ItemType>(
   question: Question<T>,
   context: PromptContext,
+  key?: Item<T>,
 ): readonly Part[] {
-  return questionTypes[question.type].prompt(question, context);
-}
-
-/** What would be written in the room of a question; nothing where it is not answered in words. */
-export function writtenAnswer<T extends ItemType>(item: Item<T>): LocalizedContent {
-  return questionTypes[item.type].written?.(item) ?? new Map();
+  return questionTypes[question.type].prompt(question, context, key);
 }
 
 /** The answer of an item as printed in a key or below its question. */

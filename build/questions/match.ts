@@ -1,14 +1,14 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { z } from 'zod';
-import type { LocalizedContent } from '../model/exercise.ts';
+import type { Item, LocalizedContent } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
 import { plainText } from '../tree/plain-text.ts';
 import { spaceParts } from './answer-space.ts';
 import { choiceList, letter, listLabel } from './choice-list.ts';
 import { commonFields, localizedText } from './fields.ts';
 import { readBase, readContents, reportRepeated } from './item-reader.ts';
-import { labelLimit } from './label.ts';
+import { label, labelLimit } from './label.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
 import { chained, generated, phrase, textPart } from './parts.ts';
 import { printedOrder } from './permutation.ts';
@@ -16,6 +16,8 @@ import { textColumns } from './text-columns.ts';
 import { openFields } from './open-fields.ts';
 import type { Question } from '../model/question.ts';
 import type { PartContext, PromptContext, QuestionType } from './question-type.ts';
+import { plain, roomWords } from './room-words.ts';
+import { filledBrackets } from './written-marks.ts';
 
 const schema = z.strictObject({
   ...commonFields,
@@ -61,37 +63,49 @@ export const match: QuestionType<'match'> = {
       right: item.printed.flatMap((index) => right[index] ?? []),
     };
   },
-  prompt(question, context) {
+  prompt(question, context, key) {
+    const letters = key === undefined ? [] : lettersOf(key);
     const kind = { style: 'q-match', breakInside: 'avoid' } as const;
     return chained([
       promptLead(question, context),
       textPart(kind, [...question.left, ...question.right], context, (language) => [
         h('div', { className: [arrangement(question)] }, [
-          leftList(question.left, language, context),
-          choiceList(question.right, language, context, 'q-match-right'),
+          leftList(question.left, letters, language, context),
+          choiceList(question.right, language, context, { style: 'q-match-right' }),
         ]),
       ]),
       ...hintParts(question, context),
-      ...spaceParts(question.space, context),
+      ...spaceParts(question.space, context, key === undefined ? undefined : letterWords(letters, context)),
     ]);
   },
   answer(item, context) {
-    const places = new Map(item.printed.map((right, place) => [right, place]));
+    const pairs = (language: Language) =>
+      lettersOf(item).map((place, index) =>
+        generated('q-pair', [leftNumber(index, language, context), ' ', letter(place), ' ']),
+      );
     return chained([
-      answerLead([], context, (language) =>
-        item.pairs.map((_, index) =>
-          generated('q-pair', [
-            leftNumber(index, language, context),
-            ' ',
-            letter(places.get(index) ?? 0),
-            ' ',
-          ]),
-        ),
-      ),
+      ...(context.written === true ? [] : [answerLead([], context, pairs)]),
       ...explanationParts(item, context),
     ]);
   },
 };
+
+/** For each left side, the place of its right side among those printed. */
+function lettersOf({ pairs, printed }: Item<'match'>): readonly number[] {
+  const places = new Map(printed.map((right, place) => [right, place]));
+  return pairs.map((_, index) => places.get(index) ?? 0);
+}
+
+/** The letters with the numbers of the left sides, as a reader writes them. */
+function letterWords(letters: readonly number[], context: PartContext): LocalizedContent {
+  return roomWords(
+    [],
+    context,
+    (language) =>
+      letters.map((place, index) => [plain(`${leftNumber(index, language, context)} ${label(place)}`)]),
+    (language) => context.t(language, 'questions:bank-separator'),
+  );
+}
 
 /** Half-width columns that fit beside each other in half of a column of text: 5 and 8 full-width characters. */
 const leftWidth = 10;
@@ -108,11 +122,12 @@ function arrangement(question: Question<'match'>): string {
 
 function leftList(
   left: readonly LocalizedContent[],
+  letters: readonly number[],
   language: Language,
   context: PromptContext,
 ): ElementContent {
-  const room =
-    context.space === 'room' ? [generated('q-blank', [context.t(language, 'questions:blank')])] : [];
+  const room = (index: number) =>
+    context.space === 'room' ? [blank(letters[index], language, context)] : [];
   return h(
     'ol',
     { className: ['q-list', 'q-match-left'] },
@@ -120,10 +135,17 @@ function leftList(
       h('li', [
         listLabel(leftNumber(index, language, context)),
         h('span', { className: ['q-match-text'] }, [...phrase(content, language, context)]),
-        ...room,
+        ...room(index),
       ]),
     ),
   );
+}
+
+/** Brackets for a letter, or with it. */
+function blank(place: number | undefined, language: Language, context: PartContext): ElementContent {
+  return place === undefined
+    ? generated('q-blank', [context.t(language, 'questions:blank')])
+    : filledBrackets('blank', [letter(place)], language, context);
 }
 
 function leftNumber(index: number, language: Language, context: PartContext): string {

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { z } from 'zod';
-import type { Item } from '../model/exercise.ts';
+import type { Item, LocalizedContent } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
 import { wholeNumber } from '../yaml/scalars.ts';
 import { spaceParts } from './answer-space.ts';
@@ -18,6 +18,8 @@ import { printedOrder } from './permutation.ts';
 import { openFields } from './open-fields.ts';
 import type { Question } from '../model/question.ts';
 import type { AnswerContext, Part, PartContext, PromptContext, QuestionType } from './question-type.ts';
+import { roomWords } from './room-words.ts';
+import { filledBrackets } from './written-marks.ts';
 
 const schema = z.strictObject({
   ...commonFields,
@@ -60,19 +62,21 @@ export const order: QuestionType<'order'> = {
     type: 'order',
     parts: item.printed.flatMap((index) => item.parts[index] ?? []),
   }),
-  prompt(question, context) {
+  prompt(question, context, key) {
     const kind = { style: 'q-choices', breakInside: 'avoid' } as const;
     return chained([
       promptLead(question, context),
       textPart(kind, question.parts, context, (language) => [choiceList(question.parts, language, context)]),
-      ...roomParts(question, context),
+      ...roomParts(question, context, key),
       ...hintParts(question, context),
-      ...spaceParts(question.space, context),
+      ...spaceParts(question.space, context, key === undefined ? undefined : partWords(key, context)),
     ]);
   },
   answer(item, context) {
     return chained([
-      answerLead(item.parts, context, (language) => solution(item, language, context)),
+      ...(context.written === true
+        ? []
+        : [answerLead(item.parts, context, (language) => solution(item, language, context))]),
       ...alternativeParts(item, context),
       ...explanationParts(item, context),
     ]);
@@ -86,6 +90,16 @@ function solution(item: Item<'order'>, language: Language, context: PartContext)
     labelled(lettersOf(index), phrase(part, language, context)),
   ]);
   return listed(parts, language, context, 'sequence-separator');
+}
+
+/** The parts in the right order, as a reader writes them. */
+function partWords({ parts }: Item<'order'>, context: PartContext): LocalizedContent {
+  return roomWords(
+    parts,
+    context,
+    (language) => parts.map((part) => part.get(language) ?? []),
+    (language) => context.t(language, 'questions:sequence-separator'),
+  );
 }
 
 /**
@@ -133,11 +147,22 @@ function alternativeParts(item: Item<'order'>, context: AnswerContext): readonly
   ];
 }
 
-/** A blank for each letter, arrows between them. */
-function roomParts(question: Question<'order'>, context: PromptContext): readonly Part[] {
+/** A blank for each letter, arrows between them; or the letters in the blanks. */
+function roomParts(
+  question: Question<'order'>,
+  context: PromptContext,
+  key: Item<'order'> | undefined,
+): readonly Part[] {
   if (context.space === 'collapsed') return [];
   return [
     wordPart({ style: 'q-marks', breakInside: 'avoid' }, context, (language) => {
+      if (key !== undefined) {
+        const lettersOf = orderLetters(key);
+        const filled = key.parts.map((_, part) => [
+          filledBrackets('blank', [generated('q-label', [lettersOf(part)])], language, context),
+        ]);
+        return [h('p', [...listed(filled, language, context, 'sequence-separator')])];
+      }
       const blanks = question.parts.map(() => context.t(language, 'questions:blank'));
       const arrow = context.t(language, 'questions:sequence-separator');
       return [h('p', [generated('q-mark', [blanks.join(arrow)])])];

@@ -42,10 +42,8 @@ export interface PrintedArea {
 }
 
 export interface PromptContext extends PartContext {
-  /** `collapsed`: no room to write in, because the answer stands there; `filled`: the answer is written in it. */
-  readonly space: 'room' | 'collapsed' | 'filled';
-  /** What is written in the room where it is `filled`. */
-  readonly filling?: LocalizedContent | undefined;
+  /** `collapsed`: no room to write in, because the answer stands below. */
+  readonly space: 'room' | 'collapsed';
   /** Width and height, in millimetres, of what stands on one page; default: those of an A5 page. */
   readonly area?: PrintedArea | undefined;
   /** Height of one line in millimetres, for room measured in millimetres; default: 16 pt. */
@@ -59,8 +57,8 @@ export interface AnswerContext extends PartContext {
   readonly lead: 'number' | 'word';
   /** What the entry says. */
   readonly show: ReadonlySet<AnswerComponent>;
-  /** Languages in which the answer is written in the room above: it is not said again. */
-  readonly written?: ReadonlySet<Language> | undefined;
+  /** The answer stands in the question above, in its place: only what found no place there is said. */
+  readonly written?: boolean | undefined;
 }
 
 /** Things to choose from, match or sort, and which of them never move. */
@@ -83,8 +81,7 @@ export interface QuestionType<T extends ItemType> {
   readonly things?: (item: Item<T>) => Things;
   /** The item as a reader without the key may have it. */
   conceal(item: Item<T>): Question<T>;
-  /** What a model pupil writes into the room for the answer; absent where a type is not answered in words. */
-  readonly written?: (item: Item<T>) => LocalizedContent;
-  prompt(question: Question<T>, context: PromptContext): readonly Part[];
+  /** `key` is given where the answer is to stand in its place: in the room, in gaps and blanks, as a mark on a choice. */
+  prompt(question: Question<T>, context: PromptContext, key?: Item<T>): readonly Part[];
   answer(item: Item<T>, context: AnswerContext): readonly Part[];
 }

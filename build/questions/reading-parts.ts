@@ -1,23 +1,31 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Item } from '../model/exercise.ts';
+import type { PhrasingContent } from 'mdast';
+import type { Item, LocalizedContent } from '../model/exercise.ts';
 import type { Question } from '../model/question.ts';
 import type { Language } from '../model/place.ts';
+import { plainText } from '../tree/plain-text.ts';
 import { answerLead } from './lead.ts';
 import { appended, generated, textPart } from './parts.ts';
 import type { AnswerContext, Part, PartContext, PromptContext } from './question-type.ts';
+import { plain } from './room-words.ts';
 import { foldedKana } from './sentence-word.ts';
 import { acceptedParts } from './worded-answer.ts';
+import { filledBrackets } from './written-marks.ts';
 
 /** Words written in kanji and kana are Japanese, whatever the book's languages. */
 const japanese: Language = 'ja';
 
-/** The sentence with the word underlined, and brackets to write in where there is no other room. */
-export function sentencePart(question: Question<'reading'>, context: PromptContext): Part {
+/** The sentence with the word underlined, and brackets to write in, or with the answer, where there is no other room. */
+export function sentencePart(
+  question: Question<'reading'>,
+  context: PromptContext,
+  answer: LocalizedContent | undefined,
+): Part {
   const language = question.text?.language ?? japanese;
   const kind = { style: 'q-text', breakInside: 'lines' } as const;
-  const blank =
-    question.space.type === 'none' && context.space === 'room' ? [brackets(language, context)] : [];
+  const hasBrackets = question.space.type === 'none' && context.space === 'room';
+  const blank = hasBrackets ? brackets(answer?.get(language), language, context) : [];
   return textPart(kind, [new Map([[language, question.shown]])], context, () => [
     h('p', [...sentence(question, context), ...blank]),
   ]);
@@ -35,10 +43,24 @@ export function sentence(question: Question<'reading'>, context: PartContext): r
   ];
 }
 
+/** What is asked for, as a reader writes it. */
+export function readingWords(item: Item<'reading'>): LocalizedContent {
+  const [language = japanese] = item.text.keys();
+  return new Map([[language, [plain(halvesOf(item).answer)]]]);
+}
+
+/** What is asked for, and what is shown. */
+function halvesOf({ asks, word, reading }: Item<'reading'>): {
+  readonly answer: string;
+  readonly shown: string;
+} {
+  return asks === 'reading' ? { answer: reading, shown: word } : { answer: word, shown: reading };
+}
+
 /** What was asked for, then what was shown; other readings unless they differ in their kana alone. */
 export function readingAnswer(item: Item<'reading'>, context: AnswerContext): readonly Part[] {
   const [language = japanese] = item.text.keys();
-  const [answer, shown] = item.asks === 'reading' ? [item.reading, item.word] : [item.word, item.reading];
+  const { answer, shown } = halvesOf(item);
   const [open = '', close = ''] = context.t(language, 'questions:parentheses').split('…');
   const words: readonly ElementContent[] =
     answer === ''
@@ -54,7 +76,7 @@ export function readingAnswer(item: Item<'reading'>, context: AnswerContext): re
     return isNew;
   });
   return [
-    answerLead([new Map([[language, answer]])], context, () => words),
+    ...(context.written === true ? [] : [answerLead([new Map([[language, answer]])], context, () => words)]),
     ...acceptedParts(
       {
         accept: accept.map((value) => new Map([[language, [{ type: 'text', value } as const]]])),
@@ -65,10 +87,25 @@ export function readingAnswer(item: Item<'reading'>, context: AnswerContext): re
   ];
 }
 
-function brackets(language: Language, context: PromptContext): ElementContent {
-  return appended('q-brackets', [
-    h('span', { role: 'img', ariaLabel: context.t(language, 'questions:answer-blank') }, [
-      context.t(language, 'questions:brackets'),
+/** Brackets to write in, or with the answer: as it is, for a reading above a word to write would say it twice. */
+function brackets(
+  answer: readonly PhrasingContent[] | undefined,
+  language: Language,
+  context: PromptContext,
+): readonly ElementContent[] {
+  if (answer !== undefined) {
+    const written = filledBrackets(
+      'brackets',
+      [{ type: 'text', value: plainText(answer) }],
+      language,
+      context,
+    );
+    return [generated('q-separator', [' ']), written];
+  }
+  const ariaLabel = context.t(language, 'questions:answer-blank');
+  return [
+    appended('q-brackets', [
+      h('span', { role: 'img', ariaLabel }, [context.t(language, 'questions:brackets')]),
     ]),
-  ]);
+  ];
 }

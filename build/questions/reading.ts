@@ -7,7 +7,7 @@ import { explanationParts, hintParts, promptLead } from './lead.ts';
 import { chained } from './parts.ts';
 import type { QuestionType } from './question-type.ts';
 import { concealedReading } from './reading-conceal.ts';
-import { readingAnswer, sentencePart } from './reading-parts.ts';
+import { readingAnswer, readingWords, sentencePart } from './reading-parts.ts';
 import { readingFromText } from './reading-passage.ts';
 import { readReading } from './reading-reader.ts';
 
@@ -38,12 +38,13 @@ export const reading: QuestionType<'reading'> = {
   },
   resolve: readingFromText,
   conceal: concealedReading,
-  prompt(question, context) {
+  prompt(question, context, key) {
+    const answer = key === undefined ? undefined : readingWords(key);
     return chained([
       promptLead(question, context),
-      sentencePart(question, context),
+      sentencePart(question, context, answer),
       ...hintParts(question, context),
-      ...spaceParts(question.space, context),
+      ...spaceParts(question.space, context, answer),
     ]);
   },
   answer(item, context) {

@@ -2,12 +2,11 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PhrasingContent } from 'mdast';
 import type { AnswerPlace, EditionConfig } from '../model/config.ts';
-import type { Item, LocalizedContent, QuestionReadings } from '../model/exercise.ts';
+import type { Item, QuestionReadings } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
 import type { Question } from '../model/question.ts';
 import type { SheetChapter, SheetItem, SheetSet } from '../model/sheet.ts';
-import { writtenLanguages } from './answer-filling.ts';
-import { itemAnswer, itemPrompt, writtenAnswer } from './index.ts';
+import { itemAnswer, itemPrompt } from './index.ts';
 import { answerLead, explanationParts, passages } from './lead.ts';
 import { appended, phrase, textPart } from './parts.ts';
 import { sumOfPoints } from './points.ts';
@@ -116,43 +115,36 @@ function instructions(set: SheetSet, options: SheetOptions): readonly SheetEntry
 
 function questionEntries(item: SheetItem, options: SheetOptions): readonly SheetEntry[] {
   const inline = item.answeredAt.find(({ where }) => where === 'inline');
-  const key = item.answeredAt.findIndex(
+  const entry = item.answeredAt.findIndex(
     (place) => (place.where === 'chapter-end' || place.where === 'book-end') && saysAnything(item, place),
   );
   const { id } = item.question;
-  const filling = inline === undefined ? undefined : fillingOf(item, inline, options);
+  const key = inline === undefined ? undefined : writtenKey(item, inline, options);
   const context: PromptContext = {
     ...partContext(item, options),
-    space: inline === undefined ? 'room' : filling === undefined ? 'collapsed' : 'filled',
-    filling,
+    space: inline === undefined || key !== undefined ? 'room' : 'collapsed',
     passage: options.blockLabel,
     reference:
-      key < 0 || item.parts.length > 0
+      entry < 0 || item.parts.length > 0
         ? undefined
-        : (language) => keyReference(answerAnchor(id, key), item.number, language, options),
+        : (language) => keyReference(answerAnchor(id, entry), item.number, language, options),
     ...(options.pitch === undefined ? {} : { pitch: options.pitch }),
     area: options.area,
   };
   const question: SheetEntry = {
     kind: 'item',
     id: questionAnchor(id),
-    parts: itemPrompt(withSum(item), context),
+    parts: itemPrompt<Item['type']>(withSum(item), context, key),
   };
-  const answer = inline === undefined ? [] : inlineAnswer(item, inline, filling, options);
-  const own = answer.length === 0 ? question : heldTogether(question);
+  const answer = inline === undefined ? [] : inlineAnswer(item, inline, key !== undefined, options);
+  const own =
+    answer.length === 0 ? question : key === undefined ? heldTogether(question) : leadingOn(question);
   return [own, ...answer, ...item.parts.flatMap((part) => questionEntries(part, options))];
 }
 
-/** What is written in the room of a question whose answer stands below it, where the edition wants it there. */
-function fillingOf(
-  { key, question }: SheetItem,
-  place: AnswerPlace,
-  options: SheetOptions,
-): LocalizedContent | undefined {
-  if (key === undefined || options.room !== 'fill' || question.space.type === 'none') return undefined;
-  if (!place.show.has('answer')) return undefined;
-  const filling = writtenAnswer<Item['type']>(key);
-  return filling.size === 0 ? undefined : filling;
+/** The answer to be written in its place, where the edition wants it there. */
+function writtenKey({ key }: SheetItem, { show }: AnswerPlace, { room }: SheetOptions): Item | undefined {
+  return room === 'fill' && show.has('answer') ? key : undefined;
 }
 
 /** A group with the points that its questions have in this edition. */
@@ -181,18 +173,23 @@ function heldTogether(entry: SheetEntry): SheetEntry {
   return { ...entry, parts: entry.parts.map((part) => ({ ...part, keepWithNext: true })) };
 }
 
+/** Where the answer is in its place, the question may be parted as it may without; its end stays with what follows. */
+function leadingOn({ parts, ...entry }: SheetEntry): SheetEntry {
+  const last = parts.length - 1;
+  return { ...entry, parts: parts.map((part, at) => (at === last ? { ...part, keepWithNext: true } : part)) };
+}
+
 function inlineAnswer(
   item: SheetItem,
   place: AnswerPlace,
-  filling: LocalizedContent | undefined,
+  written: boolean,
   options: SheetOptions,
 ): readonly SheetEntry[] {
   const context: AnswerContext = {
     ...partContext(item, options, item.key?.readings),
     lead: 'word',
     show: place.show,
-    written:
-      filling === undefined ? undefined : writtenLanguages(item.question.space, filling, options.languages),
+    written,
   };
   return answerEntry(item, place, context);
 }

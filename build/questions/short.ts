@@ -27,14 +27,13 @@ export const short: QuestionType<'short'> = {
     };
   },
   conceal: (item) => ({ ...openFields(item), type: 'short' }),
-  prompt(question, context) {
+  prompt(question, context, key) {
     return chained([
       promptLead(question, context),
       ...hintParts(question, context),
-      ...spaceParts(question.space, context),
+      ...spaceParts(question.space, context, key?.answer),
     ]);
   },
-  written: (item) => item.answer,
   answer(item, context) {
     return chained([...wordedAnswerParts(item, context), ...explanationParts(item, context)]);
   },

@@ -1,8 +1,9 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
-import type { TransformRow } from '../model/exercise.ts';
+import type { Item, LocalizedContent, TransformRow } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
 import type { Question } from '../model/question.ts';
+import { unwritten } from './answer-filling.ts';
 import { spaceParts } from './answer-space.ts';
 import { commonFields, localizedText } from './fields.ts';
 import type { CommonFields } from './fields.ts';
@@ -12,7 +13,7 @@ import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
 import { openFields } from './open-fields.ts';
 import { anyPhrase, chained, generated, phrase, textPart } from './parts.ts';
 import type { AnswerContext, Part, PartContext, PromptContext, QuestionType } from './question-type.ts';
-import { acceptedParts, readWordedAnswer, wordedFields } from './worded-answer.ts';
+import { acceptedParts, readWordedAnswer, varyPart, wordedFields } from './worded-answer.ts';
 
 const row = z.strictObject({ from: localizedText, cue: localizedText.optional(), ...wordedFields });
 const schema = z.strictObject({
@@ -44,13 +45,16 @@ export const transform: QuestionType<'transform'> = {
     type: 'transform',
     rows: item.rows.map(({ from, cue }) => ({ from, cue })),
   }),
-  prompt(question, context) {
-    const rows = question.rows.flatMap((_, index) => promptRow(question, index, context));
+  prompt(question, context, key) {
+    const rows = question.rows.flatMap((_, index) =>
+      promptRow(question, index, context, key?.rows[index]?.answer),
+    );
     const [first, ...others] = [promptLead(question, context), ...hintParts(question, context)];
     return [first, ...others].map((part) => ({ ...part, keepWithNext: true })).concat(rows);
   },
   answer(item, context) {
-    const rows = item.rows.flatMap((one, index) => answerRow(item.rows, one, index, context));
+    const first = item.rows.findIndex((one) => !isWritten(item, one, context));
+    const rows = item.rows.flatMap((one, index) => answerRow(item, one, index, first, context));
     return chained([...rows, ...explanationParts(item, context)]);
   },
 };
@@ -71,11 +75,12 @@ function readRow(
   };
 }
 
-/** A sentence with its cue, held together with the beginning of its room. */
+/** A sentence with its cue, held together with the beginning of its room; `answer` is written there. */
 function promptRow(
   { rows, space }: Question<'transform'>,
   index: number,
   context: PromptContext,
+  answer: LocalizedContent | undefined,
 ): readonly Part[] {
   const one = rows[index];
   if (one === undefined) return [];
@@ -88,7 +93,7 @@ function promptRow(
       ...cueWords(one.cue, language, context),
     ]),
   ]);
-  return chained([sentence, ...spaceParts(space, context)]);
+  return chained([sentence, ...spaceParts(space, context, answer)]);
 }
 
 function cueWords(cue: TransformRow['cue'], language: Language, context: PartContext) {
@@ -103,24 +108,35 @@ function cueWords(cue: TransformRow['cue'], language: Language, context: PartCon
   ];
 }
 
-/** The answer of one row, and what else counts; the first stands beside the number of the question. */
+/** Whether the answer of a row is in its room, and not to be said again. */
+function isWritten({ space }: Item<'transform'>, { answer }: TransformRow, context: AnswerContext): boolean {
+  return answer.size > 0 && unwritten(space, answer, context).size === 0;
+}
+
+/** The answer of one row, and what else counts; the `first` that is said stands beside the number of the question. */
 function answerRow(
-  rows: readonly TransformRow[],
+  item: Item<'transform'>,
   one: TransformRow,
   index: number,
+  first: number,
   context: AnswerContext,
 ): readonly Part[] {
+  const label = (language: Language) => rowLabel(item.rows, index, language, context);
+  const answer = unwritten(item.space, one.answer, context);
+  if (isWritten(item, one, context)) {
+    return [...(one.varies ? [varyPart(context, label)] : []), ...acceptedParts(one, context, label)];
+  }
   const render = (language: Language) => [
-    ...rowLabel(rows, index, language, context),
+    ...label(language),
     ...(one.varies ? [generated('q-word', [`${context.t(language, 'questions:sample-answer')} `])] : []),
-    ...phrase(one.answer, language, context),
+    ...phrase(answer, language, context),
   ];
   const kind = { style: 'q-row', breakInside: 'lines' } as const;
-  const answer =
-    index === 0
-      ? answerLead([one.answer], context, render)
-      : textPart(kind, [one.answer], context, (language) => [h('p', render(language))]);
-  return [answer, ...acceptedParts(one, context)];
+  const part =
+    index === first
+      ? answerLead([answer], context, render)
+      : textPart(kind, [answer], context, (language) => [h('p', render(language))]);
+  return [part, ...acceptedParts(one, context)];
 }
 
 /** A row that stands alone has no number. */

@@ -49,7 +49,7 @@ export const translate: QuestionType<'translate'> = {
       text: shown === undefined ? new Map() : new Map([[item.from, shown]]),
     };
   },
-  prompt(question, context) {
+  prompt(question, context, key) {
     const kind = { style: 'q-text', breakInside: 'lines' } as const;
     return chained([
       promptLead(question, context),
@@ -57,10 +57,9 @@ export const translate: QuestionType<'translate'> = {
         h('p', [...phrase(question.text, language, context)]),
       ]),
       ...hintParts(question, context),
-      ...spaceParts(question.space, context),
+      ...spaceParts(question.space, context, key?.answer),
     ]);
   },
-  written: (item) => item.answer,
   answer(item, context) {
     return chained([...wordedAnswerParts(item, context, 'model-answer'), ...explanationParts(item, context)]);
   },

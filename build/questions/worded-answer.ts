@@ -1,9 +1,10 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PhrasingContent } from 'mdast';
-import type { LocalizedContent, WordedAnswer } from '../model/exercise.ts';
+import type { Item, LocalizedContent, WordedAnswer } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
 import { seenForm } from './alike.ts';
+import { unwritten } from './answer-filling.ts';
 import { localizedText, oneOrMany } from './fields.ts';
 import type { LocalizedText, OneOrMany } from './fields.ts';
 import { eachValue, readContent } from './item-reader.ts';
@@ -110,7 +111,7 @@ function withoutRepeated(
 
 /** The entry of a key: the answer, or a sample of one, and what else counts. `name`: the word for it, `model-answer`. */
 export function wordedAnswerParts(
-  item: WordedAnswer,
+  item: WordedAnswer & Pick<Item, 'space'>,
   context: AnswerContext,
   name = item.varies ? 'sample-answer' : undefined,
 ): readonly Part[] {
@@ -119,16 +120,12 @@ export function wordedAnswerParts(
 
 /** The answer in those languages in which the room above does not hold it; that it is a sample is said in any case. */
 function wordsPart(
-  { answer, varies }: WordedAnswer,
+  { answer, varies, space }: WordedAnswer & Pick<Item, 'space'>,
   context: AnswerContext,
   name: string | undefined,
 ): readonly Part[] {
-  const { written, languages } = context;
-  if (written === undefined)
-    return [answerLead([answer], context, (language) => phrase(answer, language, context), name)];
-  const rest = [...answer].filter(([language]) => languages.includes(language) && !written.has(language));
-  if (rest.length === 0) return varies ? [varyPart(context)] : [];
-  const words = new Map(rest);
+  const words = unwritten(space, answer, context);
+  if (words.size === 0 && answer.size > 0) return varies ? [varyPart(context)] : [];
   return [answerLead([words], context, (language) => phrase(words, language, context), name)];
 }
 
@@ -137,10 +134,15 @@ export function answersVary(language: Language, { t }: AnswerContext): ElementCo
   return generated('q-vary', [t(language, 'questions:answers-vary')]);
 }
 
+/** Words before a line about an answer that is written in its place: the number of its row, or of its gap. */
+type LineLead = (language: Language) => readonly ElementContent[];
+
+const noLead: LineLead = () => [];
+
 /** Under an answer that is written in its room: it is a sample. */
-function varyPart(context: AnswerContext): Part {
+export function varyPart(context: AnswerContext, lead: LineLead = noLead): Part {
   return wordPart({ style: 'q-accept', breakInside: 'avoid' }, context, (language) => [
-    h('p', [answersVary(language, context)]),
+    h('p', [...lead(language), answersVary(language, context)]),
   ]);
 }
 
@@ -148,8 +150,9 @@ function varyPart(context: AnswerContext): Part {
 export function acceptedParts(
   { accept, variants }: Pick<WordedAnswer, 'accept' | 'variants'>,
   context: AnswerContext,
+  lead: LineLead = noLead,
 ): readonly Part[] {
-  return [...acceptParts(accept, context), ...variantParts(variants, context)];
+  return [...acceptParts(accept, context, lead), ...variantParts(variants, context, lead)];
 }
 
 function variantsOf(answer: ReadonlyMap<Language, readonly PhrasingContent[]>): WordedAnswer['variants'] {
@@ -158,7 +161,11 @@ function variantsOf(answer: ReadonlyMap<Language, readonly PhrasingContent[]>): 
 }
 
 /** What counts as well: alternatives written in the same languages stand in one line. */
-function acceptParts(accept: WordedAnswer['accept'], context: AnswerContext): readonly Part[] {
+function acceptParts(
+  accept: WordedAnswer['accept'],
+  context: AnswerContext,
+  lead: LineLead,
+): readonly Part[] {
   const groups = new Map<string, WordedAnswer['accept'][number][]>();
   for (const alternative of accept) {
     const key = [...alternative.keys()].join(' ');
@@ -167,26 +174,32 @@ function acceptParts(accept: WordedAnswer['accept'], context: AnswerContext): re
   return [...groups.values()].map((alternatives) =>
     textPart({ style: 'q-accept', breakInside: 'lines' }, alternatives, context, (language) => {
       const phrases = alternatives.map((alternative) => phrase(alternative, language, context));
-      return acceptLine(listed(phrases, language, context, 'alternative-separator'), language, context);
+      const content = listed(phrases, language, context, 'alternative-separator');
+      return acceptLine([...lead(language), ...acceptWord(language, context), ...content]);
     }),
   );
 }
 
 /** Of the spellings that the ruby allows only the one all in kana is printed: the others follow from it. */
-function variantParts(variants: WordedAnswer['variants'], context: AnswerContext): readonly Part[] {
+function variantParts(
+  variants: WordedAnswer['variants'],
+  context: AnswerContext,
+  lead: LineLead,
+): readonly Part[] {
   if (!context.languages.some((language) => variants.has(language))) return [];
   return [
-    textPart({ style: 'q-accept', breakInside: 'lines' }, [variants], context, (language) =>
-      acceptLine([generated('q-variant', [variants.get(language)?.[0] ?? ''])], language, context),
-    ),
+    textPart({ style: 'q-accept', breakInside: 'lines' }, [variants], context, (language) => {
+      const variant = generated('q-variant', [variants.get(language)?.[0] ?? '']);
+      return acceptLine([...lead(language), ...acceptWord(language, context), variant]);
+    }),
   ];
 }
 
-function acceptLine(
-  content: ReturnType<typeof phrase>,
-  language: Language,
-  context: AnswerContext,
-): ReturnType<typeof phrase> {
-  const name = generated('q-word', [`${context.t(language, 'questions:also-accepted')} `]);
-  return [{ type: 'element', tagName: 'p', properties: {}, children: [name, ...content] }];
+/** 別解, "also accepted". */
+export function acceptWord(language: Language, { t }: AnswerContext): readonly ElementContent[] {
+  return [generated('q-word', [`${t(language, 'questions:also-accepted')} `])];
+}
+
+function acceptLine(content: readonly ElementContent[]): readonly ElementContent[] {
+  return [h('p', [...content])];
 }

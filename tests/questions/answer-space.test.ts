@@ -16,7 +16,7 @@ const filling: LocalizedContent = new Map([
   ['en', [{ type: 'text', value: 'It rained, so I walked to the station.' }]],
 ]);
 const filled = (space: AnswerSpace, languages: readonly string[] = ['ja', 'en'], words = filling) =>
-  spaceParts(space, { ...sampleContext(languages), space: 'filled', filling: words });
+  spaceParts(space, sampleContext(languages), words);
 
 describe('room to write in', () => {
   test('is never lower than asked for, in whole lines of the page', () => {
@@ -154,7 +154,9 @@ describe('manuscript paper', () => {
 
 describe('the setting of manuscript paper', () => {
   const lines = (text: string, columns: number) => {
-    const cells = gridText(text, columns).map((cell) => (cell === undefined ? '□' : cell.text + cell.hung));
+    const cells = gridText([{ text }], columns).cells.map((cell) =>
+      cell === undefined ? '□' : cell.text + cell.hung,
+    );
     const rows = Array.from({ length: Math.ceil(cells.length / columns) }, (_, row) =>
       cells.slice(row * columns, (row + 1) * columns).join(' '),
     );
@@ -186,7 +188,7 @@ describe('the setting of manuscript paper', () => {
         fc.stringMatching(/^[あ-ん、。「」a-z0-9 　]{0,60}$/u),
         fc.integer({ min: 5, max: 20 }),
         (text, columns) => {
-          const cells = gridText(text, columns);
+          const { cells } = gridText([{ text }], columns);
           const joined = cells.map((cell) => (cell === undefined ? '' : cell.text + cell.hung)).join('');
           expect(joined.replaceAll(/\s/gu, '')).toBe(text.replaceAll(/\s/gu, ''));
           const heads = cells.filter((_, index) => index > 0 && index % columns === 0);

@@ -73,7 +73,7 @@ prompt: {ja: "港の夕方を書きなさい〔${id}〕。", en: "Describe the h
 kind: composition
 length: {min: 10, max: 60}
 answer: varies
-sample: {ja: 夕方、赤い船が静かに港を出て、白い灯台に灯がともった。, en: At dusk the red boat left.}
+sample: {ja: "{夕方|ゆうがた}、赤い船が静かに{港|みなと}を出て、白い灯台に{灯|ひ}がともった。", en: At dusk the red boat left.}
 rubric:
   - {criterion: {ja: 内容, en: content}, points: 2, levels: [{points: 1, description: {ja: 一部だけ, en: in part}}]}
   - {criterion: {ja: 表現, en: wording}, points: 1}
@@ -138,6 +138,7 @@ editions:
   student:  {view: parallel-rows, formats: [pdf, epub], answers: none}
   teacher:  {view: parallel-rows, formats: [pdf], answers: inline}
   filled:   {view: parallel-rows, formats: [pdf], answers: inline, room: fill}
+  copy:     {view: parallel-rows, formats: [pdf], answers: [{where: inline, show: [answer]}], room: fill}
   chapter:  {view: parallel-rows, formats: [pdf], answers: chapter-end}
   reader:   {view: parallel-rows, formats: [pdf, epub], answers: book-end}
   worksheet: {view: worksheet, formats: [pdf]}

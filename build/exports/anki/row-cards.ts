@@ -3,8 +3,9 @@ import { withoutAnswers } from '../../questions/index.ts';
 import { label } from '../../questions/label.ts';
 import { inOrder } from './choice-cards.ts';
 import type { QuestionCard } from './card-writer.ts';
+import { fieldText } from './field.ts';
 import { alsoAccepted, wordedAnswer } from './worded-cards.ts';
-import { asked, inLanguages, named, option, printedWords } from './writing.ts';
+import { asked, eachLanguage, inLanguages, named, option, printedWords } from './writing.ts';
 import type { Writing } from './writing.ts';
 
 /** ○ or ×; on the back what would be true. */
@@ -13,9 +14,19 @@ export function trueFalseCard(item: Item<'true-false'>, writing: Writing): Quest
   const correction = inLanguages(item.correction, writing, 'div');
   return {
     question: inLanguages(item.prompt, writing, 'div'),
-    options: `<div>${printedWords('questions:true-false-marks', writing)}</div>`,
+    options: `<div>${trueFalseMarks(writing)}</div>`,
     answer: `<div>${verdict}</div>${named('questions:correction', correction, writing)}`,
   };
+}
+
+/** ○・×. */
+function trueFalseMarks({ languages, t }: Writing): string {
+  const words = (['true', 'true-false-separator', 'false'] as const).map(
+    (key) => `questions:${key}` as const,
+  );
+  return eachLanguage(languages, 'span', (language) =>
+    fieldText(words.map((key) => t(language, key)).join('')),
+  );
 }
 
 /** Numbered left sides, lettered right sides; on the back every number with its letter and both sides. */

@@ -31,7 +31,7 @@ export const questionsWords = {
     rubric: 'Marking',
     true: 'True',
     false: 'False',
-    'true-false-marks': 'True / False',
+    'true-false-separator': ' / ',
     'answer-lines': 'Lines to write on',
     'answer-blank': 'Room to write in',
     'answer-flex': 'Room to write in',
@@ -69,6 +69,7 @@ export const questionsWords = {
     'at-least-words': 'at least {{min}} words',
     'between-words': '{{min}} to {{max}} words',
     'answers-vary': 'Answers vary.',
+    chosen: '{{mark}}, correct',
     'answer-grid-vertical': 'Manuscript grid, {{cells}} cells, written downwards, lines from right to left',
   },
   ja: {
@@ -100,7 +101,7 @@ export const questionsWords = {
     rubric: '採点基準',
     true: '○',
     false: '×',
-    'true-false-marks': '○・×',
+    'true-false-separator': '・',
     'answer-lines': '解答欄（罫線）',
     'answer-blank': '解答欄',
     'answer-flex': '解答欄',
@@ -138,6 +139,7 @@ export const questionsWords = {
     'at-least-words': '{{min}}語以上',
     'between-words': '{{min}}語以上{{max}}語以内',
     'answers-vary': '解答は一つに決まらない。',
+    chosen: '{{mark}}、正解',
     'answer-grid-vertical': '解答欄（原稿用紙{{cells}}字、縦書き）',
   },
 } as const satisfies WordTable;
