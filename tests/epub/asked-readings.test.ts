@@ -110,6 +110,7 @@ describe('a word whose reading is asked for', () => {
     ['sheet', undefined],
   ])(
     'has no reading in the document of the question, and all of them in the text, in the edition %s',
+    { timeout: 60_000 },
     async (edition, inText) => {
       const { epub } = await programEpub(lighthouse, edition);
       const [asking, ...others] = documentsWith(epub, ['asked']);
@@ -227,29 +228,33 @@ async function opened(files: Readonly<Record<string, string>>, id: string): Prom
   return openEpub(inputWith(rendered.sections, { rendered }).input);
 }
 
-test('whatever is asked, no document of a question reads the word, and the text keeps every reading', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      paragraphs,
-      questions,
-      fc.constantFrom(...editions),
-      fc.constantFrom('authored', 'all'),
-      async (text, asked, edition, furigana) => {
-        const files = bookOf(text, asked, edition, furigana);
-        const epub = await opened(files, 'asking');
-        for (const [index, { word }] of asked.entries()) {
-          const [document = '', ...others] = documentsWith(epub, [`w${index}`]);
-          expect(others).toEqual([]);
-          expect(timesReadIn(epub, document, words[word]?.[0] ?? '')).toBe(0);
-        }
-        const plain = await opened(files, 'plain');
-        const shown = epub.spine.filter((path) => path.endsWith('/p-01.xhtml'));
-        for (const [word] of words) {
-          const times = [epub, plain].map((each) => shown.map((path) => timesReadIn(each, path, word)));
-          expect(times[0]).toEqual(times[1]);
-        }
-      },
-    ),
-    { numRuns: 60 },
-  );
-});
+test(
+  'whatever is asked, no document of a question reads the word, and the text keeps every reading',
+  { timeout: 120_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        paragraphs,
+        questions,
+        fc.constantFrom(...editions),
+        fc.constantFrom('authored', 'all'),
+        async (text, asked, edition, furigana) => {
+          const files = bookOf(text, asked, edition, furigana);
+          const epub = await opened(files, 'asking');
+          for (const [index, { word }] of asked.entries()) {
+            const [document = '', ...others] = documentsWith(epub, [`w${index}`]);
+            expect(others).toEqual([]);
+            expect(timesReadIn(epub, document, words[word]?.[0] ?? '')).toBe(0);
+          }
+          const plain = await opened(files, 'plain');
+          const shown = epub.spine.filter((path) => path.endsWith('/p-01.xhtml'));
+          for (const [word] of words) {
+            const times = [epub, plain].map((each) => shown.map((path) => timesReadIn(each, path, word)));
+            expect(times[0]).toEqual(times[1]);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  },
+);

@@ -75,7 +75,7 @@ describe.each([
   });
 });
 
-test('in an edition without answers no question leads to one', async () => {
+test('in an edition without answers no question leads to one', { timeout: 60_000 }, async () => {
   const { epub } = await programEpub(files, 'student');
   const hrefs = [...epub.documents.values()]
     .flatMap((root) => elementsOf(root))
