@@ -1,6 +1,7 @@
 import type { Severity } from '../model/message.ts';
 import type { Rule, RuleTable } from './rule.ts';
 import { alignRules } from './rules/align.ts';
+import { answerFormsRules } from './rules/answer-forms.ts';
 import { assembleRules } from './rules/assemble.ts';
 import { cardsRules } from './rules/cards.ts';
 import { checksRules } from './rules/checks.ts';
@@ -25,6 +26,7 @@ import { yamlRules } from './rules/yaml.ts';
 /** The rules of each part of the program; a new part adds its table here. Ids are unique in all of them. */
 export const ruleTables: readonly RuleTable[] = [
   alignRules,
+  answerFormsRules,
   assembleRules,
   cardsRules,
   checksRules,

@@ -31,7 +31,7 @@ function shown(content: LocalizedContent): readonly string[] {
 const byType: { readonly [T in ItemType]: (item: Item<T>) => readonly string[] } = {
   choice: ({ choices }) => choices.flatMap(({ content }) => shown(content)),
   'true-false': () => [],
-  cloze: ({ text, bank, distractors }) => {
+  cloze: ({ text, bank, distractors, words: listed = [] }) => {
     const parts = [...text.values()].flat();
     const words = parts.flatMap((part) => (part.type === 'text' ? shown(new Map([['', part.content]])) : []));
     if (bank === 'none') return words;
@@ -40,7 +40,7 @@ const byType: { readonly [T in ItemType]: (item: Item<T>) => readonly string[] }
     return [
       ...words,
       ...wanted.flatMap(({ content }) => shown(new Map([['', content]]))),
-      ...distractors.flatMap(shown),
+      ...[...distractors, ...listed].flatMap(shown),
     ];
   },
   match: ({ pairs, extra }) =>

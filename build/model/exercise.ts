@@ -141,6 +141,8 @@ export interface ItemFields {
     readonly text: ReadonlyMap<Language, readonly ClozePart[]>;
     readonly bank: 'none' | 'shuffled' | 'sorted';
     readonly distractors: readonly LocalizedContent[];
+    /** All words of the bank, where the author lists them; nothing where they are the answers and the distractors. */
+    readonly words?: readonly LocalizedContent[] | undefined;
   };
   readonly match: {
     readonly pairs: readonly { readonly left: LocalizedContent; readonly right: LocalizedContent }[];

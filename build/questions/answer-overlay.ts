@@ -60,6 +60,8 @@ const publicFields: ReadonlySet<string> = new Set([
   'ref',
   'items',
   'stimulus',
+  'bank',
+  'distractors',
   'audience',
   'versions',
 ]);

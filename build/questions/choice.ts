@@ -7,8 +7,10 @@ import { plainText } from '../tree/plain-text.ts';
 import { flag, text } from '../yaml/scalars.ts';
 import { nearest, suggestion } from '../yaml/suggest.ts';
 import { spaceParts } from './answer-space.ts';
+import { readNamedChoices } from './choice-answer.ts';
+import type { NamedChoices } from './choice-answer.ts';
 import { choiceList, labelled, listLabel } from './choice-list.ts';
-import { commonFields, localizedText } from './fields.ts';
+import { commonFields, localizedText, oneOrMany } from './fields.ts';
 import type { LocalizedText } from './fields.ts';
 import { readBase, readContent, readContents, reportRepeated } from './item-reader.ts';
 import type { FieldPath, ItemReader } from './item-reader.ts';
@@ -36,11 +38,12 @@ const schema = z.strictObject({
   type: z.literal('choice'),
   select: z.enum(['one', 'many']).optional(),
   choices: z.array(z.union([text, choiceEntry])),
+  answer: oneOrMany(text).optional(),
 });
 
 /**
- * 選択問題: letters to choose from; `select: many` where several are right. Choices stay in authored order. `feedback` of
- * a choice is printed in keys; a `fixed` one keeps its place in every version.
+ * 選択問題: letters to choose from; `select: many` where several are right. Right ones are `correct`, or `answer` names them.
+ * Choices stay in authored order. `feedback` of a choice is printed in keys; a `fixed` one keeps its place in every version.
  */
 export const choice: QuestionType<'choice'> = {
   type: 'choice',
@@ -49,8 +52,13 @@ export const choice: QuestionType<'choice'> = {
     const fields = reader.decode(schema);
     if (fields === undefined) return undefined;
     const select = fields.select ?? 'one';
-    const choices = readChoices(reader, fields.choices);
-    reportCounts(reader, choices, select);
+    const written = readChoices(reader, fields.choices);
+    const named = readAnswer(reader, fields, written);
+    const choices =
+      named === undefined
+        ? written
+        : written.map((entry, index) => ({ ...entry, correct: named.right.has(index) }));
+    reportCounts(reader, choices, select, named);
     reportRepeated(
       reader,
       'equal-choices',
@@ -206,16 +214,40 @@ function isKeyOfChoice(key: string, hasText: boolean, { languages }: ItemReader)
   return !languages.includes(key) && (hasText || nearest(key, choiceKeys) !== undefined);
 }
 
+/** What `answer` says; reports it beside `correct`. Nothing where there is no `answer`. */
+function readAnswer(
+  reader: ItemReader,
+  { answer, choices: entries }: z.output<typeof schema>,
+  choices: readonly Choice[],
+): NamedChoices | undefined {
+  if (answer === undefined) return undefined;
+  const marked = entries.findIndex((entry) => typeof entry === 'object' && entry.correct !== undefined);
+  if (marked >= 0) {
+    const values = { field: 'answer', other: 'correct' };
+    reader.repeated('answers-twice', ['answer'], ['choices', marked, 'correct'], values);
+  }
+  const named = readNamedChoices(
+    reader,
+    answer,
+    choices.map(({ content }) => content),
+  );
+  return { ...named, sound: named.sound && marked < 0 };
+}
+
 function reportCounts(
   reader: ItemReader,
   choices: readonly Choice[],
   select: Item<'choice'>['select'],
+  named: NamedChoices | undefined,
 ): void {
   const right = choices.filter((entry) => entry.correct).length;
-  const path = ['choices'];
-  if (choices.length < 2) reader.fault('too-few-parts', path, { found: choices.length, expected: 2 });
+  const list = ['choices'];
+  if (choices.length < 2) reader.fault('too-few-parts', list, { found: choices.length, expected: 2 });
   if (choices.length > labelLimit)
-    reader.fault('too-many-parts', path, { found: choices.length, expected: labelLimit });
+    reader.fault('too-many-parts', list, { found: choices.length, expected: labelLimit });
+  // What `answer` says wrongly has been told.
+  if (named?.sound === false) return;
+  const path = named === undefined ? list : ['answer'];
   if (right === 0 && !reader.answersWithheld) reader.fault('no-right-choice', path);
   if (select === 'many' && right > 0 && right === choices.length)
     reader.fault('no-wrong-choice', path, { found: right });

@@ -11,7 +11,7 @@ import { kanaVariants } from './variants.ts';
 type Word = readonly PhrasingContent[];
 type Bank = Question<'cloze'>['bank'];
 
-/** 語群: the first answer of each gap and the distractors, each once, in an order that is not that of the gaps. */
+/** 語群: the first answer of each gap and the distractors, or the words as listed, each once, in an order of their own. */
 export function bankOf(item: Item<'cloze'>): Bank {
   const bank = new Map<Language, readonly Word[]>();
   if (item.bank === 'none') return bank;
@@ -25,8 +25,9 @@ export function bankOf(item: Item<'cloze'>): Bank {
   return bank;
 }
 
-/** What stands in the bank, in the order of the gaps and then of the distractors; by language where they differ. */
-export function bankThings({ text, distractors }: Item<'cloze'>): readonly LocalizedContent[] {
+/** What stands in the bank, as listed or in the order of the gaps and then of the distractors; by language where they differ. */
+export function bankThings({ text, distractors, words }: Item<'cloze'>): readonly LocalizedContent[] {
+  if (words !== undefined) return words;
   const answers = Array.from({ length: gapCount(text) }, (_, gap): LocalizedContent => {
     const found = [...text].flatMap(([language, parts]) => {
       const part = parts.filter((each) => each.type === 'gap')[gap];

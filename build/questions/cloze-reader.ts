@@ -1,30 +1,38 @@
 import type { PhrasingContent } from 'mdast';
 import type { ClozePart, GapAnswer } from '../model/exercise.ts';
-import { seenForm } from './alike.ts';
-import { maskedGap, maskGaps, type GapSource } from './gap.ts';
-import type { FieldPath, ItemReader } from './item-reader.ts';
+import { distinctAnswers } from './cloze-gaps.ts';
+import type { WrittenText } from './cloze-gaps.ts';
+import { maskedGap, maskGaps } from './gap.ts';
+import type { GapSource, MaskedText } from './gap.ts';
+import type { ItemReader } from './item-reader.ts';
 import { kanaVariants } from './variants.ts';
+
+/** How the gaps of a text are filled. */
+export interface GapFilling {
+  /** `accept: auto`: what ruby says in kana counts too. */
+  readonly auto: boolean;
+  /** The answers, in order, where they stand apart from the text. */
+  readonly answers: readonly (readonly GapAnswer[])[] | undefined;
+  /** Whether gaps may be empty: their answers stand elsewhere, or are private and not at hand. */
+  readonly isOpen: boolean;
+}
 
 /**
  * A cloze text as words and gaps. The words are parsed as one text with the gaps masked, so that spaces beside a gap
- * and emphasis around one stay what they are; each answer is parsed by itself, at its own place. Where answers are
- * private and not at hand, a gap may be empty.
+ * and emphasis around one stay what they are; each answer is parsed by itself, at its own place.
  */
 export function readClozeText(
   reader: ItemReader,
-  markdown: string,
-  path: FieldPath,
-  auto: boolean,
+  { text: markdown, path }: WrittenText,
+  { auto, answers: given, isOpen }: GapFilling,
 ): readonly ClozePart[] {
-  const { masked, gaps, faults } = maskGaps(markdown);
-  for (const { rule, offset, found } of faults) {
-    const isPrivate = reader.answersWithheld && /^\[\[\s*\]\]$/u.test(found);
-    if (!isPrivate) reader.fault(rule, path, { found }, markdown.slice(0, offset));
-  }
-  const answers = gaps.map((gap) =>
-    withoutRepeated(
-      withoutPrivate(reader, gap).map(({ markdown: written, offset }): GapAnswer => {
-        const content = reader.phrasing(written.trim(), path, markdown.slice(0, offset));
+  const { masked, gaps } = maskGaps(markdown);
+  for (const { rule, offset, found } of gapFaults(markdown, isOpen))
+    reader.fault(rule, path, { found }, markdown.slice(0, offset));
+  const written = gaps.map((gap) =>
+    distinctAnswers(
+      (isOpen && isEmpty(gap) ? [] : gap).map(({ markdown: answer, offset }): GapAnswer => {
+        const content = reader.phrasing(answer.trim(), path, markdown.slice(0, offset));
         return { content, variants: auto ? kanaVariants(content) : [] };
       }),
     ),
@@ -37,24 +45,17 @@ export function readClozeText(
   return pieces.map((piece) => {
     if (piece !== 'gap') return { type: 'text', content: piece };
     number += 1;
-    return { type: 'gap', number, answers: answers[number - 1] ?? [] };
+    return { type: 'gap', number, answers: (given ?? written)[number - 1] ?? [] };
   });
 }
 
-/** An answer that is written twice is printed once. */
-function withoutRepeated(answers: readonly GapAnswer[]): readonly GapAnswer[] {
-  const known = new Set<string>();
-  return answers.filter(({ content }) => {
-    const form = seenForm(content);
-    const isNew = !known.has(form);
-    known.add(form);
-    return isNew;
-  });
+/** What is wrong with the gaps of a text; `isOpen`: empty ones are not. */
+export function gapFaults(markdown: string, isOpen: boolean): MaskedText['faults'] {
+  return maskGaps(markdown).faults.filter(({ found }) => !(isOpen && /^\[\[\s*\]\]$/u.test(found)));
 }
 
-function withoutPrivate(reader: ItemReader, gap: readonly GapSource[]): readonly GapSource[] {
-  const isEmpty = gap.length === 1 && gap[0]?.markdown.trim() === '';
-  return isEmpty && reader.answersWithheld ? [] : gap;
+function isEmpty(gap: readonly GapSource[]): boolean {
+  return gap.length === 1 && gap[0]?.markdown.trim() === '';
 }
 
 type Piece = readonly PhrasingContent[] | 'gap';

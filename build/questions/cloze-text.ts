@@ -76,13 +76,14 @@ export function hasFurther(parts: readonly ClozePart[]): boolean {
   return parts.some((part) => part.type === 'gap' && (part.answers.length > 1 || spellings(part).length > 0));
 }
 
-/** Room for the longest answer of the whole text, by hand: about two widths a character. */
-export function widthOf(texts: Iterable<readonly ClozePart[]>): GapWidth {
-  let widest = 0;
-  for (const part of [...texts].flat()) {
-    const answers = part.type === 'gap' ? part.answers : [];
-    for (const { content } of answers) widest = Math.max(widest, textColumns(plainText(content)));
-  }
+/**
+ * Room for the longest answer of the whole text, by hand: about two widths a character; where the bank lists its words, for
+ * the longest of them, which is known without the answers.
+ */
+export function widthOf({ text, words }: Pick<Item<'cloze'>, 'text' | 'words'>): GapWidth {
+  const answers = [...text.values()].flat().flatMap((part) => (part.type === 'gap' ? part.answers : []));
+  const longest = words?.flatMap((word) => [...word.values()]) ?? answers.map(({ content }) => content);
+  const widest = longest.reduce((width, content) => Math.max(width, textColumns(plainText(content))), 0);
   return widest <= 6 ? 'short' : widest <= 12 ? 'medium' : 'long';
 }
 

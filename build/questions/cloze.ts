@@ -1,21 +1,19 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
 import type { ClozePart, Item, LocalizedContent } from '../model/exercise.ts';
-import type { Language } from '../model/place.ts';
-import { seenForm } from './alike.ts';
 import { spaceParts } from './answer-space.ts';
-import { bankOf, bankPart, bankThings, gapCount } from './cloze-bank.ts';
-import { readClozeText } from './cloze-reader.ts';
+import { bankOf, bankPart, bankThings } from './cloze-bank.ts';
+import { gapLanguages, readGivenGaps } from './cloze-gaps.ts';
+import { gapFaults, readClozeText } from './cloze-reader.ts';
 import { blankText, gapAnswers, hasFurther, widthOf } from './cloze-text.ts';
-import { commonFields, localizedText } from './fields.ts';
-import { maskGaps } from './gap.ts';
-import { eachLanguage, readBase, readContents, reportRepeated } from './item-reader.ts';
+import { bankFields, readBank } from './cloze-words.ts';
+import { commonFields, localizedText, oneOrMany } from './fields.ts';
+import { eachLanguage, readBase } from './item-reader.ts';
 import type { ItemReader } from './item-reader.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
 import { chained, textPart } from './parts.ts';
 import { openFields } from './open-fields.ts';
 import type { BlankPart } from '../model/question.ts';
-import { printedOrder } from './permutation.ts';
 import type { AnswerContext, Part, PartContext, QuestionType } from './question-type.ts';
 import { plain, roomWords } from './room-words.ts';
 import { acceptWord } from './worded-answer.ts';
@@ -25,12 +23,15 @@ const schema = z.strictObject({
   type: z.literal('cloze'),
   prompt: localizedText.optional(),
   text: localizedText,
-  bank: z.enum(['none', 'shuffled', 'sorted']).optional(),
-  distractors: z.array(localizedText).optional(),
+  gaps: z.array(oneOrMany(localizedText)).optional(),
+  ...bankFields,
   accept: z.literal('auto').optional(),
 });
 
-/** 空所補充: a text with gaps `[[answer|also accepted]]`, with or without a bank of words. */
+/**
+ * 空所補充: a text with gaps `[[answer|also accepted]]`, or `[[]]` with the answers in `gaps`; with or without a bank of
+ * words.
+ */
 export const cloze: QuestionType<'cloze'> = {
   type: 'cloze',
   schema,
@@ -38,27 +39,23 @@ export const cloze: QuestionType<'cloze'> = {
     const fields = reader.decode(schema);
     if (fields === undefined) return undefined;
     const auto = fields.accept === 'auto' && fields.strict !== true;
-    const text = new Map<Language, readonly ClozePart[]>();
-    let broken = false;
-    for (const written of eachLanguage(reader, fields.text, ['text'], 'everyone')) {
-      broken ||= maskGaps(written.text).faults.length > 0;
-      text.set(written.language, readClozeText(reader, written.text, written.path, auto));
-    }
+    const texts = eachLanguage(reader, fields.text, ['text'], 'everyone');
+    const given = readGivenGaps(reader, fields.gaps, texts, auto);
+    const isOpen = given !== undefined || reader.answersWithheld;
+    const text = new Map(
+      texts.map((written) => {
+        const answers = given?.get(written.language);
+        return [written.language, readClozeText(reader, written, { auto, answers, isOpen })] as const;
+      }),
+    );
     // Of a gap left open it is told that it is, not that it is missing.
-    if (!broken) reportGaps(reader, text);
-    const distractors = readDistractors(reader, fields);
-    reportEqualWords(reader, text, distractors);
-    const bank = fields.bank ?? 'none';
-    const gaps = gapCount(text);
-    const printed = bank === 'shuffled' ? printedOrder(fields.id, gaps + distractors.length) : [];
+    if (texts.every((written) => gapFaults(written.text, isOpen).length === 0)) reportGaps(reader, text);
     return {
       ...readBase(reader, fields, { type: 'none' }),
-      printed,
+      ...readBank(reader, fields, text, gapLanguages(texts)),
       withheld: [...text.values()].flat().some((part) => part.type === 'gap' && part.answers.length === 0),
       type: 'cloze',
       text,
-      bank,
-      distractors,
     };
   },
   things: (item) => ({ contents: item.bank === 'shuffled' ? bankThings(item) : [], fixed: [] }),
@@ -66,7 +63,7 @@ export const cloze: QuestionType<'cloze'> = {
     ...openFields(item),
     type: 'cloze',
     text: new Map([...item.text].map(([language, parts]) => [language, parts.map(blank)])),
-    width: widthOf(item.text.values()),
+    width: widthOf(item),
     bank: bankOf(item),
   }),
   prompt(question, context, key) {
@@ -144,38 +141,6 @@ function blank(part: ClozePart): BlankPart {
   return part.type === 'text'
     ? { type: 'text', content: part.content }
     : { type: 'gap', number: part.number };
-}
-
-function readDistractors(reader: ItemReader, fields: z.output<typeof schema>): readonly LocalizedContent[] {
-  if (fields.distractors !== undefined && (fields.bank ?? 'none') === 'none') {
-    reader.fault('distractors-without-bank', ['distractors']);
-  }
-  const words = (fields.distractors ?? []).map((value, index) => ({ value, path: ['distractors', index] }));
-  return readContents(reader, words, 'some');
-}
-
-/** A distractor that is right in a gap, or stands in the bank already, is none. */
-function reportEqualWords(
-  reader: ItemReader,
-  text: Item<'cloze'>['text'],
-  distractors: readonly LocalizedContent[],
-): void {
-  const answers = [...text].map(
-    ([language, parts]) => [language, new Set(parts.flatMap(rightWords))] as const,
-  );
-  const right = new Map(answers);
-  const paths = distractors.map((_, index) => ['distractors', index]);
-  for (const [index, word] of distractors.entries()) {
-    const found = [...word].find(([language, content]) => right.get(language)?.has(seenForm(content)));
-    if (found !== undefined)
-      reader.fault('distractor-is-right', paths[index] ?? [], { found: seenForm(found[1]) });
-  }
-  reportRepeated(reader, 'equal-bank-words', distractors, paths);
-}
-
-function rightWords(part: ClozePart): readonly string[] {
-  if (part.type === 'text') return [];
-  return part.answers.flatMap(({ content, variants }) => [seenForm(content), ...variants]);
 }
 
 /** Some language must have gaps; languages that have them must have equally many, for they share their numbers. */

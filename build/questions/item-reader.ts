@@ -21,6 +21,8 @@ export interface ItemReader {
   readonly promptLanguages: readonly Language[];
   /** What the file says for all its questions. */
   readonly defaults: ItemDefaults;
+  /** `answers: private`: this file is shared without its answers. */
+  readonly answersPrivate: boolean;
   /** `answers: private` without the private file: a missing answer is no fault. */
   readonly answersWithheld: boolean;
   decode<S extends z.ZodType>(schema: S): z.output<S> | undefined;

@@ -17,6 +17,7 @@ interface Surroundings {
     readonly parseInline: ParseInline;
   };
   readonly defaults: ItemDefaults;
+  readonly answersPrivate: boolean;
   readonly answersWithheld: boolean;
   readonly report: Report;
 }
@@ -27,7 +28,7 @@ interface Surroundings {
  */
 export function itemReader(
   doc: YamlDocument,
-  { lines, context, defaults, answersWithheld, report }: Surroundings,
+  { lines, context, defaults, answersPrivate, answersWithheld, report }: Surroundings,
   entry: OverlayEntry | undefined,
   nested: ItemReader['nested'],
 ): ItemReader {
@@ -52,6 +53,7 @@ export function itemReader(
     languages,
     promptLanguages: context.promptLanguages ?? languages,
     defaults,
+    answersPrivate,
     answersWithheld,
     nested,
     decode: (schema) => decode(merged, schema, report),

@@ -22,9 +22,13 @@ export function openAnswers(value: unknown): readonly OpenAnswer[] {
     case 'choice':
       return [...own, ...keysOfEntries(value, 'choices', ofChoices)];
     case 'transform':
-      return [...own, ...keysOfEntries(value, 'rows', ofRows)];
+      return [...own, ...keysIn(value, ['answers'], []), ...keysOfEntries(value, 'rows', ofRows)];
     case 'cloze':
-      return [...own, ...textsOf(fieldOf(value, 'text')).flatMap(({ text, path }) => openGaps(text, path))];
+      return [
+        ...own,
+        ...keysIn(value, ['gaps'], []),
+        ...textsOf(fieldOf(value, 'text')).flatMap(({ text, path }) => openGaps(text, path)),
+      ];
     case 'reading':
       return fieldOf(value, 'asks') === 'writing' ? [...own, ...keysIn(value, ['word'], [])] : own;
     default:

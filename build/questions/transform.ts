@@ -1,11 +1,11 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
-import type { Item, LocalizedContent, TransformRow } from '../model/exercise.ts';
+import type { Item, LocalizedContent, TransformRow, WordedAnswer } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
 import type { Question } from '../model/question.ts';
 import { unwritten } from './answer-filling.ts';
 import { spaceParts } from './answer-space.ts';
-import { commonFields, localizedText } from './fields.ts';
+import { commonFields, localizedText, oneOrMany } from './fields.ts';
 import type { CommonFields } from './fields.ts';
 import { readBase, readContent } from './item-reader.ts';
 import type { ItemReader } from './item-reader.ts';
@@ -13,7 +13,7 @@ import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
 import { openFields } from './open-fields.ts';
 import { anyPhrase, chained, generated, phrase, textPart } from './parts.ts';
 import type { AnswerContext, Part, PartContext, PromptContext, QuestionType } from './question-type.ts';
-import { acceptedParts, readWordedAnswer, varyPart, wordedFields } from './worded-answer.ts';
+import { acceptedParts, readListedAnswer, readWordedAnswer, varyPart, wordedFields } from './worded-answer.ts';
 
 const row = z.strictObject({ from: localizedText, cue: localizedText.optional(), ...wordedFields });
 const schema = z.strictObject({
@@ -21,16 +21,21 @@ const schema = z.strictObject({
   type: z.literal('transform'),
   prompt: localizedText.optional(),
   rows: z.array(row).min(1),
+  answers: z.array(oneOrMany(localizedText)).optional(),
 });
 
-/** 書き換え: sentences to be rewritten, each with its cue and its own room; `space` is that of one row. */
+/**
+ * 書き換え: sentences to be rewritten, each with its cue and its own room; `space` is that of one row. Rows have their answers,
+ * or `answers` lists them.
+ */
 export const transform: QuestionType<'transform'> = {
   type: 'transform',
   schema,
   read(reader) {
     const fields = reader.decode(schema);
     if (fields === undefined) return undefined;
-    const rows = fields.rows.map((one, index) => readRow(reader, one, index, fields));
+    const listed = readAnswers(reader, fields);
+    const rows = fields.rows.map((one, index) => readRow(reader, one, index, fields, listed));
     const complete = rows.filter((one) => one !== undefined);
     if (complete.length < rows.length) return undefined;
     return {
@@ -59,14 +64,42 @@ export const transform: QuestionType<'transform'> = {
   },
 };
 
+/** The answers in the order of the rows, where they stand apart from them; nothing for a row that has none. */
+type ListedAnswers = readonly (WordedAnswer | undefined)[];
+
+/** Reads `answers`; reports those that rows have too, and another number of them than of rows. */
+function readAnswers(reader: ItemReader, fields: z.output<typeof schema>): ListedAnswers | undefined {
+  const { answers, rows } = fields;
+  if (answers === undefined) return undefined;
+  const own = rows.flatMap((one, index) =>
+    (['answer', 'sample', 'accept'] as const)
+      .filter((key) => one[key] !== undefined)
+      .map((key) => ({ key, path: ['rows', index, key] })),
+  );
+  const [first] = own;
+  if (first !== undefined)
+    reader.repeated('answers-twice', ['answers'], first.path, { field: 'answers', other: first.key });
+  else if (answers.length !== rows.length)
+    reader.fault('answer-count', ['answers'], {
+      field: 'answers',
+      found: answers.length,
+      expected: rows.length,
+    });
+  return answers
+    .slice(0, rows.length)
+    .map((entry, index) => readListedAnswer(reader, entry, fields, ['answers', index]));
+}
+
 function readRow(
   reader: ItemReader,
   fields: z.output<typeof row>,
   index: number,
   { id, strict }: Pick<CommonFields, 'id' | 'strict'>,
+  listed: ListedAnswers | undefined,
 ): TransformRow | undefined {
   const path = ['rows', index];
-  const answer = readWordedAnswer(reader, { ...fields, strict }, id, path);
+  const answer =
+    listed === undefined ? readWordedAnswer(reader, { ...fields, strict }, id, path) : listed[index];
   if (answer === undefined) return undefined;
   return {
     from: readContent(reader, fields.from, [...path, 'from'], 'some'),

@@ -39,6 +39,37 @@ export const withheldAnswer: WordedAnswer = {
 };
 
 /**
+ * Reads an answer that is written by itself, in a list of answers: the one that is wanted, or a list of it and of what else
+ * counts, `auto` among that. `id` names the question in the message that a sample is missing.
+ */
+export function readListedAnswer(
+  reader: ItemReader,
+  entry: OneOrMany<LocalizedText>,
+  { id, strict }: { readonly id: string; readonly strict?: boolean | undefined },
+  path: FieldPath,
+): WordedAnswer | undefined {
+  const [wanted, ...more] = eachValue(entry, path);
+  if (wanted === undefined || isEmptyText(wanted.value)) {
+    reader.fault('missing-answer', path, { id });
+    return undefined;
+  }
+  if (wanted.value === 'varies') {
+    reader.fault('missing-sample', wanted.path, { id });
+    return undefined;
+  }
+  const answer = readContent(reader, wanted.value, wanted.path, 'some');
+  const others = more.filter(({ value }) => value !== 'auto');
+  const auto = others.length < more.length && strict !== true;
+  const accept = others.map(({ value, path: at }) => readContent(reader, value, at, 'some'));
+  return {
+    answer,
+    varies: false,
+    accept: withoutRepeated(answer, accept),
+    variants: auto ? variantsOf(answer) : new Map(),
+  };
+}
+
+/**
  * Reads `answer`, or `sample` where it says `varies`, and what else counts. Reports at `path`, the map that holds them,
  * that there is none, at `sample` that it stands alone; `id` names the question in that message.
  */
@@ -60,7 +91,7 @@ export function readWordedAnswer(
     reader.fault(varies ? 'missing-sample' : 'missing-answer', varies ? [...path, 'answer'] : path, { id });
     return undefined;
   }
-  if (typeof written === 'object' && Object.keys(written).length === 0) {
+  if (isEmptyText(written)) {
     reader.fault('missing-answer', [...path, field], { id });
     return undefined;
   }
@@ -91,6 +122,10 @@ export function readAccepted(
         ),
     variants: auto && fields.strict !== true ? variantsOf(answer) : new Map(),
   };
+}
+
+function isEmptyText(value: LocalizedText): boolean {
+  return typeof value === 'object' && Object.keys(value).length === 0;
 }
 
 /** What counts as well, without what is the answer or stands before: keys would print it twice. */

@@ -19,7 +19,7 @@ export function decode<S extends z.ZodType>(
   if (result.success) return result.data;
   const missing = doc.value === undefined ? requiredKeys(schema) : [];
   if (missing.length > 0) {
-    report('yaml-empty', placeOf(doc, []), { expected: missing.map((key) => `\`${key}\``).join(', ') });
+    report('yaml-empty', placeOf(doc, []), { keys: missing.map((key) => `\`${key}\``).join(', ') });
     return undefined;
   }
   for (const issue of withoutMisspelt(result.error.issues, doc, schema))

@@ -13,6 +13,7 @@ import { encodingFaults } from './mutations/encodings.ts';
 import { fileFaults } from './mutations/files.ts';
 import { markupFaults } from './mutations/markup.ts';
 import { pictureFaults } from './mutations/pictures.ts';
+import { questionInputFaults } from './mutations/question-input.ts';
 import { questionFaults } from './mutations/questions.ts';
 import { themeFaults } from './mutations/theme.ts';
 
@@ -24,6 +25,7 @@ const groups: Readonly<Record<string, readonly BadBook[]>> = {
   'mark-up': markupFaults,
   pictures: pictureFaults,
   questions: questionFaults,
+  'question input': questionInputFaults,
   theme: themeFaults,
 };
 const golden = new URL('../fixtures/books/bad/', import.meta.url).pathname;

@@ -143,7 +143,7 @@ describe('decoding', () => {
   ])('%s lacks its keys, told once', (_name, source, place) => {
     const two = schema.extend({ id: text });
     expect(read(source, two).lines).toEqual([
-      `${place} yaml-empty Nothing is written here, expected the keys \`title\`, \`id\`. Write them, or remove what is empty.`,
+      `${place} yaml-empty Nothing is written here, expected keys: \`title\`, \`id\`. Write what is missing, or remove what is empty.`,
     ]);
   });
 

@@ -37,13 +37,12 @@ export const yamlRules = {
     severity: 'error',
     en: {
       message:
-        'Nothing is written here, expected the keys {{expected}}. Write them, or remove what is empty.',
+        'Nothing is written here, expected keys: {{keys}}. Write what is missing, or remove what is empty.',
       summary: 'A file that is empty or holds comments alone, or an entry with nothing after its dash.',
       remedy: 'Write the keys with their values; a file that is not needed yet is deleted.',
     },
     ja: {
-      message:
-        'ここには何も書かれていません。キー {{expected}} を書くか、空のファイルや項目を消してください。',
+      message: 'ここには何も書かれていません。キー {{keys}} を書くか、空のファイルや項目を消してください。',
       summary: 'ファイルが空か注釈だけ、または「-」の後に何もない項目です。',
       remedy: 'キーと値を書いてください。まだ使わないファイルは消します。',
     },
