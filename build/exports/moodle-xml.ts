@@ -1,4 +1,5 @@
 import type { ExerciseChapter, ExerciseSet, Item } from '../model/exercise.ts';
+import { withParts } from '../questions/all-items.ts';
 import { categoryOf, tagsOf, type SingleItem } from './asked.ts';
 import { htmlWording } from './book-wording.ts';
 import type { Exporter, ExportInput, FidelityEntry } from './exporter.ts';
@@ -53,7 +54,7 @@ function writeGroup(
   fidelity: FidelityEntry[],
 ): void {
   if (group.audience === 'teacher') {
-    fidelity.push(...[group, ...group.items].map((item) => entryOf(item, ['teacher-only'])));
+    fidelity.push(...withParts(group).map((item) => entryOf(item, ['teacher-only'])));
     return;
   }
   const wording = htmlWording(input.book, group);

@@ -1,6 +1,6 @@
 import type { AnswerSpace, LocalizedContent } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
-import { isWrittenSolid } from './answer-length.ts';
+import { isWrittenSolid } from '../text/languages.ts';
 
 /**
  * The languages in which an answer is written into its room: those of the edition where it has all of them, else one.

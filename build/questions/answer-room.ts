@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { AnswerSpace, LocalizedContent } from '../model/exercise.ts';
 import { plainText } from '../tree/plain-text.ts';
+import { linePieces } from './line-pieces.ts';
 import { phrase, textPart } from './parts.ts';
 import type { Part, PromptContext } from './question-type.ts';
 import { measuresOf, spacePart } from './space-part.ts';
@@ -10,10 +11,8 @@ import { textColumns } from './text-columns.ts';
 /** Room without cells. */
 export type PlainSpace = Exclude<AnswerSpace, { type: 'none' | 'grid' }>;
 
-/** Rooms taller than this are printed in pieces, so that a page can end between them … */
+/** Rooms taller than this are printed in pieces, so that a page can end between them. */
 const wholeLines = 10;
-/** … of so many lines. */
-const pieceLines = 2;
 /** Least lines of a room that takes what is left of the page. */
 const flexibleLines = 6;
 
@@ -29,7 +28,7 @@ const names = {
 export function emptyRoom(space: PlainSpace, context: PromptContext): readonly Part[] {
   const count = lineCount(space, context);
   const inPieces = space.type === 'lines' || space.type === 'blank';
-  return (inPieces ? pieces(count) : [count]).map((lines, index) => {
+  return (inPieces ? linePieces(count, wholeLines) : [count]).map((lines, index) => {
     const style = names[space.type];
     const part = spacePart(style, index, context, (announced) => [
       h('div', { className: [`q-${style}`], ...announced, dataGenerated: '' }, units(space, lines)),
@@ -75,15 +74,6 @@ function lineCount(space: PlainSpace, context: PromptContext): number {
   if (space.type === 'flex') return flexibleLines;
   // A tenth of a point of slack: 2 lines of 16 pt asked for in millimetres are 2 lines.
   return Math.max(1, Math.ceil(space.height / measuresOf(context).pitch - 0.01));
-}
-
-function pieces(lines: number): readonly number[] {
-  if (lines <= wholeLines) return [lines];
-  const count = Math.floor(lines / pieceLines);
-  // No line is left alone: an odd one belongs to the last piece.
-  return Array.from({ length: count }, (_, index) =>
-    index === count - 1 ? lines - pieceLines * index : pieceLines,
-  );
 }
 
 /** Lines of text that one line of the room takes: writing lines stand two apart. */

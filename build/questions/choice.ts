@@ -37,8 +37,9 @@ const schema = z.strictObject({
 });
 
 /**
- * 選択問題: letters to choose from; `select: many` where several are right. Choices stay in authored order. `feedback` of
- * a choice is printed in keys; a `fixed` one keeps its place in every version.
+ * 選択問題: letters to choose from; `select: many` where several are right. Choices are printed in authored order, in
+ * versions in orders of their own. `feedback` of a choice is printed in keys; a `fixed` one keeps its place in every
+ * version.
  */
 export const choice: QuestionType<'choice'> = {
   type: 'choice',

@@ -4,7 +4,7 @@ import type { Item } from '../model/exercise.ts';
 import type { Question } from '../model/question.ts';
 import type { Language } from '../model/place.ts';
 import { answerLead } from './lead.ts';
-import { appended, generated, textPart } from './parts.ts';
+import { appended, generated, parentheses, textPart } from './parts.ts';
 import type { AnswerContext, Part, PartContext, PromptContext } from './question-type.ts';
 import { foldedKana } from './sentence-word.ts';
 import { acceptedParts } from './worded-answer.ts';
@@ -39,7 +39,7 @@ export function sentence(question: Question<'reading'>, context: PartContext): r
 export function readingAnswer(item: Item<'reading'>, context: AnswerContext): readonly Part[] {
   const [language = japanese] = item.text.keys();
   const [answer, shown] = item.asks === 'reading' ? [item.reading, item.word] : [item.word, item.reading];
-  const [open = '', close = ''] = context.t(language, 'questions:parentheses').split('…');
+  const [open, close] = parentheses(language, context);
   const words: readonly ElementContent[] =
     answer === ''
       ? []

@@ -1,6 +1,7 @@
 import type { Item } from '../../model/exercise.ts';
 import type { Language } from '../../model/place.ts';
 import type { ExportInput, FidelityEntry } from '../exporter.ts';
+import { withParts } from '../../questions/all-items.ts';
 import { clozeFields } from './cloze-note.ts';
 import type { CardNote } from './note.ts';
 import { hintOf, notesOf } from './notes-field.ts';
@@ -36,8 +37,7 @@ interface Made {
 
 function notesFor(item: Item, context: QuestionContext): readonly Made[] {
   if (item.type !== 'group') return [noteFor(item, context, undefined)];
-  if (item.audience === 'teacher')
-    return [item, ...item.items].map((part) => omitted(part, 'cards:for-teachers'));
+  if (item.audience === 'teacher') return withParts(item).map((part) => omitted(part, 'cards:for-teachers'));
   const entry: FidelityEntry = {
     id: item.id,
     type: 'group',
