@@ -7,14 +7,12 @@ import { answerLead } from './lead.ts';
 import { appended, generated, parentheses, textPart } from './parts.ts';
 import type { AnswerContext, Part, PartContext, PromptContext } from './question-type.ts';
 import { foldedKana } from './sentence-word.ts';
+import { wordLanguage } from './word-language.ts';
 import { acceptedParts } from './worded-answer.ts';
-
-/** Words written in kanji and kana are Japanese, whatever the book's languages. */
-const japanese: Language = 'ja';
 
 /** The sentence with the word underlined, and brackets to write in where there is no other room. */
 export function sentencePart(question: Question<'reading'>, context: PromptContext): Part {
-  const language = question.text?.language ?? japanese;
+  const language = question.text?.language ?? wordLanguage(context.languages);
   const kind = { style: 'q-text', breakInside: 'lines' } as const;
   const blank =
     question.space.type === 'none' && context.space === 'room' ? [brackets(language, context)] : [];
@@ -37,7 +35,7 @@ export function sentence(question: Question<'reading'>, context: PartContext): r
 
 /** What was asked for, then what was shown; other readings unless they differ in their kana alone. */
 export function readingAnswer(item: Item<'reading'>, context: AnswerContext): readonly Part[] {
-  const [language = japanese] = item.text.keys();
+  const [language = wordLanguage(context.languages)] = item.text.keys();
   const [answer, shown] = item.asks === 'reading' ? [item.reading, item.word] : [item.word, item.reading];
   const [open, close] = parentheses(language, context);
   const words: readonly ElementContent[] =

@@ -5,7 +5,7 @@ import { withParts } from '../../questions/all-items.ts';
 import { clozeFields } from './cloze-note.ts';
 import type { CardNote } from './note.ts';
 import { hintOf, notesOf } from './notes-field.ts';
-import { contextOf, frontOf, passageOf, sourceOf, writingOf } from './question-context.ts';
+import { frontOf, passageOf, sourceOf, writingOf } from './question-context.ts';
 import type { QuestionContext } from './question-context.ts';
 import { cardWriters, questionCard } from './question-card.ts';
 import { noteTags, questionTags } from './tags.ts';
@@ -21,7 +21,7 @@ export interface MadeNotes {
 export function questionNotes(input: ExportInput, languages: readonly Language[]): MadeNotes {
   const chapters = new Map(input.book.chapters.map((chapter) => [chapter.id, chapter]));
   const made = input.exercises.flatMap((exercises) => {
-    const context = contextOf(input, languages, exercises, chapters.get(exercises.chapter));
+    const context = { input, languages, exercises, chapter: chapters.get(exercises.chapter) };
     return exercises.sets.flatMap((set) => set.items.flatMap((item) => notesFor(item, context)));
   });
   return {
