@@ -6,6 +6,7 @@ import { wordTables } from './locales/translate.ts';
 import type { Book } from './model/book.ts';
 import type { EditionConfig } from './model/config.ts';
 import type { Stopwatch } from './print/stopwatch.ts';
+import { allItems, bookItems } from './questions/all-items.ts';
 
 /**
  * Holds finished files of an edition against the answers that it does not give, and lets all pass where it gives all of
@@ -35,8 +36,8 @@ export async function concealedAnswers(
   edition: EditionConfig,
   ports: Pick<EditionPorts, 'packageFile' | 'stylesheet'>,
 ): Promise<LeakGate | undefined> {
-  const exercises = loaded.exercises.get(book.target ?? book.source) ?? new Map();
-  if (exercises.size === 0) return undefined;
+  const exercises = [...(loaded.exercises.get(book.target ?? book.source)?.values() ?? [])];
+  if (exercises.length === 0) return undefined;
   const licences = edition.formats.includes('epub')
     ? await Promise.all(fontFamilies.map(({ licencePath }) => ports.packageFile(licencePath)))
     : [];
@@ -45,7 +46,9 @@ export async function concealedAnswers(
   return leakGate({
     book,
     edition,
-    exercises: [...exercises.values()],
+    exercises,
+    items: exercises.flatMap(allItems),
+    sheet: bookItems(book),
     printedWords: [...printedWords(), ...fontFamilies.map(({ family }) => family), ...ownWords, ...sheets],
     knownFiles: new Set(licences.map((bytes) => new TextDecoder().decode(bytes))),
   });

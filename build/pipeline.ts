@@ -29,10 +29,8 @@ export async function buildEdition(
   const { config } = loaded.project;
   const edition = config.editions.find(({ id }) => id === editionId);
   const book = edition === undefined ? undefined : bookOfEdition(loaded, edition);
-  const view = edition === undefined ? undefined : views[edition.view];
-  if (edition === undefined || book === undefined || view === undefined) {
-    throw new Error(`edition ${editionId} is not one of this book's, or its view cannot be built`);
-  }
+  if (edition === undefined || book === undefined)
+    throw new Error(`edition ${editionId}, or its language, is not one of this book's`);
   const messages: Message[] = [...loaded.messages];
   const tell: Report = (ruleId, place, values = {}, related = []) => {
     messages.push({ ruleId, place, values, related });
@@ -41,7 +39,7 @@ export async function buildEdition(
   if (!checkQuestions(loaded, [edition], 'build', tell)) return undefined;
   const watch = createStopwatch(ports.now, ports.peakMemory ?? (() => 0));
   const t = createTranslate();
-  const rendered = watch.timeNow('load', () => view(book, edition, t));
+  const rendered = watch.timeNow('load', () => views[edition.view](book, edition, t));
   if (rendered.sections.length === 0) {
     tell('edition-without-pages', edition.place, { edition: edition.id });
     return undefined;

@@ -1,15 +1,15 @@
 import type { Anchor, Book, Chapter } from '../model/book.ts';
 import type { ExerciseChapter } from '../model/exercise.ts';
 import type { ExerciseLock } from '../model/exercise-lock.ts';
-import { allSheetItems } from '../questions/all-items.ts';
+import { bookItems } from '../questions/all-items.ts';
 import { questionAnchor } from '../questions/sheet.ts';
 import { sheetOf, type SheetPolicy } from '../questions/sheet-of.ts';
 import { inVersion } from '../questions/versions.ts';
 import { elementId } from '../tree/element-id.ts';
 
 /**
- * The book with its questions as one edition has them, in the order that the lock has for its version. What the edition does not answer is not in the result; references
- * to questions print the numbers that the edition gives them.
+ * The book with its questions as one edition has them, in the order that the lock has for its version. What the edition
+ * does not answer is not in the result; references to questions print the numbers that the edition gives them.
  */
 export function editionBook(
   book: Book,
@@ -23,9 +23,8 @@ export function editionBook(
     const arranged = inVersion(questions, policy.version, book.config.id, lock);
     return { ...chapter, sheet: sheetOf(arranged, policy) };
   });
-  const items = chapters.flatMap(({ sheet }) => (sheet === undefined ? [] : allSheetItems(sheet)));
   const numbers = new Map(
-    items.map(({ question, number }) => [elementId(questionAnchor(question.id)), number]),
+    bookItems({ chapters }).map(({ question, number }) => [elementId(questionAnchor(question.id)), number]),
   );
   const anchors = [...book.anchors].map(([name, anchor]): [string, Anchor] => {
     const number = anchor.kind === 'question' ? numbers.get(anchor.id) : undefined;

@@ -4,6 +4,7 @@ import type { BookConfig, Term } from '../model/config.ts';
 import type { Report } from '../model/message.ts';
 import type { Place } from '../model/place.ts';
 import { isReadable } from '../text/kana-order.ts';
+import { isJapanese } from '../text/languages.ts';
 import { plainText } from '../tree/plain-text.ts';
 
 /**
@@ -16,7 +17,7 @@ export function checkIndexReadings(
   chapters: readonly Chapter[],
   report: Report,
 ): void {
-  if (!config.back.includes('index') || config.source.split('-')[0] !== 'ja') {
+  if (!config.back.includes('index') || !isJapanese(config.source)) {
     return;
   }
   for (const { term, reading, index, place } of terms) {

@@ -1,10 +1,13 @@
 import type { PhrasingContent } from 'mdast';
 import type { AlignedChapter, Bead, BlockPair, Span } from '../model/aligned.ts';
 import type { ExerciseReference } from '../model/exercise.ts';
+import type { Block } from '../model/parsed.ts';
 import type { FindPassage, Passage } from '../model/passage.ts';
 import type { Language, SideName } from '../model/place.ts';
 import { writtenWords } from '../questions/written-words.ts';
-import { comparableText, type ComparableText } from '../text/comparable.ts';
+import { comparableText } from '../text/comparable.ts';
+import { nthPlace } from '../text/places-of.ts';
+import type { Stretch } from '../text/stretch.ts';
 import { slicePhrasing } from '../tree/slice-phrasing.ts';
 
 /** The languages of the two sides. */
@@ -50,29 +53,31 @@ function quotedBeads(
   const wanted = comparableText(writtenWords(quote)).text;
   for (const side of ['source', 'target'] as const) {
     if (language !== undefined && language !== sides[side]) continue;
-    for (const [index, block] of pair[side].entries()) {
-      const found = rangeOf(comparableText(block.text), wanted, occurrence);
-      if (found === undefined) continue;
-      return pair.beads.filter((bead) =>
-        bead[side].some((span) => span.block === index && span.start < found.end && span.end > found.start),
-      );
-    }
+    const found = rangesOf(pair[side], wanted, occurrence);
+    if (found === undefined) continue;
+    return pair.beads.filter((bead) =>
+      bead[side].some((span) => found.some((range) => range.block === span.block && overlap(range, span))),
+    );
   }
   return undefined;
 }
 
-function rangeOf(
-  text: ComparableText,
-  wanted: string,
-  occurrence: number,
-): { readonly start: number; readonly end: number } | undefined {
-  let at = -1;
-  for (let count = 0; count < occurrence; count += 1) {
-    at = text.text.indexOf(wanted, at + 1);
-    if (at < 0 || wanted === '') return undefined;
-  }
-  const start = text.offsets[at] ?? 0;
-  return { start, end: (text.offsets[at + wanted.length - 1] ?? start) + 1 };
+/** Where a quote stands in the blocks of one side, read as one text: as it may run over the end of one, one range a block. */
+function rangesOf(blocks: readonly Block[], wanted: string, occurrence: number): readonly Span[] | undefined {
+  const texts = blocks.map((block) => comparableText(block.text));
+  const at = nthPlace(texts.map(({ text }) => text).join(''), wanted, occurrence);
+  if (at === undefined) return undefined;
+  let before = 0;
+  return texts.flatMap(({ text, offsets }, block): Span[] => {
+    const first = Math.max(at - before, 0);
+    const last = Math.min(at - before + wanted.length, text.length) - 1;
+    before += text.length;
+    return first > last ? [] : [{ block, start: offsets[first] ?? 0, end: (offsets[last] ?? 0) + 1 }];
+  });
+}
+
+function overlap(one: Stretch, other: Stretch): boolean {
+  return one.start < other.end && one.end > other.start;
 }
 
 function slice(pair: BlockPair, side: SideName, span: Span): readonly PhrasingContent[] {

@@ -1,3 +1,5 @@
+import { withoutCssComments } from '../text/css-comments.ts';
+
 /** A font of the book: the bytes of one face, named as it lies in the container. */
 export interface EpubFont {
   readonly family: string;
@@ -22,10 +24,7 @@ export function stylesheet(css: string, fonts: readonly EpubFont[]): string {
 }
 
 function withoutComments(css: string): string {
-  const stringOrComment = /("(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*')|\/\*[^]*?\*\//g;
-  return css
-    .replaceAll(stringOrComment, (_, kept: string | undefined) => kept ?? '')
-    .replaceAll(/^\s*\n/gm, '');
+  return withoutCssComments(css, '').replaceAll(/^\s*\n/gm, '');
 }
 
 /** Where a font or its licence lies, seen from the package document: no spaces or signs (EPUBCheck PKG-010). */

@@ -24,6 +24,11 @@ export function gapAnswers(gap: Extract<ClozePart, { type: 'gap' }>): readonly s
   ]);
 }
 
+/** Whether each sentence to be rewritten has an answer in one of these languages, or no one answer. */
+export function isAnswered({ rows }: Item<'transform'>, languages: readonly Language[]): boolean {
+  return rows.every((row) => row.varies || acceptedAnswers(row, languages).length > 0);
+}
+
 /** What is asked for of a word in a text: its reading, or the word in kanji. */
 export function readingAnswers(item: Item<'reading'>): readonly string[] {
   return distinct([item.asks === 'reading' ? item.reading : item.word, ...item.accept]);

@@ -1,6 +1,6 @@
 import type { Item } from '../model/exercise.ts';
 import type { Translate } from '../model/words.ts';
-import { acceptedAnswers, readingAnswers } from './answers.ts';
+import { acceptedAnswers, isAnswered, readingAnswers } from './answers.ts';
 import type { SingleItem } from './asked.ts';
 import { giftClozes } from './gift-cloze.ts';
 import type { GiftItem, GiftQuestion } from './gift-question.ts';
@@ -50,7 +50,9 @@ function typed(item: SingleItem, wording: Wording, t: Translate): GiftItem {
       return ask(lines, ...reasons, ...(item.type === 'short' ? [] : ['asked-as-short' as const]));
     }
     case 'transform':
-      return rows(item, stem, wording, general, t);
+      return isAnswered(item, wording.languages)
+        ? rows(item, stem, wording, general, t)
+        : { questions: [], reasons: ['nothing-to-ask'] };
     case 'translate':
     case 'essay':
       return essay(item, stem, wording, t);

@@ -6,7 +6,7 @@ import { giftItem } from './gift-item.ts';
 import { giftBody } from './gift-question.ts';
 import { giftCategory, giftHtml, giftTag, giftTitle } from './gift-text.ts';
 import { entryOf, groupReasons } from './reasons.ts';
-import { stimulusOf } from './stem.ts';
+import { extractedFrom, stimulusOf } from './stem.ts';
 
 /**
  * GIFT, the text format of Moodle. A category for each set; each question is named by its id, which a comment gives as id
@@ -64,13 +64,16 @@ function writeItem(
     fidelity.push(entryOf(item, ['teacher-only']));
     return;
   }
-  const { questions, reasons } = giftItem(item, htmlWording(input.book, item), input.t);
+  const { book, t } = input;
+  const wording = htmlWording(book, item);
+  const { questions, reasons } = giftItem(item, wording, t);
   const tags = tagsOf(item);
   const shownTags = tags.map((tag) => ` [tag:${giftTag(tag)}]`).join('');
-  const stimulus = group === undefined ? '' : stimulusOf(group, htmlWording(input.book, group));
+  const shared = group === undefined ? '' : stimulusOf(group, book, htmlWording(book, group));
+  const before = shared + extractedFrom(item, book, wording);
   for (const question of questions) {
     const id = question.part === undefined ? item.id : `${item.id}/${question.part}`;
-    const body = giftBody({ ...question, stem: stimulus + question.stem });
+    const body = giftBody({ ...question, stem: before + question.stem });
     blocks.push(`// [id:${id}]${shownTags}\n${giftTitle(id)}${body}`);
   }
   const rewritten = questions.length > 0 && tags.some((tag) => giftTag(tag) !== tag);

@@ -1,6 +1,6 @@
 import type { Item } from '../model/exercise.ts';
 import type { Translate } from '../model/words.ts';
-import { acceptedAnswers, readingAnswers } from './answers.ts';
+import { acceptedAnswers, isAnswered, readingAnswers } from './answers.ts';
 import type { SingleItem } from './asked.ts';
 import { hasReadings } from './has-readings.ts';
 import { afterwards, heading, rubricList } from './marking.ts';
@@ -27,6 +27,7 @@ export function moodleType(item: SingleItem, wording: Wording, t: Translate): Mo
     fields,
     reasons: [...marked, ...reasons],
   });
+  const nothing: MoodleType = { ...ask('', []), type: undefined, reasons: ['nothing-to-ask'] };
   switch (item.type) {
     case 'choice':
       return choices(item, wording, ask);
@@ -44,11 +45,12 @@ export function moodleType(item: SingleItem, wording: Wording, t: Translate): Mo
       if (item.type !== 'reading' && item.varies) return essay(item, text, general, wording, t);
       const answers =
         item.type === 'reading' ? readingAnswers(item) : acceptedAnswers(item, wording.languages);
-      if (answers.length === 0) return { ...ask('', []), type: undefined, reasons: ['nothing-to-ask'] };
+      if (answers.length === 0) return nothing;
       const more = item.type === 'short' ? [] : (['asked-as-short'] as const);
       return ask('shortanswer', [element('usecase', {}, '0'), ...typedAnswers(answers)], ...more);
     }
     case 'transform':
+      if (!isAnswered(item, wording.languages)) return nothing;
       return item.rows.some(({ varies }) => varies)
         ? varyingRows(item, text, general, wording, t)
         : moodleRows(item, wording, ask('multianswer', []));

@@ -1,11 +1,12 @@
 import type { ExerciseChapter, ExerciseSet, Item } from '../model/exercise.ts';
+import { withParts } from '../questions/all-items.ts';
 import { categoryOf, tagsOf, type SingleItem } from './asked.ts';
 import { htmlWording } from './book-wording.ts';
 import type { Exporter, ExportInput, FidelityEntry } from './exporter.ts';
 import { moodleType } from './moodle-item.ts';
 import { categoryElement, questionElement } from './moodle-question.ts';
 import { entryOf, groupReasons, type Reason } from './reasons.ts';
-import { stimulusOf } from './stem.ts';
+import { extractedFrom, stimulusOf } from './stem.ts';
 import { block, xmlFile } from './xml.ts';
 
 /**
@@ -53,11 +54,11 @@ function writeGroup(
   fidelity: FidelityEntry[],
 ): void {
   if (group.audience === 'teacher') {
-    fidelity.push(...[group, ...group.items].map((item) => entryOf(item, ['teacher-only'])));
+    fidelity.push(...withParts(group).map((item) => entryOf(item, ['teacher-only'])));
     return;
   }
   const wording = htmlWording(input.book, group);
-  questions.push(description(group.id, stimulusOf(group, wording), tagsOf(group)));
+  questions.push(description(group.id, stimulusOf(group, input.book, wording), tagsOf(group)));
   fidelity.push(entryOf(group, groupReasons(group, 'stimulus-before')));
   for (const part of group.items) writeItem(part, input, questions, fidelity);
 }
@@ -74,11 +75,12 @@ function writeItem(
   }
   const wording = htmlWording(input.book, item);
   const { type, reasons, ...made } = moodleType(item, wording, input.t);
+  const text = extractedFrom(item, input.book, wording) + made.text;
   fidelity.push(entryOf(item, [...reasons, ...lostHints(item, type)]));
   if (type === undefined) return;
   const hints = takesHints(type) ? item.hints.map((hint) => wording.blocks(hint)) : [];
   const points = item.points ?? 1;
-  questions.push(questionElement({ ...made, type, id: item.id, points, hints, tags: tagsOf(item) }));
+  questions.push(questionElement({ ...made, type, id: item.id, text, points, hints, tags: tagsOf(item) }));
 }
 
 /** Hints are shown between attempts; these types have one attempt. */

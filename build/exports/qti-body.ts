@@ -1,5 +1,5 @@
 import type { Translate } from '../model/words.ts';
-import { acceptedAnswers, readingAnswers } from './answers.ts';
+import { acceptedAnswers, isAnswered, readingAnswers } from './answers.ts';
 import type { SingleItem } from './asked.ts';
 import { heading, markingNotes, rubricList } from './marking.ts';
 import { openResponse, single, textResponse, type QtiBody } from './qti-answers.ts';
@@ -65,7 +65,7 @@ export function qtiBody(item: SingleItem, wording: Wording, t: Translate): QtiBo
       );
     }
     case 'transform':
-      return transform(item, wording, ask, t);
+      return isAnswered(item, wording.languages) ? transform(item, wording, ask, t) : ask([], []);
     case 'translate':
       return byHand(3, undefined, markingNotes(item, wording, t));
     case 'essay': {

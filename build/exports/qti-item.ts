@@ -1,6 +1,7 @@
+import type { Book } from '../model/book.ts';
 import type { Item } from '../model/exercise.ts';
 import type { Translate } from '../model/words.ts';
-import type { SingleItem } from './asked.ts';
+import { languagesOf, type SingleItem } from './asked.ts';
 import { afterwards } from './marking.ts';
 import { qtiBody } from './qti-body.ts';
 import {
@@ -11,7 +12,7 @@ import {
 } from './qti-response.ts';
 import type { Reason } from './reasons.ts';
 import { exportedReadings } from './exported-readings.ts';
-import { stemOf, stimulusOf } from './stem.ts';
+import { extractedFrom, stemOf, stimulusOf } from './stem.ts';
 import { wordingOf } from './wording.ts';
 import { block, element, xmlFile } from './xml.ts';
 
@@ -35,9 +36,10 @@ export interface QtiItem {
 export function qtiItem(
   item: SingleItem,
   group: Item<'group'> | undefined,
-  languages: readonly string[],
+  book: Book,
   t: Translate,
 ): QtiItem {
+  const languages = languagesOf(book);
   let brackets = false;
   const dialect = {
     ruby: 'brackets',
@@ -47,8 +49,10 @@ export function qtiItem(
     },
   } as const;
   const wording = wordingOf(languages, dialect, exportedReadings(item));
-  const stimulus =
-    group === undefined ? '' : stimulusOf(group, wordingOf(languages, dialect, exportedReadings(group)));
+  const shared =
+    group === undefined
+      ? ''
+      : stimulusOf(group, book, wordingOf(languages, dialect, exportedReadings(group)));
   const body = qtiBody(item, wording, t);
   if (body.responses.length === 0) return { xml: undefined, reasons: ['nothing-to-ask'] };
   const points = item.points ?? 1;
@@ -70,7 +74,8 @@ export function qtiItem(
       'itemBody',
       {},
       body.marking === '' ? '' : element('rubricBlock', { view: 'scorer' }, body.marking),
-      stimulus,
+      shared,
+      extractedFrom(item, book, wording),
       stemOf(item, wording, t),
       ...body.blocks,
     ),

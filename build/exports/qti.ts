@@ -58,7 +58,7 @@ function packagedItem(
     fidelity.push(entryOf(item, ['teacher-only']));
     return [];
   }
-  const { xml, reasons } = qtiItem(item, group, languagesOf(input.book), input.t);
+  const { xml, reasons } = qtiItem(item, group, input.book, input.t);
   fidelity.push(entryOf(item, reasons));
   return xml === undefined ? [] : [{ id: item.id, xml, tags: tagsOf(item) }];
 }

@@ -1,11 +1,14 @@
 import type { PhrasingContent } from 'mdast';
+import type { Book } from '../model/book.ts';
 import type { AnswerLength, Item } from '../model/exercise.ts';
 import type { Question } from '../model/question.ts';
 import type { Translate } from '../model/words.ts';
 import { lengthWords } from '../questions/answer-length.ts';
 import { withoutAnswers } from '../questions/index.ts';
+import { wordLanguage } from '../questions/word-language.ts';
 import type { SingleItem } from './asked.ts';
 import { escapeHtml } from './html.ts';
+import { passagesOf } from './passages.ts';
 import { promptOf } from './prompt.ts';
 import type { Wording } from './wording.ts';
 
@@ -29,9 +32,18 @@ export function stemOf(item: SingleItem, wording: Wording, t: Translate): string
   }
 }
 
-/** What the questions of a group share, one paragraph after the other. */
-export function stimulusOf(group: Item<'group'>, wording: Wording): string {
-  return wording.blocks(group.prompt) + group.stimulus.map((content) => wording.blocks(content)).join('');
+/** What the questions of a group share, one paragraph after the other: its own text, or else the passages it names. */
+export function stimulusOf(group: Item<'group'>, book: Book, wording: Wording): string {
+  const text = group.stimulus.length > 0 ? group.stimulus : passagesOf(group, book);
+  return [group.prompt, ...text].map((content) => wording.blocks(content)).join('');
+}
+
+/** The passages from which words are to be taken; nothing for any other question. */
+export function extractedFrom(item: SingleItem, book: Book, wording: Wording): string {
+  if (item.type !== 'extract') return '';
+  return passagesOf(item, book)
+    .map((content) => wording.blocks(content))
+    .join('');
 }
 
 /** Says the bounds of an answer in each language of the question; nothing where there are none. */
@@ -44,6 +56,7 @@ function lengthText(length: AnswerLength | undefined, wording: Wording, t: Trans
 /** The sentence with its word marked, as it is or in kana where it is to be written; without a sentence, the word. */
 function readingText({ shown, text }: Question<'reading'>, wording: Wording): string {
   const word: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: shown }] };
-  if (text === undefined) return wording.blocks(new Map([[wording.languages[0] ?? 'ja', [word]]]));
+  if (text === undefined)
+    return `<p ${wording.attribute(wordLanguage(wording.languages))}>${wording.phrase([word])}</p>`;
   return wording.blocks(new Map([[text.language, [...text.before, word, ...text.after]]]));
 }

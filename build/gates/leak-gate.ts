@@ -25,8 +25,11 @@ export interface LeakGateInput {
   /** The book as the edition has it. */
   readonly book: Book;
   readonly edition: EditionConfig;
-  /** The questions with all their answers. */
+  /** The chapters of questions; and every question of them, each group before its own, with all its answers. */
   readonly exercises: readonly ExerciseChapter[];
+  readonly items: readonly Item[];
+  /** Every question as the edition has it. */
+  readonly sheet: readonly SheetItem[];
   /** Words that the program prints, with `{{…}}` for what is filled in, and names that it gives. */
   readonly printedWords: readonly string[];
   /** Text files that come with the program and go into EPUBs as they are. */
@@ -42,15 +45,12 @@ export type LeakGate = (artifacts: readonly Artifact[], report: Report) => Promi
  * cannot be told from numbers and labels is not looked for (see `secretPatterns`).
  */
 export function leakGate(input: LeakGateInput): LeakGate | undefined {
-  const { book, edition, exercises, knownFiles } = input;
-  const items = exercises
-    .flatMap(({ sets }) => sets.flatMap((set) => set.items))
-    .flatMap((item) => (item.type === 'group' ? [item, ...item.items] : [item]));
-  const given = answersOf(book, edition);
+  const { edition, items, sheet, knownFiles } = input;
+  const given = answersOf(sheet, edition);
   const { secrets, told } = concealedSecrets(items, given);
   const concealed = concealedMarks(items, given, edition);
   if (secrets.length === 0 && concealed.items.size === 0) return undefined;
-  const search = leakSearch(secrets, publicWords(input, items, told));
+  const search = leakSearch(secrets, publicWords(input, told));
   return async (artifacts, report) => {
     let passed = true;
     for (const { path, bytes } of artifacts) {
@@ -71,11 +71,9 @@ export function leakGate(input: LeakGateInput): LeakGate | undefined {
 }
 
 /** The answers that the edition prints, as far as it prints them, by question. */
-function answersOf(book: Book, edition: EditionConfig): ReadonlyMap<string, SheetItem> {
+function answersOf(sheet: readonly SheetItem[], edition: EditionConfig): ReadonlyMap<string, SheetItem> {
   if (edition.exercises === 'none' && edition.view !== 'answer-key') return new Map();
-  const sets = book.chapters.flatMap(({ sheet }) => sheet?.sets ?? []);
-  const all = sets.flatMap((set) => set.items.flatMap((item) => [item, ...item.parts]));
-  return new Map(all.filter(({ key }) => key !== undefined).map((item) => [item.question.id, item]));
+  return new Map(sheet.filter(({ key }) => key !== undefined).map((item) => [item.question.id, item]));
 }
 
 /** What the edition does not print of the answers, and what it does. */
@@ -102,7 +100,7 @@ function concealedMarks(
   };
 }
 
-function publicWords(input: LeakGateInput, items: readonly Item[], told: readonly AnswerSecret[]) {
+function publicWords(input: LeakGateInput, told: readonly AnswerSecret[]) {
   const sets = input.exercises.flatMap((chapter) => chapter.sets);
   const drawings = [...input.book.images.values()].filter(({ mediaType }) => mediaType === 'image/svg+xml');
   const texts = [
@@ -112,7 +110,7 @@ function publicWords(input: LeakGateInput, items: readonly Item[], told: readonl
       ...spellingsIn(title),
       ...spellingsIn(instructions),
     ]),
-    ...items.flatMap(questionWords),
+    ...input.items.flatMap(questionWords),
     ...told.map(({ text }) => text),
     ...drawings.flatMap(labels),
   ];

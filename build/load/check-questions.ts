@@ -1,8 +1,10 @@
 import { severityOf } from '../diagnostics/catalog.ts';
-import type { EditionConfig } from '../model/config.ts';
+import type { EditionConfig, QuestionSelection } from '../model/config.ts';
 import type { ExerciseChapter } from '../model/exercise.ts';
 import type { Report } from '../model/message.ts';
-import { checkEditions } from '../questions/edition-faults.ts';
+import { allItems } from '../questions/all-items.ts';
+import { checkEditions } from '../questions/questions-at-hand.ts';
+import { passes } from '../questions/sheet-of.ts';
 import { answeredSheet, reportSkew } from '../questions/skew.ts';
 import type { LoadedProject } from './load-book.ts';
 
@@ -28,6 +30,13 @@ export function checkQuestions(
       report,
     );
   return sound;
+}
+
+/** Whether tags and levels are asked for that choose no question of the book. */
+export function choosesNothing({ exercises }: LoadedProject, select: QuestionSelection): boolean {
+  if (select.tags.length + select.levels.length === 0) return false;
+  const chapters = [...exercises.values()].flatMap((byChapter) => [...byChapter.values()]);
+  return !chapters.flatMap(allItems).some((item) => passes(item, select));
 }
 
 /** Answers are the same in every language; what one takes from the text has been resolved in each. */

@@ -1,3 +1,6 @@
+/** The version of the lock's form, in its `schema`. */
+export const exerciseLockSchema = 'exercises-lock/1';
+
 /** The order in which one version printed the questions of a set and the things inside them. */
 export interface RecordedSet {
   /** Ids of the questions, in printed order. */

@@ -77,7 +77,8 @@ export interface ItemBase {
   readonly readings: QuestionReadings;
   /**
    * What is to be chosen from, matched or sorted, in printed order, as indexes of the authored order; empty where the
-   * type has nothing to arrange. Set once (arrange.ts): prompt, key and exports all go by it.
+   * type has nothing to arrange. Set by the type as it is read, and anew for each version (arrange.ts): prompt, key and
+   * exports all go by it.
    */
   readonly printed: readonly number[];
   /** `answers: private` and no overlay at hand: nothing of the answer is known. */

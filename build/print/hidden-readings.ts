@@ -1,6 +1,6 @@
 import type { Book } from '../model/book.ts';
 import type { Cell, RenderedBook, RenderedNote, Row, Section } from '../model/rendered.ts';
-import { allSheetItems } from '../questions/all-items.ts';
+import { bookItems } from '../questions/all-items.ts';
 import { questionAnchor } from '../questions/sheet.ts';
 import { withoutReadings } from '../tree/without-readings.ts';
 import type { BookPage } from './lay-out-pages.ts';
@@ -35,9 +35,8 @@ export async function planWithoutHints(
 
 /** Words whose reading is asked for, by the id of the question's first row. */
 function askedWords(book: Book): ReadonlyMap<string, string> {
-  const items = book.chapters.flatMap(({ sheet }) => (sheet === undefined ? [] : allSheetItems(sheet)));
   return new Map(
-    items.flatMap(({ question }) =>
+    bookItems(book).flatMap(({ question }) =>
       question.type === 'reading' && question.asks === 'reading'
         ? [[questionAnchor(question.id), question.shown] as const]
         : [],

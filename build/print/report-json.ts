@@ -4,6 +4,7 @@ import type { Book } from '../model/book.ts';
 import type { EditionConfig } from '../model/config.ts';
 import type { Message } from '../model/message.ts';
 import type { Row } from '../model/rendered.ts';
+import { isWrittenSolid } from '../text/languages.ts';
 import type { BookPage } from './lay-out-pages.ts';
 import { shortEntry } from './short-pages.ts';
 
@@ -117,7 +118,7 @@ function compromises(pages: readonly BookPage[]) {
   return [...plans].flatMap((plan) => plan.compromises);
 }
 
-/** Japanese in characters without spaces, other languages in words. */
+/** Languages without spaces between words in characters, others in words. */
 function wordCounts(book: Book) {
   const count = { source: 0, target: 0 };
   for (const pair of book.chapters.flatMap((chapter) => chapter.aligned.pairs)) {
@@ -132,9 +133,7 @@ function wordCounts(book: Book) {
 }
 
 function amount(text: string, language: string): number {
-  return language === 'ja' || language.startsWith('zh')
-    ? [...text.replace(/\s/gu, '')].length
-    : (text.match(/\S+/gu)?.length ?? 0);
+  return isWrittenSolid(language) ? [...text.replace(/\s/gu, '')].length : (text.match(/\S+/gu)?.length ?? 0);
 }
 
 function coverage(book: Book) {

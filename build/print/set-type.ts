@@ -6,6 +6,7 @@ import type { TypeConfig } from '../model/config.ts';
 import type { Language } from '../model/place.ts';
 import type { Cell, RenderedBook, Row, Section, TableFrame } from '../model/rendered.ts';
 import { hyphenator, type Hyphenate } from '../text/hyphenate.ts';
+import { isJapanese } from '../text/languages.ts';
 import { markForeignRuns } from '../tree/foreign-runs.ts';
 import { isBesideText } from '../tree/hast-text.ts';
 import { setRuby } from './set-ruby.ts';
@@ -174,10 +175,6 @@ function firstWords(element: Element): string {
     if (words !== '') return words;
   }
   return '';
-}
-
-function isJapanese(language: Language): boolean {
-  return /^ja(?:-|$)/iu.test(language) && !/-latn\b/iu.test(language);
 }
 
 function withClasses(element: Element, names: readonly string[]): Element['properties'] {

@@ -2,6 +2,7 @@ import type { ExerciseChapter, ExerciseReference } from '../model/exercise.ts';
 import type { Report } from '../model/message.ts';
 import type { Language } from '../model/place.ts';
 import { comparableText } from '../text/comparable.ts';
+import { countOf } from '../text/places-of.ts';
 import { allItems } from './all-items.ts';
 import { blockSuggester } from './block-suggestion.ts';
 import { chapterOf, searchableText } from './book-text.ts';
@@ -64,7 +65,7 @@ function checkReference(reference: ExerciseReference, { text, suggest, nearest, 
   const counts = [...sides].map(([language, words]) => ({
     language,
     words,
-    count: occurrences(words, wanted),
+    count: countOf(words, wanted),
   }));
   const asked = counts.filter(({ language }) => (reference.language ?? language) === language);
   const most = Math.max(0, ...asked.map(({ count }) => count));
@@ -113,13 +114,6 @@ function movedTo(
     if (first !== undefined && (second === undefined || wanted.length >= tellingLength)) return first;
   }
   return undefined;
-}
-
-/** How often the words stand in the text; as where passages are found, places may overlap. */
-function occurrences(text: string, wanted: string): number {
-  let count = 0;
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) count += 1;
-  return count;
 }
 
 /** Ruby in a quote is written as in the text and does not count: `{漢字|かんじ}` is 漢字. */

@@ -1,6 +1,6 @@
 import type { AnswerSpace, LocalizedContent } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
-import { isWrittenSolid } from './answer-length.ts';
+import { isWrittenSolid } from '../text/languages.ts';
 import type { AnswerContext } from './question-type.ts';
 
 /**

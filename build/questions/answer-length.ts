@@ -4,6 +4,7 @@ import type { Language } from '../model/place.ts';
 import type { Translate } from '../model/words.ts';
 import { plainText } from '../tree/plain-text.ts';
 import { wholeNumber } from '../yaml/scalars.ts';
+import { isWrittenSolid } from '../text/languages.ts';
 import type { FieldPath, ItemReader } from './item-reader.ts';
 
 const count = wholeNumber(1, 20_000);
@@ -99,9 +100,4 @@ function textLength(text: string, unit: AnswerLength['unit']): number {
 function isCounted(language: Language, answer: LocalizedContent, unit: AnswerLength['unit']): boolean {
   if (unit === 'words') return !isWrittenSolid(language);
   return isWrittenSolid(language) || ![...answer.keys()].some(isWrittenSolid);
-}
-
-/** Languages written without spaces between words. */
-export function isWrittenSolid(language: Language): boolean {
-  return /^(?:ja|zh|yue)(?:-|$)/iu.test(language) && !/-latn\b/iu.test(language);
 }

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { AnswerSpace, LocalizedContent } from '../model/exercise.ts';
 import { plainText } from '../tree/plain-text.ts';
+import { linePieces } from './line-pieces.ts';
 import { phrase, textPart } from './parts.ts';
 import type { Part, PromptContext } from './question-type.ts';
 import { measuresOf, spacePart } from './space-part.ts';
@@ -10,10 +11,8 @@ import { textColumns } from './text-columns.ts';
 /** Room without cells. */
 export type PlainSpace = Exclude<AnswerSpace, { type: 'none' | 'grid' }>;
 
-/** Rooms taller than this are printed in pieces, so that a page can end between them … */
+/** Rooms taller than this are printed in pieces, so that a page can end between them. */
 const wholeLines = 10;
-/** … of so many lines. */
-const pieceLines = 2;
 /** Least lines of a room that takes what is left of the page. */
 const flexibleLines = 6;
 
@@ -102,14 +101,10 @@ function lineCount(space: PlainSpace, context: PromptContext): number {
   return Math.max(1, Math.ceil(space.height / measuresOf(context).pitch - 0.01));
 }
 
+/** Lines of each piece: what is not written in lines stays whole. */
 function pieces(space: PlainSpace, lines: number): readonly number[] {
   const inPieces = space.type === 'lines' || space.type === 'blank';
-  if (!inPieces || lines <= wholeLines) return [lines];
-  const count = Math.floor(lines / pieceLines);
-  // No line is left alone: an odd one belongs to the last piece.
-  return Array.from({ length: count }, (_, index) =>
-    index === count - 1 ? lines - pieceLines * index : pieceLines,
-  );
+  return inPieces ? linePieces(lines, wholeLines) : [lines];
 }
 
 /** Lines of text that one line of the room takes: writing lines stand two apart. */

@@ -43,7 +43,8 @@ const schema = z.strictObject({
 
 /**
  * 選択問題: letters to choose from; `select: many` where several are right. Right ones are `correct`, or `answer` names them.
- * Choices stay in authored order. `feedback` of a choice is printed in keys; a `fixed` one keeps its place in every version.
+ * Choices are printed in authored order, in versions in orders of their own. `feedback` of a choice is printed in keys; a
+ * `fixed` one keeps its place in every version.
  */
 export const choice: QuestionType<'choice'> = {
   type: 'choice',

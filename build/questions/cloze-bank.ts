@@ -6,6 +6,7 @@ import { plainText } from '../tree/plain-text.ts';
 import { generated, listed, textPart } from './parts.ts';
 import type { Question } from '../model/question.ts';
 import type { Part, PartContext } from './question-type.ts';
+import { textColumns } from './text-columns.ts';
 import { kanaVariants } from './variants.ts';
 
 type Word = readonly PhrasingContent[];
@@ -74,12 +75,11 @@ export function bankPart(bank: Bank, context: PartContext): readonly Part[] {
 
 /** Short words are kept on one line; a longer one may not fit on any, and is broken where text is. */
 function isShort(word: Word): boolean {
-  const wide = [...plainText(word)].reduce((sum, letter) => sum + (letter < '\u1100' ? 0.5 : 1), 0);
-  return wide <= longestUnbroken;
+  return textColumns(plainText(word)) <= longestUnbroken;
 }
 
-/** In em: what the narrow columns of an A6 page hold. */
-const longestUnbroken = 8;
+/** Half-width columns: what the narrow columns of an A6 page hold. */
+const longestUnbroken = 16;
 
 function unique(words: readonly Word[]): readonly Word[] {
   const byText = new Map<string, Word>();

@@ -12,7 +12,7 @@ import type { LeadText } from './lead.ts';
 import type { Language } from '../model/place.ts';
 import type { Question } from '../model/question.ts';
 import { openFields } from './open-fields.ts';
-import { chained, generated, phrase } from './parts.ts';
+import { chained, generated, parentheses, phrase } from './parts.ts';
 import type { PartContext, QuestionType } from './question-type.ts';
 import { withoutQuotes } from './without-quotes.ts';
 import { readWordedAnswer, wordedAnswerParts, wordedFields } from './worded-answer.ts';
@@ -87,7 +87,7 @@ function promptWithLength(question: Question<'extract'>, context: PartContext): 
   };
 }
 
-function bracketed(words: string, language: Language, { t }: PartContext): ElementContent {
-  const [open = '', close = ''] = t(language, 'questions:parentheses').split('…');
+function bracketed(words: string, language: Language, context: PartContext): ElementContent {
+  const [open, close] = parentheses(language, context);
   return generated('q-length', [h('span', { className: ['q-unbroken'] }, [open, words, close])]);
 }

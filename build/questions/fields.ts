@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { furiganaPolicies } from '../model/config.ts';
-import { decimal, flag, scalar, text, wholeNumber } from '../yaml/scalars.ts';
+import { decimal, flag, scalar, text, versionName, wholeNumber } from '../yaml/scalars.ts';
 import { answerSpace } from './space-field.ts';
 
 /** Text as authors write it: in the source language, or by language. */
@@ -34,12 +34,6 @@ const criterion = z.strictObject({
   points: scorePoints,
   levels: z.array(rubricLevel).optional(),
 });
-
-/** A version's name stands in file names and on sheets. */
-export const versionName = scalar(
-  (value) => (/^[A-Za-z0-9]{1,8}$/u.test(value) ? value : undefined),
-  '`A`, `B`, `C1`',
-);
 
 const furigana = z.union([
   z.enum(furiganaPolicies),

@@ -1,4 +1,5 @@
 import type { AnswerSpace } from '../model/exercise.ts';
+import { linePieces } from './line-pieces.ts';
 import type { PrintedArea } from './question-type.ts';
 import { inPoints } from '../model/lengths.ts';
 
@@ -27,8 +28,7 @@ const mostGap = 0.5;
 const verticalGap = 0.4;
 /** Share of a page that a line written downwards takes at most: what is asked stands above it. */
 const mostHeight = 0.62;
-/** Lines written across that make a piece, and up to how many stay in one. */
-const pieceLines = 2;
+/** Up to so many lines written across stay in one piece. */
 const wholeLines = 4;
 
 /**
@@ -49,7 +49,7 @@ function horizontalPaper(space: GridSpace, width: number, pitch: number): GridPa
   const limit = Math.min(most, width / columns);
   const { cell, linePitch } = fitted(limit, pitch / 2);
   const lines = Math.ceil(cells / columns);
-  return { cells, columns, isVertical: false, cell, linePitch, pieces: acrossPieces(lines) };
+  return { cells, columns, isVertical: false, cell, linePitch, pieces: linePieces(lines, wholeLines) };
 }
 
 /** The largest cell whose gap is neither narrow nor wide, in steps of half a line of the page. */
@@ -60,15 +60,6 @@ function fitted(limit: number, step: number): Pick<GridPaper, 'cell' | 'linePitc
   return isTooWide
     ? { cell: rounded(narrower), linePitch: wide - step }
     : { cell: rounded(limit), linePitch: wide };
-}
-
-function acrossPieces(lines: number): readonly number[] {
-  if (lines <= wholeLines) return [lines];
-  const count = Math.floor(lines / pieceLines);
-  // No line is left alone: an odd one belongs to the last piece.
-  return Array.from({ length: count }, (_, index) =>
-    index === count - 1 ? lines - pieceLines * index : pieceLines,
-  );
 }
 
 function verticalPaper(space: GridSpace, width: number, height: number): GridPaper {

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Item, LocalizedContent } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
 import { rubricParts } from './rubric.ts';
-import { appended, generated, listed, phrase, textPart } from './parts.ts';
+import { appended, generated, listed, parentheses, phrase, textPart } from './parts.ts';
 import type { ByLanguage } from './parts.ts';
 import type { Question } from '../model/question.ts';
 import type { AnswerContext, Part, PartContext, PromptContext } from './question-type.ts';
@@ -131,7 +131,7 @@ export function passages(
     'list-separator',
   );
   if (named.length === 0) return [];
-  const [open = '', close = ''] = context.t(language, 'questions:parentheses').split('…');
+  const [open, close] = parentheses(language, context);
   return [generated('q-passages', [open, ...named, close])];
 }
 

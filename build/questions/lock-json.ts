@@ -1,8 +1,5 @@
-import type { ExerciseLock, RecordedSet } from '../model/exercise-lock.ts';
+import { exerciseLockSchema, type ExerciseLock, type RecordedSet } from '../model/exercise-lock.ts';
 import { generatorName } from './generator.ts';
-
-/** The version of the file's form, in its `schema`. */
-export const lockSchema = 'exercises-lock/1';
 
 /** The lock as it is written: names in order, a question or a card a line, so that a change is a line of a diff. */
 export function lockJson(lock: ExerciseLock): string {
@@ -15,7 +12,7 @@ export function lockJson(lock: ExerciseLock): string {
   );
   return [
     '{',
-    `  "schema": ${quoted(lockSchema)},`,
+    `  "schema": ${quoted(exerciseLockSchema)},`,
     `  "generator": ${quoted(generatorName)},`,
     `  "versions": ${braced(versions, '  ')},`,
     `  "cards": ${braced(cards, '  ')}`,

@@ -80,6 +80,15 @@ export function appended(style: string, children: readonly (ElementContent | str
   return generated(style, [' ', h('span', { className: ['q-unbroken'] }, [...children])]);
 }
 
+/** What stands before and after words in parentheses. */
+export function parentheses(
+  language: Language,
+  { t }: Pick<PartContext, 't'>,
+): readonly [open: string, close: string] {
+  const [open = '', close = ''] = t(language, 'questions:parentheses').split('…');
+  return [open, close];
+}
+
 /** Author's text in one language, nothing where it has none. */
 export function phrase(
   content: ReadonlyMap<Language, readonly PhrasingContent[]>,

@@ -6,15 +6,13 @@ import type { Question } from '../model/question.ts';
 import type { Language } from '../model/place.ts';
 import { plainText } from '../tree/plain-text.ts';
 import { answerLead } from './lead.ts';
-import { appended, generated, textPart } from './parts.ts';
+import { appended, generated, parentheses, textPart } from './parts.ts';
 import type { AnswerContext, Part, PartContext, PromptContext } from './question-type.ts';
 import { plain } from './room-words.ts';
 import { foldedKana } from './sentence-word.ts';
+import { wordLanguage } from './word-language.ts';
 import { acceptedParts } from './worded-answer.ts';
 import { filledBrackets } from './written-marks.ts';
-
-/** Words written in kanji and kana are Japanese, whatever the book's languages. */
-const japanese: Language = 'ja';
 
 /** The sentence with the word underlined, and brackets to write in, or with the answer, where there is no other room. */
 export function sentencePart(
@@ -22,7 +20,7 @@ export function sentencePart(
   context: PromptContext,
   answer: LocalizedContent | undefined,
 ): Part {
-  const language = question.text?.language ?? japanese;
+  const language = question.text?.language ?? wordLanguage(context.languages);
   const kind = { style: 'q-text', breakInside: 'lines' } as const;
   const hasBrackets = question.space.type === 'none' && context.space === 'room';
   const blank = hasBrackets ? brackets(answer?.get(language), language, context) : [];
@@ -44,8 +42,8 @@ export function sentence(question: Question<'reading'>, context: PartContext): r
 }
 
 /** What is asked for, as a reader writes it. */
-export function readingWords(item: Item<'reading'>): LocalizedContent {
-  const [language = japanese] = item.text.keys();
+export function readingWords(item: Item<'reading'>, context: PartContext): LocalizedContent {
+  const [language = wordLanguage(context.languages)] = item.text.keys();
   return new Map([[language, [plain(halvesOf(item).answer)]]]);
 }
 
@@ -59,9 +57,9 @@ function halvesOf({ asks, word, reading }: Item<'reading'>): {
 
 /** What was asked for, then what was shown; other readings unless they differ in their kana alone. */
 export function readingAnswer(item: Item<'reading'>, context: AnswerContext): readonly Part[] {
-  const [language = japanese] = item.text.keys();
+  const [language = wordLanguage(context.languages)] = item.text.keys();
   const { answer, shown } = halvesOf(item);
-  const [open = '', close = ''] = context.t(language, 'questions:parentheses').split('…');
+  const [open, close] = parentheses(language, context);
   const words: readonly ElementContent[] =
     answer === ''
       ? []

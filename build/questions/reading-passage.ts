@@ -4,12 +4,12 @@ import type { FindPassage, Passage } from '../model/passage.ts';
 import type { Language } from '../model/place.ts';
 import { comparableText } from '../text/comparable.ts';
 import { sentences } from '../text/sentences.ts';
+import type { Stretch } from '../text/stretch.ts';
 import { plainText } from '../tree/plain-text.ts';
 import { slicePhrasing } from '../tree/slice-phrasing.ts';
 import { nearestText } from './nearest-text.ts';
 import { shownKanji } from './reading-shown.ts';
 import { countWord, findWord, foldedKana, otherKana, readingAt } from './sentence-word.ts';
-import type { WordSpan } from './sentence-word.ts';
 import { writtenWords } from './written-words.ts';
 
 type Reading = Item<'reading'>;
@@ -66,7 +66,7 @@ function quotedPlace(
   { quote = '', occurrence = 1 }: ExerciseReference,
   text: string,
   block: string,
-): WordSpan | undefined {
+): Stretch | undefined {
   const written = writtenWords(quote);
   if (!isSame(written, word)) return findWord(text, word, 1, written) ?? findWord(text, word);
   // Occurrences are counted through the block, of which the sentences are a part.
@@ -75,7 +75,7 @@ function quotedPlace(
 }
 
 /** The sentence, or the sentences, that words stand in; aligned text may hold several. */
-function sentenceAround(text: string, language: Language, { start, end }: WordSpan): WordSpan {
+function sentenceAround(text: string, language: Language, { start, end }: Stretch): Stretch {
   const held = sentences(text, language).filter((each) => each.start < end && each.end > start);
   const [from, to] = [held[0]?.start ?? 0, held.at(-1)?.end ?? text.length];
   return { start: from, end: from + text.slice(from, to).trimEnd().length };

@@ -39,7 +39,7 @@ export const reading: QuestionType<'reading'> = {
   resolve: readingFromText,
   conceal: concealedReading,
   prompt(question, context, key) {
-    const answer = key === undefined ? undefined : readingWords(key);
+    const answer = key === undefined ? undefined : readingWords(key, context);
     return chained([
       promptLead(question, context),
       sentencePart(question, context, answer),

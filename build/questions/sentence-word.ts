@@ -1,25 +1,20 @@
 import type { PhrasingContent } from 'mdast';
 import { comparableText } from '../text/comparable.ts';
+import { inHiragana, inKatakana } from '../text/kana.ts';
+import { countOf, nthPlace } from '../text/places-of.ts';
+import type { Stretch } from '../text/stretch.ts';
 import { nodeText, plainText } from '../tree/plain-text.ts';
-
-/** Where words stand in a plain text, in UTF-16 units. */
-export interface WordSpan {
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * The nth place, from 1, at which a word stands in a text, compared as quotes are; nothing where it does not. With
  * `within`, the first place at or behind that of those other words, if they are there.
  */
-export function findWord(text: string, word: string, nth = 1, within = ''): WordSpan | undefined {
+export function findWord(text: string, word: string, nth = 1, within = ''): Stretch | undefined {
   const inside = comparableText(text);
   const wanted = comparableText(word).text;
-  if (wanted === '') return undefined;
   const from = within === '' ? 0 : Math.max(0, inside.text.indexOf(comparableText(within).text));
-  let at = inside.text.indexOf(wanted, from);
-  for (let count = 1; count < nth && at >= 0; count += 1) at = inside.text.indexOf(wanted, at + 1);
-  if (at < 0) return undefined;
+  const at = nthPlace(inside.text, wanted, nth, from);
+  if (at === undefined) return undefined;
   const start = inside.offsets[at] ?? 0;
   const last = inside.offsets[at + wanted.length - 1] ?? start;
   return { start, end: last + String.fromCodePoint(text.codePointAt(last) ?? 0).length };
@@ -27,19 +22,14 @@ export function findWord(text: string, word: string, nth = 1, within = ''): Word
 
 /** How many times a word stands in a text, compared as quotes are. */
 export function countWord(text: string, word: string): number {
-  const inside = comparableText(text).text;
-  const wanted = comparableText(word).text;
-  if (wanted === '') return 0;
-  let count = 0;
-  for (let at = inside.indexOf(wanted); at >= 0; at = inside.indexOf(wanted, at + 1)) count += 1;
-  return count;
+  return countOf(comparableText(text).text, comparableText(word).text);
 }
 
 /**
  * The reading that the author's ruby gives the words at a place: of each ruby there its reading, kana as they stand.
  * Nothing where some of it has no reading, a ruby reaches over the end, or there is no ruby at all.
  */
-export function readingAt(content: readonly PhrasingContent[], { start, end }: WordSpan): string | undefined {
+export function readingAt(content: readonly PhrasingContent[], { start, end }: Stretch): string | undefined {
   let reading = '';
   let offset = 0;
   let hasRuby = false;
@@ -80,16 +70,12 @@ export function isKana(text: string): boolean {
 
 /** Kana in the one form in which readings are compared: hiragana, without spaces. */
 export function foldedKana(text: string): string {
-  return comparableText(text).text.replaceAll(/[ァ-ヶ]/gu, (kana) =>
-    String.fromCodePoint((kana.codePointAt(0) ?? 0) - 0x60),
-  );
+  return inHiragana(comparableText(text).text);
 }
 
 /** Hiragana as katakana, and katakana as hiragana where a text has no hiragana. */
 export function otherKana(text: string): string {
-  const raised = text.replaceAll(/[ぁ-ゖ]/gu, (kana) =>
-    String.fromCodePoint((kana.codePointAt(0) ?? 0) + 0x60),
-  );
+  const raised = inKatakana(text);
   return raised === text ? foldedKana(text) : raised;
 }
 
@@ -102,7 +88,7 @@ export function kanjiOf(text: string): readonly string[] {
 export function firstPlace<Text extends { readonly content: readonly PhrasingContent[] }>(
   texts: readonly Text[],
   words: readonly string[],
-): { readonly text: Text; readonly span: WordSpan } | undefined {
+): { readonly text: Text; readonly span: Stretch } | undefined {
   for (const word of words) {
     for (const text of texts) {
       const span = findWord(plainText(text.content), word);

@@ -1,6 +1,7 @@
 import type { AnswerPlace, EditionConfig, QuestionSelection } from '../model/config.ts';
 import type { ExerciseChapter, Item } from '../model/exercise.ts';
 import type { SheetChapter, SheetItem, SheetSet } from '../model/sheet.ts';
+import { withParts } from './all-items.ts';
 import { withoutAnswers } from './index.ts';
 
 /** What an edition says about its questions. */
@@ -99,7 +100,7 @@ function isOffered(item: Item, policy: SheetPolicy): boolean {
 
 /** A group passes where one of its questions does, and then as a whole: its text belongs to all of them. */
 export function passes(item: Item, select: QuestionSelection): boolean {
-  const parts = item.type === 'group' ? [item, ...item.items] : [item];
+  const parts = withParts(item);
   const tagged =
     select.tags.length === 0 || parts.some((part) => select.tags.some((tag) => part.tags.includes(tag)));
   return (
@@ -117,5 +118,5 @@ export function hasLevel({ difficulty, level }: Item, wanted: string): boolean {
 }
 
 function tagsOf(item: Item): readonly string[] {
-  return item.type === 'group' ? [item, ...item.items].flatMap(({ tags }) => tags) : item.tags;
+  return withParts(item).flatMap(({ tags }) => tags);
 }

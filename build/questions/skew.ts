@@ -2,6 +2,7 @@ import type { ExerciseChapter } from '../model/exercise.ts';
 import type { Report } from '../model/message.ts';
 import type { Place } from '../model/place.ts';
 import type { SheetChapter } from '../model/sheet.ts';
+import { allSheetItems } from './all-items.ts';
 import { label } from './label.ts';
 import { sheetOf } from './sheet-of.ts';
 
@@ -29,7 +30,7 @@ export function skewedPositions(sheets: readonly SheetChapter[]): readonly Skew[
   const verdicts: boolean[] = [];
   let firstVerdict: Place | undefined;
   for (const set of sheets.flatMap(({ sets }) => sets)) {
-    for (const { key } of set.items.flatMap((item) => [item, ...item.parts])) {
+    for (const { key } of allSheetItems({ sets: [set] })) {
       if (key?.withheld !== false) continue;
       if (key.type === 'true-false') {
         firstVerdict ??= set.place;

@@ -1,5 +1,6 @@
 import type { Language } from '../model/place.ts';
 import type { Question } from '../model/question.ts';
+import { primaryLanguage } from '../text/languages.ts';
 import type { PartContext } from './question-type.ts';
 
 /** What a question of some types asks where its author wrote no prompt; nothing where there is one, or must be. */
@@ -34,8 +35,12 @@ const readingPrompts = {
 
 /** A language by its name in another one; by its tag where the words have none: names of the runtime change with it. */
 function languageName(tag: Language, language: Language, t: PartContext['t']): string {
-  const [primary] = tag.split('-');
-  if (primary === 'ja') return t(language, 'questions:name-ja');
-  if (primary === 'en') return t(language, 'questions:name-en');
-  return tag;
+  switch (primaryLanguage(tag)) {
+    case 'ja':
+      return t(language, 'questions:name-ja');
+    case 'en':
+      return t(language, 'questions:name-en');
+    default:
+      return tag;
+  }
 }

@@ -11,9 +11,15 @@ import { readBase, readContent } from './item-reader.ts';
 import type { ItemReader } from './item-reader.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
 import { openFields } from './open-fields.ts';
-import { anyPhrase, chained, generated, phrase, textPart } from './parts.ts';
+import { anyPhrase, chained, generated, parentheses, phrase, textPart } from './parts.ts';
 import type { AnswerContext, Part, PartContext, PromptContext, QuestionType } from './question-type.ts';
-import { acceptedParts, readListedAnswer, readWordedAnswer, varyPart, wordedFields } from './worded-answer.ts';
+import {
+  acceptedParts,
+  readListedAnswer,
+  readWordedAnswer,
+  varyPart,
+  wordedFields,
+} from './worded-answer.ts';
 
 const row = z.strictObject({ from: localizedText, cue: localizedText.optional(), ...wordedFields });
 const schema = z.strictObject({
@@ -131,7 +137,7 @@ function promptRow(
 
 function cueWords(cue: TransformRow['cue'], language: Language, context: PartContext) {
   if (cue.size === 0) return [];
-  const [open = '', close = ''] = context.t(language, 'questions:parentheses').split('…');
+  const [open, close] = parentheses(language, context);
   return [
     h('span', { className: ['q-cue'] }, [
       generated('q-separator', [open]),

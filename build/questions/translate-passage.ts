@@ -5,6 +5,7 @@ import type { FindPassage, Passage } from '../model/passage.ts';
 import type { Language } from '../model/place.ts';
 import { plainText } from '../tree/plain-text.ts';
 import { slicePhrasing } from '../tree/slice-phrasing.ts';
+import { isWrittenSolid } from '../text/languages.ts';
 import { textColumns } from './text-columns.ts';
 
 type Translation = Item<'translate'>;
@@ -43,7 +44,7 @@ export function translationFromText(item: Translation, find: FindPassage, report
 /** The sentences of all passages in one language; nothing where one of them lacks it. */
 function sentences(passages: readonly Passage[], language: Language): readonly PhrasingContent[] | undefined {
   const found = passages.map((passage) => trimmed(passage.sentences.get(language)));
-  const space = { type: 'text', value: isSpaced(language) ? ' ' : '' } as const;
+  const space = { type: 'text', value: isWrittenSolid(language) ? '' : ' ' } as const;
   return found.reduce<readonly PhrasingContent[] | undefined>(
     (all, one, index) =>
       all === undefined || one === undefined ? undefined : index === 0 ? one : [...all, space, ...one],
@@ -66,17 +67,12 @@ const columnsOfLine = 60;
 export function fittingLines(text: readonly PhrasingContent[] | undefined, language: Language): AnswerSpace {
   if (text === undefined) return { type: 'lines', count: 0 };
   const words = plainText(text);
-  const lines = isSpaced(language)
-    ? (words.match(/\S+/gu)?.length ?? 0) / 12
-    : textColumns(words) / columnsOfLine;
+  const lines = isWrittenSolid(language)
+    ? textColumns(words) / columnsOfLine
+    : (words.match(/\S+/gu)?.length ?? 0) / 12;
   return { type: 'lines', count: Math.min(100, Math.max(2, Math.ceil(lines))) };
 }
 
 function isToFit(space: AnswerSpace): boolean {
   return space.type === 'lines' && space.count === 0;
-}
-
-/** Whether words of a language stand apart. */
-function isSpaced(language: Language): boolean {
-  return !/^(?:ja|zh|yue|lzh|th|lo|km|my)(?:-|$)/iu.test(language);
 }

@@ -9,6 +9,7 @@ import {
   points,
   scalar,
   text,
+  versionName,
 } from '../yaml/scalars.ts';
 import { pageSizes } from './page.ts';
 import type { PageSize } from './page.ts';
@@ -50,7 +51,6 @@ const margin = z.union([
   }),
 ]);
 
-const version = scalar((value) => (/^[A-Za-z0-9]{1,8}$/u.test(value) ? value : undefined), '`A`, `B`, `C1`');
 const admit = z.union([z.enum(['all', 'odd', 'even']), z.strictObject({ tag: text })]);
 const answerPlace = z.strictObject({
   where: z.enum(answerPositions),
@@ -69,7 +69,7 @@ const edition = z.strictObject({
   tags: listOf(text).optional(),
   levels: listOf(text).optional(),
   audience: z.enum(['student', 'teacher']).optional(),
-  versions: listOf(version).optional(),
+  versions: listOf(versionName).optional(),
   totals: flag.optional(),
   room: z.enum(['collapse', 'fill']).default('collapse'),
   text: z.enum(['none', 'source', 'target']).default('none'),

@@ -5,7 +5,7 @@ import type { YamlDocument } from '../yaml/document.ts';
 import { suggestion } from '../yaml/suggest.ts';
 import { namePattern } from './book-schema.ts';
 import type { EditionData } from './book-schema.ts';
-import { checkEdition, checkNames } from './edition-faults.ts';
+import { checkEdition, checkNames } from './edition-settings.ts';
 import { presetLook } from './presets.ts';
 
 /** Formats in which a view cannot be shown at all: EPUB reflows, so it has no pages that face each other. */

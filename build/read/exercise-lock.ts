@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ExerciseLock } from '../model/exercise-lock.ts';
+import { exerciseLockSchema, type ExerciseLock } from '../model/exercise-lock.ts';
 import type { Report } from '../model/message.ts';
 import type { FileSystem } from '../model/ports.ts';
 import { decode } from '../yaml/decode.ts';
@@ -22,7 +22,7 @@ const recordedSet = z.strictObject({
   orders: z.record(z.string(), recordedOrder),
 });
 const schema = z.strictObject({
-  schema: z.literal('exercises-lock/1'),
+  schema: z.literal(exerciseLockSchema),
   generator: text,
   versions: z.record(z.string(), z.record(z.string(), recordedSet)),
   cards: z.record(z.string(), z.strictObject({ hash: text, mod: wholeNumber(0, 99_999_999_999) })),

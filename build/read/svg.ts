@@ -1,10 +1,9 @@
 import { parseDrawing } from '../tree/html.ts';
 import type { Element, Nodes } from 'hast';
-import { withoutCssComments } from '../text/css-comments.ts';
+import { inPixels } from '../model/lengths.ts';
 import { lengthInMillimetres } from '../yaml/scalars.ts';
 import type { ImageSize } from './image-size.ts';
 import { xmlFault } from './well-formed.ts';
-import { inPixels } from '../model/lengths.ts';
 
 /** What an SVG may not be or hold, as a word for the message; the same in every language. */
 export interface SvgFault {
@@ -104,10 +103,10 @@ function isInside(address: string, element: string): boolean {
 
 /** Whether a style or attribute would fetch something: `@import`, or `url()` with more than `#id` in it. */
 function fetches(words: string): boolean {
-  // CSS lets any character be written as an escape, so a back slash near them is not let pass.
-  const plain = withoutCssComments(words, '');
-  if (/@import|image-set\s*\(|\\[0-9a-f]/iu.test(plain)) return true;
-  return Array.from(plain.matchAll(/url\s*\(\s*["']?\s*([^"')\s]?)/giu)).some(([, first]) => first !== '#');
+  // CSS lets any character be written as an escape, so a back slash near them is not let pass. Comments are looked at
+  // too: what is one to us, inside a string or an address, may be none to who draws it.
+  if (/@import|image-set\s*\(|\\[0-9a-f]/iu.test(words)) return true;
+  return Array.from(words.matchAll(/url\s*\(\s*["']?\s*([^"')\s]?)/giu)).some(([, first]) => first !== '#');
 }
 
 function sizeOf(root: Element): ImageSize | undefined {

@@ -1,3 +1,5 @@
+import { inHiragana } from './kana.ts';
+
 /** The headings of a Japanese index: the rows (行) of the fifty sounds. */
 export const kanaRows = ['あ', 'か', 'さ', 'た', 'な', 'は', 'ま', 'や', 'ら', 'わ'] as const;
 
@@ -18,8 +20,7 @@ export function kanaRow(reading: string): (typeof kanaRows)[number] | undefined 
 function plainKana(reading: string): string | undefined {
   const first = [...reading.normalize('NFKD').replace(/^[・＝\s]+/u, '')][0];
   if (first === undefined || !/[\u3041-\u3096\u30a1-\u30fa]/u.test(first)) return undefined;
-  const code = first.codePointAt(0) ?? 0;
-  const hiragana = code >= 0x30a1 ? String.fromCodePoint(code - 0x60) : first;
+  const hiragana = inHiragana(first);
   return small.get(hiragana) ?? hiragana;
 }
 
@@ -40,12 +41,6 @@ export function compareReadings(a: string, b: string): number {
 /** Whether a reading says more than the word itself: not where that is the same in katakana. */
 export function saysMore(reading: string, words: string): boolean {
   return inHiragana(reading) !== inHiragana(words);
-}
-
-function inHiragana(words: string): string {
-  return words.replace(/[\u30a1-\u30f6]/gu, (kana) =>
-    String.fromCodePoint((kana.codePointAt(0) ?? 0) - 0x60),
-  );
 }
 
 /** Whether some words can be read without help: kana alone, or letters and figures. */

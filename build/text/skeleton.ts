@@ -1,3 +1,5 @@
+import { inKatakana } from './kana.ts';
+
 const rows: readonly (readonly [string, string])[] = [
   ['カキクケコ', 'k'],
   ['サシスセソ', 's'],
@@ -39,11 +41,7 @@ const latin: readonly (readonly [RegExp, string])[] = [
  */
 export function kanaSkeleton(word: string): string {
   let result = '';
-  for (const character of word.normalize('NFC')) {
-    const code = character.codePointAt(0) ?? 0;
-    const katakana = code >= 0x3041 && code <= 0x3096 ? String.fromCodePoint(code + 0x60) : character;
-    result += consonants.get(katakana) ?? '';
-  }
+  for (const katakana of inKatakana(word.normalize('NFC'))) result += consonants.get(katakana) ?? '';
   return folded(result);
 }
 

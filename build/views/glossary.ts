@@ -5,6 +5,7 @@ import type { Term } from '../model/config.ts';
 import type { Row, Section } from '../model/rendered.ts';
 import type { Translate } from '../model/words.ts';
 import { compareReadings, kanaRow, saysMore } from '../text/kana-order.ts';
+import { isJapanese } from '../text/languages.ts';
 import { rowLayout, type Arrangement, type ViewSide } from './arrangement.ts';
 import { backSection } from './back-section.ts';
 import { termWords, type IndexPlace, type Occurrences } from './index-occurrences.ts';
@@ -45,7 +46,7 @@ interface SortedTerm {
 }
 
 function sortedTerms(book: Book, side: ViewSide): readonly SortedTerm[] {
-  const inKana = side.language.split('-')[0] === 'ja';
+  const inKana = isJapanese(side.language);
   const collator = new Intl.Collator(side.language, { ignorePunctuation: true });
   const compare = inKana ? compareReadings : collator.compare.bind(collator);
   return book.terms

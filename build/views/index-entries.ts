@@ -2,6 +2,7 @@ import type { Book } from '../model/book.ts';
 import type { Term } from '../model/config.ts';
 import type { Language, SideName } from '../model/place.ts';
 import { compareReadings, isReadable, kanaRow } from '../text/kana-order.ts';
+import { isJapanese } from '../text/languages.ts';
 import { termWords, type IndexPlace, type Occurrences } from './index-occurrences.ts';
 
 /** One entry of the index. */
@@ -31,7 +32,7 @@ export function indexGroups(book: Book, occurrences: Occurrences, side: SideName
     ...markEntries(book, occurrences, side),
   ]);
   const language = side === 'source' ? book.source : (book.target ?? book.source);
-  const inKana = language.split('-')[0] === 'ja';
+  const inKana = isJapanese(language);
   return grouped(inKana ? byReading(entries) : byLetter(entries, language));
 }
 

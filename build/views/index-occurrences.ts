@@ -6,6 +6,7 @@ import type { Block } from '../model/parsed.ts';
 import type { SideName } from '../model/place.ts';
 import type { Cell, Row, Section, TextSpan } from '../model/rendered.ts';
 import { termFinder, type TermFinder } from '../text/find-terms.ts';
+import { primaryLanguage } from '../text/languages.ts';
 import { elementId } from '../tree/element-id.ts';
 import { nodeText, plainText } from '../tree/plain-text.ts';
 import type { Arrangement } from './arrangement.ts';
@@ -138,7 +139,7 @@ function createHits(book: Book): (span: TextSpan) => readonly Hit[] {
 
 function finderOf(book: Book, side: SideName): TermFinder {
   const words = book.terms.flatMap((term) => termWords(term, side, book) ?? []);
-  return termFinder(words, side === 'target' || book.source === 'en');
+  return termFinder(words, side === 'target' || primaryLanguage(book.source) === 'en');
 }
 
 function blockOf(pair: BlockPair | undefined, { side, index }: TextSpan): Block | undefined {

@@ -39,7 +39,7 @@ export function totalsRows(scope: Scope): readonly Row[] {
       spans: [],
     } as const;
     const id = `${scope.chapter.id}/totals${index === 0 ? '' : `-${index + 1}`}`;
-    return row(id, index === 0 ? 'q-totals' : 'q-totals q-totals-more', [cell], { breakInside: 'avoid' });
+    return row(id, 'q-totals', [cell], { breakInside: 'avoid' });
   });
 }
 

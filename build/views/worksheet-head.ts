@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Language } from '../model/place.ts';
 import type { Row } from '../model/rendered.ts';
+import { isJapanese } from '../text/languages.ts';
 import { glossed } from './glossed.ts';
 import { chapterTitles } from './plain-title.ts';
 import { row } from './row.ts';
@@ -75,7 +76,7 @@ export function nameRow(scope: Scope): Row {
   const { arrangement, chapter, edition, t } = scope;
   const languages = arrangement.sides.map(({ language }) => language);
   const [language = scope.book.source] = languages;
-  const japanese = /^ja(?:-|$)/iu.test(language);
+  const japanese = isJapanese(language);
   const label = (name: string) =>
     h('span', { className: ['sheet-label'] }, [...glossed(languages, t, `sheets:${name}`)]);
   const blank = (name: string) => h('span', { className: ['sheet-blank', `sheet-${name}`] });

@@ -53,6 +53,12 @@ export function wholeNumber(least: number, most: number): z.ZodType<number, stri
   }, `${least}–${most}`);
 }
 
+/** The name of a version of the questions: it stands in file names and on sheets. */
+export const versionName: z.ZodType<string, string> = scalar(
+  (value) => (/^[A-Za-z0-9]{1,8}$/u.test(value) ? value : undefined),
+  '`A`, `B`, `C1`',
+);
+
 /** A decimal number: `1.5`, `１．５`. */
 export const decimal: z.ZodType<number, string> = scalar((value) => {
   const half = value.normalize('NFKC');

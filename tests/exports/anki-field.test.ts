@@ -105,10 +105,48 @@ test.each([
   ['大人', 'おとな', '大人[おとな]'],
   ['かな', 'かな', 'かな'],
   ['食べる', 'くう', '食べる[くう]'],
+  ['コーヒー豆', 'コーヒーマメ', 'コーヒー 豆[マメ]'],
 ])('%s, %s is %s', (word, reading, field) => {
   const content = spellReading(word, reading);
   expect(fieldHtml(content)).toBe(field);
   expect(plainText(content)).toBe(word);
+});
+
+/** The kana of a word as a pattern, kanji as any kana: what fits the reading in one way only is divided. */
+function waysToDivide(word: string, reading: string): number {
+  const [run = ''] = /^(?:漢+|[あい]+)/u.exec(word) ?? [];
+  if (run === '') return reading === '' ? 1 : 0;
+  const rest = word.slice(run.length);
+  if (!run.startsWith('漢'))
+    return reading.startsWith(run) ? waysToDivide(rest, reading.slice(run.length)) : 0;
+  const lengths = Array.from({ length: reading.length }, (_, index) => index + 1);
+  return lengths.reduce((sum, length) => sum + waysToDivide(rest, reading.slice(length)), 0);
+}
+
+test('a word is divided where there is one way to do it, and only there', () => {
+  const word = fc.string({ unit: fc.constantFrom('漢', 'あ', 'い'), minLength: 1, maxLength: 6 });
+  const reading = fc.string({ unit: fc.constantFrom('あ', 'い'), minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(word, reading, (written, spoken) => {
+      fc.pre(written.includes('漢'));
+      const content = spellReading(written, spoken);
+      const parts = content.flatMap((node) => (node.type === 'ruby' ? node.parts : []));
+      const isDivided = parts.every(({ base }) => /^漢+$/u.test(base));
+      const isOneRun = /^漢+$/u.test(written);
+      expect(isDivided).toBe(isOneRun || waysToDivide(written, spoken) === 1);
+      const said = content.map((node) =>
+        node.type === 'ruby' ? node.parts.map((part) => part.reading).join('') : plainText([node]),
+      );
+      expect(said.join('')).toBe(spoken);
+    }),
+  );
+});
+
+test('a word and a reading with very many ways to divide are read at once', () => {
+  const started = performance.now();
+  spellReading('漢あ'.repeat(500), `${'あ'.repeat(5000)}い`);
+  spellReading('漢あ'.repeat(500), 'あ'.repeat(5000));
+  expect(performance.now() - started).toBeLessThan(1000);
 });
 
 test('tags hold no white space, which parts them', () => {

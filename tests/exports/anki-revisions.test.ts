@@ -93,8 +93,8 @@ test('whoever changes a template or the style raises the date of the note types'
   const hash = createHash('sha256').update(looks).digest('hex').slice(0, 12);
   expect({ modified: noteTypesModified, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "5bf689bd57c8",
-      "modified": 1764200000,
+      "hash": "5153e9cbd1af",
+      "modified": 1764288000,
     }
   `);
 });
@@ -104,7 +104,7 @@ test('field and template names never change under one id: the importer would par
     [id, name, ...fields, template.name].join(' | '),
   );
   expect(schema.join('\n')).toMatchInlineSnapshot(`
-    "1764200000001 | taiyaku vocabulary | Word | Furigana | Reading | Part of speech | Meaning | Note | Sentence | Translation | Source | Recognition
+    "1764288000001 | taiyaku vocabulary | Word | Furigana | Reading | Part of speech | Meaning | Note | Sentence | Translation | Source | Language | Translation language | Recognition
     1764200000002 | taiyaku sentence cloze | Text | Instruction | Options | Hint | Translation | Notes | Source | Cloze
     1764200000003 | taiyaku question | Question | Passage | Options | Hint | Answer | Notes | Source | Question"
   `);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EditionConfig } from '../../build/model/config.ts';
-import { checkEditions } from '../../build/questions/edition-faults.ts';
+import { checkEditions } from '../../build/questions/questions-at-hand.ts';
 import { checkSelections } from '../../build/questions/selection-faults.ts';
 import { editionOf } from './edition.ts';
 import { collector, messageLines, readSample } from './read-fixture.ts';

@@ -43,4 +43,12 @@ describe('hostile pictures', () => {
       'fault',
     );
   });
+
+  test.each([
+    'a { --x: "/*"; fill: url(https://example.org/c); --y: "*/" }',
+    'a { fill: url(#/*); stroke: url(https://example.org/c); filter: url(*/) }',
+  ])('an address between what only looks like a comment is refused: %s', (css) => {
+    const drawing = svg.replace('></svg>', `><style>${css}</style></svg>`);
+    expect(readSvg(new TextEncoder().encode(drawing))).toHaveProperty('fault');
+  });
 });

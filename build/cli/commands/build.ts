@@ -4,8 +4,6 @@ import type { BookConfig, EditionConfig, FormatId, QuestionSelection } from '../
 import type { Artifact, Typesetter } from '../../model/ports.ts';
 import type { Translate } from '../../model/words.ts';
 import type { LoadedProject } from '../../pipeline.ts';
-import { allItems } from '../../questions/all-items.ts';
-import { passes } from '../../questions/sheet-of.ts';
 import { nearest } from '../../yaml/suggest.ts';
 import { exitCodes, UsageFault } from '../faults.ts';
 import { watchMemory } from '../memory.ts';
@@ -14,6 +12,7 @@ import { keepLock } from '../keep-lock.ts';
 import { installedVersion, readPackageFile, readStylesheet } from '../package-files.ts';
 import { fontFamilies } from '../../fonts/font-faces.ts';
 import { createProgress } from '../progress.ts';
+import { refuseEmptySelection } from '../refuse-empty-selection.ts';
 import { countMessages } from '../report.ts';
 import type { Collector } from '../report.ts';
 import { sourceDate } from '../source-date.ts';
@@ -31,15 +30,13 @@ export const build: Command = async (invocation, world) => {
   const book = await openSoundBook(invocation, world);
   if (typeof book === 'number') return book;
   const { engine, loaded, collector, out } = book;
-  const chosen = chooseEditions(loaded.project.config, options.edition, formats, {
-    tags: options.tag,
-    levels: options.level,
-  });
+  const select = { tags: options.tag, levels: options.level };
+  const chosen = chooseEditions(loaded.project.config, options.edition, formats, select);
   if (!engine.checkQuestions(loaded, chosen, 'build', collector.report)) {
     tellMessages(collector.messages(), t, language, world);
     return exitCodes.contentErrors;
   }
-  refuseEmptySelection(loaded, options);
+  refuseEmptySelection(loaded, select);
   await checkOutputFolder(out);
   const asked = withEditions(loaded, chosen);
   const work = {
@@ -174,15 +171,6 @@ function chooseEditions(
     .filter((edition) => edition.formats.length > 0);
   if (chosen.length === 0) throw new UsageFault('cli:nothing-to-build', { formats: formats.join(', ') });
   return chosen;
-}
-
-/** Words on the command line that choose no question at all are a slip of the pen. */
-function refuseEmptySelection({ exercises }: LoadedProject, { tag, level }: CommandOptions): void {
-  const asked = [...tag, ...level];
-  if (asked.length === 0) return;
-  const items = [...exercises.values()].flatMap((chapters) => [...chapters.values()]).flatMap(allItems);
-  if (!items.some((item) => passes(item, { tags: tag, levels: level })))
-    throw new UsageFault('cli:nothing-selected', { asked: asked.join(', ') });
 }
 
 /** The questions asked for on the command line, or those of the edition. */

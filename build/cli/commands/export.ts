@@ -14,6 +14,7 @@ import { keepLock } from '../keep-lock.ts';
 import { checkOutputFolder, writeArtifacts } from '../output.ts';
 import { readPackageFile, readStylesheet } from '../package-files.ts';
 import { createProgress } from '../progress.ts';
+import { refuseEmptySelection } from '../refuse-empty-selection.ts';
 import { countMessages } from '../report.ts';
 import { sourceDate } from '../source-date.ts';
 import { openSoundBook } from '../sound-book.ts';
@@ -31,8 +32,9 @@ export const exportCommand: Command = async (invocation, world) => {
   if (typeof book === 'number') return book;
   const { engine, loaded, collector, out } = book;
   checkTarget(loaded, options.target);
-  await checkOutputFolder(out);
   const select = { tags: options.tag, levels: options.level };
+  refuseEmptySelection(loaded, select);
+  await checkOutputFolder(out);
   const request = { exporter, select, target: options.target, modified, cards: loaded.project.lock.cards };
   const pages = exporter.namesPages ? await openPages(t, language, world) : noPages;
   const exported = await engine
@@ -41,9 +43,6 @@ export const exportCommand: Command = async (invocation, world) => {
   const messages = collector.messages();
   tellMessages(messages, t, language, world);
   if (exported === undefined || countMessages(messages).error > 0) return exitCodes.contentErrors;
-  if (exported.fidelity.length === 0 && options.tag.length + options.level.length > 0) {
-    throw new UsageFault('cli:nothing-selected', { asked: [...options.tag, ...options.level].join(', ') });
-  }
   const [file] = exported.artifacts;
   const lines = fidelityLines(exporter, file?.path ?? '', exported.fidelity, t, language);
   world.err.write(`${lines.join('\n')}\n`);

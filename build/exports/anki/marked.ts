@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { plainText } from '../../tree/plain-text.ts';
 import { slicePhrasing } from '../../tree/slice-phrasing.ts';
-import type { Stretch } from '../vocabulary/occurrence.ts';
+import type { Stretch } from '../../text/stretch.ts';
 import { fieldHtml } from './field.ts';
 import { rubyStretches } from './readings.ts';
 

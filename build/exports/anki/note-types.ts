@@ -18,33 +18,36 @@ export interface NoteType {
  * every change of either; a change of fields or of a template's name needs a new id instead, for the importer keeps
  * types apart whose fields differ, and then refuses their notes.
  */
-export const noteTypesModified = 1_764_200_000;
+export const noteTypesModified = 1_764_288_000;
 
 const source = '{{#Source}}<footer>{{Source}}</footer>{{/Source}}';
 const hint = '{{#Hint}}<div class="hint">{{hint:furigana:Hint}}</div>{{/Hint}}';
 const notes = '{{#Notes}}<div class="notes">{{furigana:Notes}}</div>{{/Notes}}';
 
-/** The note types of every package, each with one template. */
+/**
+ * The note types of every package, each with one template. They are shared by books in all languages: which language
+ * something is in is said in fields.
+ */
 export const noteTypes: Readonly<Record<NoteTypeId, NoteType>> = {
   vocabulary: {
-    id: 1_764_200_000_001,
+    id: 1_764_288_000_001,
     name: 'taiyaku vocabulary',
     isCloze: false,
     fields: [
       ...['Word', 'Furigana', 'Reading', 'Part of speech', 'Meaning', 'Note'],
-      ...['Sentence', 'Translation', 'Source'],
+      ...['Sentence', 'Translation', 'Source', 'Language', 'Translation language'],
     ],
     required: [0],
     template: {
       name: 'Recognition',
-      front: `<div class="word" lang="ja">{{Word}}</div>
-{{#Sentence}}<div class="sentence" lang="ja">{{kanji:Sentence}}</div>{{/Sentence}}`,
-      back: `<div class="word" lang="ja">{{furigana:Furigana}}</div>
+      front: `<div class="word" lang="{{Language}}">{{Word}}</div>
+{{#Sentence}}<div class="sentence" lang="{{Language}}">{{kanji:Sentence}}</div>{{/Sentence}}`,
+      back: `<div class="word" lang="{{Language}}">{{furigana:Furigana}}</div>
 <hr id="answer">
-<div class="meaning">{{Meaning}}{{#Part of speech}} <span class="kind">{{Part of speech}}</span>{{/Part of speech}}</div>
+<div class="meaning" lang="{{Translation language}}">{{Meaning}}{{#Part of speech}} <span class="kind">{{Part of speech}}</span>{{/Part of speech}}</div>
 {{#Note}}<div class="notes">{{Note}}</div>{{/Note}}
-{{#Sentence}}<div class="sentence" lang="ja">{{furigana:Sentence}}</div>{{/Sentence}}
-{{#Translation}}<div class="translation">{{Translation}}</div>{{/Translation}}
+{{#Sentence}}<div class="sentence" lang="{{Language}}">{{furigana:Sentence}}</div>{{/Sentence}}
+{{#Translation}}<div class="translation" lang="{{Translation language}}">{{Translation}}</div>{{/Translation}}
 ${source}`,
     },
   },

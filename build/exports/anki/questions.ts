@@ -1,10 +1,11 @@
 import type { Item } from '../../model/exercise.ts';
 import type { Language } from '../../model/place.ts';
 import type { ExportInput, FidelityEntry } from '../exporter.ts';
+import { withParts } from '../../questions/all-items.ts';
 import { clozeFields } from './cloze-note.ts';
 import type { CardNote } from './note.ts';
 import { hintOf, notesOf } from './notes-field.ts';
-import { contextOf, frontOf, passageOf, sourceOf, writingOf } from './question-context.ts';
+import { frontOf, passageOf, sourceOf, writingOf } from './question-context.ts';
 import type { QuestionContext } from './question-context.ts';
 import { cardWriters, questionCard } from './question-card.ts';
 import { noteTags, questionTags } from './tags.ts';
@@ -20,7 +21,7 @@ export interface MadeNotes {
 export function questionNotes(input: ExportInput, languages: readonly Language[]): MadeNotes {
   const chapters = new Map(input.book.chapters.map((chapter) => [chapter.id, chapter]));
   const made = input.exercises.flatMap((exercises) => {
-    const context = contextOf(input, languages, exercises, chapters.get(exercises.chapter));
+    const context = { input, languages, exercises, chapter: chapters.get(exercises.chapter) };
     return exercises.sets.flatMap((set) => set.items.flatMap((item) => notesFor(item, context)));
   });
   return {
@@ -36,8 +37,7 @@ interface Made {
 
 function notesFor(item: Item, context: QuestionContext): readonly Made[] {
   if (item.type !== 'group') return [noteFor(item, context, undefined)];
-  if (item.audience === 'teacher')
-    return [item, ...item.items].map((part) => omitted(part, 'cards:for-teachers'));
+  if (item.audience === 'teacher') return withParts(item).map((part) => omitted(part, 'cards:for-teachers'));
   const entry: FidelityEntry = {
     id: item.id,
     type: 'group',

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { nodeText } from '../../tree/plain-text.ts';
-import type { Stretch } from '../vocabulary/occurrence.ts';
+import type { Stretch } from '../../text/stretch.ts';
 
 /** The stretches of ruby in some content. */
 export function rubyStretches(nodes: readonly PhrasingContent[], from = 0): readonly Stretch[] {

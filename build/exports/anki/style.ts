@@ -16,7 +16,7 @@ export const cardStyle = `.card {
 .card ruby { ruby-align: center; }
 .card rt { font-size: 0.5em; color: #8a3324; }
 .card hr { margin: 1em 0; border: 0; border-top: 1px solid #c9c2b6; }
-.card [lang="ja"] { line-height: 1.9; }
+.card [lang|="ja"] { line-height: 1.9; }
 .card [lang]:not([class]) + [lang]:not([class]) { font-size: 0.82em; color: #5d5a55; }
 .word { font-size: 2.2em; line-height: 1.5; text-align: center; }
 .meaning { font-size: 1.2em; text-align: center; }

@@ -1,13 +1,14 @@
 import type { Item, WordedAnswer } from '../../model/exercise.ts';
 import type { Question } from '../../model/question.ts';
 import { withoutAnswers } from '../../questions/index.ts';
+import { wordLanguage } from '../../questions/word-language.ts';
 import { plainText } from '../../tree/plain-text.ts';
 import { exportedReadings } from '../exported-readings.ts';
 import { withReadings } from '../with-readings.ts';
 import { fieldText } from './field.ts';
 import { markedHtml } from './marked.ts';
 import type { QuestionCard } from './card-writer.ts';
-import { asked, eachLanguage, inLanguages, named } from './writing.ts';
+import { asked, eachLanguage, inLanguage, inLanguages, named } from './writing.ts';
 import type { Writing } from './writing.ts';
 
 /** A question with the answer, or a sample of one, and what else counts. */
@@ -38,10 +39,11 @@ export function readingCard(item: Item<'reading'>, writing: Writing): QuestionCa
   const { shown, text } = question;
   const front: Writing = { ...writing, readings: exportedReadings(item) };
   const answer = item.asks === 'reading' ? item.reading : item.word;
+  const language = text?.language ?? wordLanguage(writing.languages);
   return {
     question: asked(question, front),
-    options: `<div lang="${fieldText(text?.language ?? 'ja')}">${inSentence(shown, text, front)}</div>`,
-    answer: `<div lang="ja">${[answer, ...item.accept].map(fieldText).join(' / ')}</div>`,
+    options: inLanguage(inSentence(shown, text, front), language, 'div'),
+    answer: inLanguage([answer, ...item.accept].map(fieldText).join(' / '), language, 'div'),
   };
 }
 

@@ -8,7 +8,7 @@ import { markedHtml } from './marked.ts';
 import type { CardNote } from './note.ts';
 import type { MadeNotes } from './questions.ts';
 import { noteTags } from './tags.ts';
-import { eachLanguage } from './writing.ts';
+import { eachLanguage, inLanguage } from './writing.ts';
 
 /**
  * A note for each word of the book, and one for the first sentence in which it stands, the word left out. A word without
@@ -33,6 +33,7 @@ function vocabularyNote(listed: ListedWord, input: ExportInput, languages: reado
   if ((word.translation ?? '') === '' && notes === '')
     return omitted(listed, 'vocabulary', 'cards:no-translation');
   const example = occurrence?.example;
+  const { source, target } = input.book;
   return {
     entry: { id: word.id, type: 'vocabulary', fidelity: 'exact', reasons: [] },
     note: {
@@ -49,6 +50,8 @@ function vocabularyNote(listed: ListedWord, input: ExportInput, languages: reado
         example === undefined ? '' : markedHtml(example.source, example.hits, (html) => `<b>${html}</b>`),
         fieldHtml(example?.target ?? []),
         sourceOf(listed, input, languages),
+        fieldText(source),
+        fieldText(target ?? ''),
       ],
       tags: tagsOf(listed, 'vocabulary', input),
       cards: [0],
@@ -61,7 +64,8 @@ function sentenceNote(listed: ListedWord, input: ExportInput, languages: readonl
   const example = listed.occurrence?.example;
   if (example === undefined) return omitted(listed, 'sentence', 'cards:no-sentence');
   const text = markedHtml(example.source, example.hits, (html) => `{{c1::${html}}}`);
-  const translation = fieldHtml(example.target);
+  const { source, target } = input.book;
+  const translation = inLanguage(fieldHtml(example.target), target, 'div');
   return {
     entry: { id: listed.word.id, type: 'sentence', fidelity: 'exact', reasons: [] },
     note: {
@@ -69,7 +73,7 @@ function sentenceNote(listed: ListedWord, input: ExportInput, languages: readonl
       type: 'cloze',
       deck: 'sentences',
       fields: [
-        `<div lang="${fieldText(input.book.source)}">${text}</div>`,
+        inLanguage(text, source, 'div'),
         ...['', '', translation, translation, ''],
         sourceOf(listed, input, languages),
       ],

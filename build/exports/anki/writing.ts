@@ -47,8 +47,14 @@ export function eachLanguage(
     if (text !== '' && !texts.has(text)) texts.set(text, language);
   }
   return [...texts]
-    .map(([text, language]) => `<${element} lang="${fieldText(language)}">${text}</${element}>`)
+    .map(([text, language]) => inLanguage(text, language, element))
     .join(element === 'span' ? ' ' : '');
+}
+
+/** HTML in an element that says its language; nothing where there is none. */
+export function inLanguage(html: string, language: Language | undefined, element: 'div' | 'span'): string {
+  if (html === '' || language === undefined) return html;
+  return `<${element} lang="${fieldText(language)}">${html}</${element}>`;
 }
 
 /** Printed words in each language of the book. */

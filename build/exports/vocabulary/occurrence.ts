@@ -1,11 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Chapter } from '../../model/book.ts';
-
-/** A stretch of plain text: UTF-16 offsets, end exclusive. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Stretch } from '../../text/stretch.ts';
 
 /** A sentence of the source with what renders it. */
 export interface AlignedSentence {

@@ -2,6 +2,7 @@ import type { Bead, BlockPair } from '../../model/aligned.ts';
 import type { Book } from '../../model/book.ts';
 import { termFinder } from '../../text/find-terms.ts';
 import type { FoundTerm } from '../../text/find-terms.ts';
+import { primaryLanguage } from '../../text/languages.ts';
 import { plainText } from '../../tree/plain-text.ts';
 import { isInVocabularyBox } from './box-words.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -12,7 +13,7 @@ import { learnableSentence } from './sentence.ts';
  * chapter; titles of other books are left out.
  */
 export function findOccurrences(book: Book, words: Iterable<string>): ReadonlyMap<string, Occurrence> {
-  const find = termFinder(words, book.source === 'en');
+  const find = termFinder(words, primaryLanguage(book.source) === 'en');
   const found = new Map<string, Occurrence>();
   for (const { pair, ...where } of placesOf(book)) {
     for (const [index, block] of pair.source.entries()) {

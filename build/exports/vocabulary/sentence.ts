@@ -2,7 +2,8 @@ import type { PhrasingContent } from 'mdast';
 import type { Bead, BlockPair, Span } from '../../model/aligned.ts';
 import { nodeText } from '../../tree/plain-text.ts';
 import { slicePhrasing } from '../../tree/slice-phrasing.ts';
-import type { AlignedSentence, Stretch } from './occurrence.ts';
+import type { Stretch } from '../../text/stretch.ts';
+import type { AlignedSentence } from './occurrence.ts';
 
 /** In UTF-16 units of the source: less says nothing about a word, more is no card but a page. */
 const shortest = 8;

@@ -7,16 +7,6 @@ import type { SheetChapter, SheetItem } from '../model/sheet.ts';
 import { allSheetItems } from './all-items.ts';
 import { sheetOf } from './sheet-of.ts';
 
-/** Questions of a sheet whose answers the edition prints and which are private and not at hand. */
-export function withheldAnswers(sheet: SheetChapter): readonly SheetItem[] {
-  return allSheetItems(sheet).filter(({ withheld }) => withheld);
-}
-
-/** Where the private answers of a chapter stand. */
-export function answersFile(chapter: string): string {
-  return `exercises/${chapter}.answers.yaml`;
-}
-
 /**
  * Looks whether the editions can be made of what is at hand: reports answers that they print and that are private, and
  * questions without a language in which they ask. `build`: a private answer is an error at its question. `check`: it is
@@ -64,6 +54,16 @@ function reportWithheld(
     const values = { id: item.question.id, file, editions: named(editions) };
     report('answers-withheld', item.place, values, placesOf(editions));
   }
+}
+
+/** Questions of a sheet whose answers the edition prints and which are private and not at hand. */
+function withheldAnswers(sheet: SheetChapter): readonly SheetItem[] {
+  return allSheetItems(sheet).filter(({ withheld }) => withheld);
+}
+
+/** Where the private answers of a chapter stand. */
+function answersFile(chapter: string): string {
+  return `exercises/${chapter}.answers.yaml`;
 }
 
 function named(editions: readonly EditionConfig[]): string {
