@@ -22,6 +22,12 @@ export function gapLanguages(texts: readonly WrittenText[]): readonly Language[]
   return texts.filter(({ text }) => maskGaps(text).gaps.length > 0).map(({ language }) => language);
 }
 
+/** Whether there are gaps, and all of them are left open. */
+export function hasNoAnswers(texts: readonly WrittenText[]): boolean {
+  const gaps = texts.flatMap(({ text }) => maskGaps(text).gaps);
+  return gaps.length > 0 && gaps.every((gap) => gap.every(({ markdown }) => markdown.trim() === ''));
+}
+
 /**
  * A word that is written for all: where the text has gaps in one language alone, it is in that one, and otherwise in the
  * source language.
@@ -73,7 +79,12 @@ function readGap(
       answers.set(written.language, distinctAnswers([...(answers.get(written.language) ?? []), ...own]));
     }
   }
-  for (const language of languages.filter((one) => !answers.has(one)))
+  // What is written under a key that is no language stands for what seems to be missing.
+  const isMisnamed = eachValue(gap, []).some(
+    ({ value }) =>
+      typeof value === 'object' && !Object.keys(value).every((key) => reader.languages.includes(key)),
+  );
+  for (const language of languages.filter((one) => !answers.has(one) && !isMisnamed))
     reader.fault('gap-lacks-language', ['gaps', index], { number: index + 1, language });
   return answers;
 }

@@ -1,3 +1,4 @@
+import type { PhrasingContent } from 'mdast';
 import { z } from 'zod';
 import type { ClozePart, Item, LocalizedContent } from '../model/exercise.ts';
 import type { Language } from '../model/place.ts';
@@ -54,25 +55,41 @@ export function readBank(
     if (fields.distractors !== undefined) reader.fault('distractors-beside-words', ['distractors']);
     const words = read('bank', bank);
     reportLacking(reader, text, words);
+    reportRight(reader, text, words, 'bank');
     return { bank: 'shuffled', words, distractors: [], printed: printedOrder(fields.id, words.length) };
   }
   if (fields.distractors !== undefined && bank === 'none')
     reader.fault('distractors-without-bank', ['distractors']);
   if (reader.answersPrivate && bank !== 'none') reader.fault('bank-without-words', ['bank'], { found: bank });
   const distractors = read('distractors', fields.distractors ?? []);
-  reportRight(reader, text, distractors);
+  reportRight(reader, text, distractors, 'distractors');
   const printed = bank === 'shuffled' ? printedOrder(fields.id, gapCount(text) + distractors.length) : [];
   return { bank, words: undefined, distractors, printed };
 }
 
-/** A word that counts in a gap is no distractor. */
-function reportRight(reader: ItemReader, text: Text, distractors: readonly LocalizedContent[]): void {
+/** A word that counts in a gap is no distractor; in a list of all words those that are wanted are none. */
+function reportRight(
+  reader: ItemReader,
+  text: Text,
+  words: readonly LocalizedContent[],
+  field: 'bank' | 'distractors',
+): void {
   const right = new Map([...text].map(([language, parts]) => [language, new Set(parts.flatMap(rightWords))]));
-  for (const [index, word] of distractors.entries()) {
-    const found = [...word].find(([language, content]) => right.get(language)?.has(seenForm(content)));
+  const wanted = new Map([...text].map(([language, parts]) => [language, new Set(parts.map(wantedWord))]));
+  const isRight = ([language, content]: readonly [Language, readonly PhrasingContent[]]) => {
+    const form = seenForm(content);
+    const isMeant = field === 'bank' && wanted.get(language)?.has(form) === true;
+    return !isMeant && right.get(language)?.has(form) === true;
+  };
+  for (const [index, word] of words.entries()) {
+    const found = [...word].find(isRight);
     if (found !== undefined)
-      reader.fault('distractor-is-right', ['distractors', index], { found: seenForm(found[1]) });
+      reader.fault('distractor-is-right', [field, index], { found: seenForm(found[1]) });
   }
+}
+
+function wantedWord(part: ClozePart): string | undefined {
+  return part.type === 'gap' && part.answers[0] !== undefined ? seenForm(part.answers[0].content) : undefined;
 }
 
 function rightWords(part: ClozePart): readonly string[] {
@@ -85,9 +102,8 @@ function reportLacking(reader: ItemReader, text: Text, words: readonly Localized
   for (const [language, parts] of text) {
     const known = new Set(words.map((word) => seenForm(word.get(language) ?? [])));
     for (const part of parts) {
-      if (part.type === 'text' || part.answers[0] === undefined) continue;
-      const found = seenForm(part.answers[0].content);
-      if (known.has(found)) continue;
+      const found = wantedWord(part);
+      if (part.type === 'text' || found === undefined || known.has(found)) continue;
       known.add(found);
       reader.fault('bank-lacks-answer', ['bank'], { found, language, number: part.number });
     }

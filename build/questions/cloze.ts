@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ClozePart, Item, LocalizedContent } from '../model/exercise.ts';
 import { spaceParts } from './answer-space.ts';
 import { bankOf, bankPart, bankThings } from './cloze-bank.ts';
-import { gapLanguages, readGivenGaps } from './cloze-gaps.ts';
+import { gapLanguages, hasNoAnswers, readGivenGaps } from './cloze-gaps.ts';
 import { gapFaults, readClozeText } from './cloze-reader.ts';
 import { blankText, gapAnswers, hasFurther, widthOf } from './cloze-text.ts';
 import { bankFields, readBank } from './cloze-words.ts';
@@ -41,7 +41,10 @@ export const cloze: QuestionType<'cloze'> = {
     const auto = fields.accept === 'auto' && fields.strict !== true;
     const texts = eachLanguage(reader, fields.text, ['text'], 'everyone');
     const given = readGivenGaps(reader, fields.gaps, texts, auto);
-    const isOpen = given !== undefined || reader.answersWithheld;
+    const isBare = reader.answersPrivate && hasNoAnswers(texts);
+    if (isBare && given === undefined && !reader.answersWithheld)
+      reader.fault('gaps-without-answers', [], { id: fields.id });
+    const isOpen = given !== undefined || isBare || reader.answersWithheld;
     const text = new Map(
       texts.map((written) => {
         const answers = given?.get(written.language);

@@ -76,7 +76,8 @@ export function parseExercises(
     overlay,
     defaults: data.defaults ?? {},
     answersPrivate: data.answers === 'private',
-    answersWithheld: data.answers === 'private' && context.answers === undefined,
+    // Of answers in a file that cannot be read it has been told that it cannot.
+    answersWithheld: data.answers === 'private' && overlay === undefined,
     ids: new Set(),
     report,
   };
@@ -136,7 +137,9 @@ function readItem(doc: YamlDocument, reading: Reading): Item | undefined {
   const nested = (values: readonly unknown[]) => readItems(doc, values, reading);
   const { place } = itemReader(doc, reading, undefined, nested);
   const entry = checkOverlay(doc, written, reading.answersPrivate, place, report);
-  return questionTypes[found].read(itemReader(doc, reading, entry, nested));
+  const item = questionTypes[found].read(itemReader(doc, reading, entry, nested));
+  const isAbsent = reading.answersPrivate && reading.context.answers === undefined;
+  return item && { ...item, withheld: item.withheld && isAbsent };
 }
 
 function fieldOf(value: unknown, key: string): string | undefined {

@@ -41,6 +41,11 @@ export const transform: QuestionType<'transform'> = {
     const fields = reader.decode(schema);
     if (fields === undefined) return undefined;
     const listed = readAnswers(reader, fields);
+    const isBare = fields.rows.every(({ answer, sample }) => answer === undefined && sample === undefined);
+    if (isBare && listed === undefined && reader.answersPrivate && !reader.answersWithheld) {
+      reader.fault('rows-without-answers', [], { id: fields.id });
+      return undefined;
+    }
     const rows = fields.rows.map((one, index) => readRow(reader, one, index, fields, listed));
     const complete = rows.filter((one) => one !== undefined);
     if (complete.length < rows.length) return undefined;

@@ -178,6 +178,37 @@ describe('private answers in a word', () => {
     for (const words of named) expect(told).toContain(words);
   });
 
+  test.each([
+    ['no entry for gaps', cloze, 'chapter: sample\nanswers: {}\n', 'sample.yaml:6:9 gaps-without-answers'],
+    [
+      'no entry for rows',
+      transform,
+      'chapter: sample\nanswers: {}\n',
+      'sample.yaml:6:9 rows-without-answers',
+    ],
+    ['no entry for choices', choice, 'chapter: sample\nanswers: {}\n', 'sample.yaml:6:73 no-right-choice'],
+    ['an empty private file', cloze, '', 'sample.answers.yaml:1:1 yaml-empty'],
+    ['a private file of comments', transform, '# x\n', 'sample.answers.yaml:1:1 yaml-empty'],
+    [
+      'a private file that is no YAML',
+      choice,
+      'chapter: @x\n',
+      'sample.answers.yaml:1:10 yaml-mark-in-front',
+    ],
+    ['an entry of words', cloze, overlay('').replace('{}', '駅'), 'sample.answers.yaml:3:7 wrong-type'],
+    [
+      'an entry in a wrong language',
+      cloze,
+      overlay('gaps: [{jp: 駅}, 歩いて]'),
+      'sample.answers.yaml:3:20 unknown-question-language',
+    ],
+  ])('%s: one error, and nothing is said to be missing besides', (_name, item, answers, fault) => {
+    const { chapter, messages } = readSample(shared(item), answers);
+    expect(messageLines(messages)).toMatch(/^[^\n]*\n$/u);
+    expect(messageLines(messages)).toContain(`exercises/${fault} `);
+    for (const { withheld } of chapter?.sets[0]?.items ?? []) expect(withheld).toBe(false);
+  });
+
   test('left in the shared file, each is told', () => {
     const leaks = [`${choice}, answer: 2`, `${cloze}, gaps: [駅, 歩いて]`, `${transform}, answers: [a, b]`];
     for (const item of leaks)
@@ -242,6 +273,13 @@ describe('a bank of private answers', () => {
       undefined,
       '6:87 distractors-beside-words',
       '',
+    ],
+    [
+      'a word that counts in a gap besides the one that is wanted',
+      shared(banked.replace('家', '停車場')),
+      overlay('gaps: [[駅, 停車場], 歩いて]'),
+      '6:70 distractor-is-right',
+      '`停車場`',
     ],
     ['no words', shared(`${cloze}, bank: []`), undefined, '6:61 invalid-value', ''],
     ['a misspelt order', shared(`${cloze}, bank: shufled`), undefined, '6:61 unknown-value', '`shuffled`'],

@@ -33,6 +33,39 @@ export const answerFormsRules = {
       remedy: '一つに一項目ずつ書きます。別解はその中の一覧にします：`gaps: [歩いて, [駅, 停車場]]`',
     },
   },
+  'gaps-without-answers': {
+    severity: 'error',
+    en: {
+      message:
+        'No gap of question `{{id}}` has an answer. Write them in the private file: `gaps: [歩いて, [駅, 停車場]]`.',
+      summary:
+        'With `answers: private` the gaps of a text are left open, and the private file says what belongs there.',
+      remedy:
+        'Add `gaps` to the question in `exercises/<chapter>.answers.yaml`, one entry for each gap in order.',
+    },
+    ja: {
+      message:
+        '設問 `{{id}}` の空所に答えがありません。解答ファイルに `gaps: [歩いて, [駅, 停車場]]` のように書いてください。',
+      summary: '`answers: private` では文の空所を空けておき、答えを解答ファイルに書きます。',
+      remedy: '`exercises/<章>.answers.yaml` のこの設問に `gaps` を加え、空所の順に一つずつ書いてください。',
+    },
+  },
+  'rows-without-answers': {
+    severity: 'error',
+    en: {
+      message:
+        'No row of question `{{id}}` has an answer. Write them in the private file: `answers: [行った, 来た]`.',
+      summary: 'With `answers: private` the rows stand without answers, and the private file has them.',
+      remedy:
+        'Add `answers` to the question in `exercises/<chapter>.answers.yaml`, one entry for each row in order.',
+    },
+    ja: {
+      message:
+        '設問 `{{id}}` の `rows` に答えがありません。解答ファイルに `answers: [行った, 来た]` のように書いてください。',
+      summary: '`answers: private` では `rows` に答えを書かず、解答ファイルに書きます。',
+      remedy: '`exercises/<章>.answers.yaml` のこの設問に `answers` を加え、行の順に一つずつ書いてください。',
+    },
+  },
   'gap-lacks-language': {
     severity: 'error',
     en: {

@@ -128,13 +128,13 @@ export const exerciseFaultsRules = {
       message: 'Unexpected `{{field}}` in a file that says `answers: private`. Move it to the private file.',
       summary: 'A file with `answers: private` is shared without its answers.',
       remedy:
-        'Write it in `exercises/<chapter>.answers.yaml`, or take `answers: private` out of the head. Choices, rows and texts with gaps stand in both files: here without `correct` and `answer`, and with `[[]]` for a gap.',
+        'Write it in `exercises/<chapter>.answers.yaml`, or take `answers: private` out of the head. Here choices stand without `correct`, rows without `answer`, gaps as `[[]]`; there write `answer: 2`, `answers: […]`, `gaps: […]`, or the field again with its answers.',
     },
     ja: {
       message: '`answers: private` のファイルに `{{field}}` があります。解答ファイルに移してください。',
       summary: '`answers: private` のファイルは、解答なしで公開されます。',
       remedy:
-        '`exercises/<章>.answers.yaml` に書くか、先頭の `answers: private` を消してください。選択肢、`rows`、空所のある文は両方に書き、こちらでは `correct` と `answer` を省き、空所を `[[]]` とします。',
+        '`exercises/<章>.answers.yaml` に書くか、先頭の `answers: private` を消してください。こちらでは選択肢の `correct` と `rows` の `answer` を省き、空所を `[[]]` とします。解答ファイルには `answer: 2`、`answers: […]`、`gaps: […]` と書くか、解答を加えて同じ項目を書きます。',
     },
   },
   'private-half-differs': {

@@ -116,12 +116,14 @@ export const questionsRules = {
     en: {
       message: 'No choice is marked right. Add `correct: true` to at least one.',
       summary: 'The right choices of a choice question carry `correct: true`.',
-      remedy: 'Write `- {ja: …, en: …, correct: true}`, or `- {text: …, correct: true}` in one language.',
+      remedy:
+        'Write `- {ja: …, en: …, correct: true}`, or `- {text: …, correct: true}` in one language; in a private file `answer: 2`, or the words of the choice.',
     },
     ja: {
       message: '正しい選択肢がありません。少なくとも一つに `correct: true` を付けてください。',
       summary: '選択問題では、正しい選択肢に `correct: true` を付けます。',
-      remedy: '`- {ja: …, en: …, correct: true}` または `- {text: …, correct: true}` と書きます。',
+      remedy:
+        '`- {ja: …, en: …, correct: true}` または `- {text: …, correct: true}` と書きます。解答ファイルでは `answer: 2` か選択肢の言葉でもかまいません。',
     },
   },
   'every-choice-right': {
