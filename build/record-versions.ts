@@ -6,7 +6,8 @@ import { inVersion, recordVersions } from './questions/versions.ts';
 
 /**
  * The project with the order of every version that these editions print: what its lock had, and what is new. Reports the
- * sets whose order had to change, and versions whose right answers stand in the same place too often. The lock is written by whoever writes the files.
+ * sets whose order had to change, and versions whose right answers stand in the same place too often. The lock is written
+ * by whoever writes the files.
  */
 export function withVersions(
   loaded: LoadedProject,
@@ -14,8 +15,9 @@ export function withVersions(
   report: Report,
 ): LoadedProject {
   const { project } = loaded;
-  const chapters = [...([...loaded.exercises.values()][0]?.values() ?? [])];
   const { id } = project.config;
+  // One record serves the books of all translations, of which some have questions that others have not.
+  const chapters = loaded.authored;
   const lock = recordVersions(chapters, editions, id, project.lock, report);
   for (const version of new Set(editions.flatMap((edition) => edition.version ?? []))) {
     const sheets = chapters.map((chapter) => answeredSheet(inVersion(chapter, version, id, lock), version));

@@ -1,6 +1,5 @@
 import { severityOf } from '../diagnostics/catalog.ts';
 import type { EditionConfig, QuestionSelection } from '../model/config.ts';
-import type { ExerciseChapter } from '../model/exercise.ts';
 import type { Report } from '../model/message.ts';
 import { allItems } from '../questions/all-items.ts';
 import { checkEditions } from '../questions/questions-at-hand.ts';
@@ -18,29 +17,25 @@ export function checkQuestions(
   purpose: 'build' | 'check',
   report: Report,
 ): boolean {
-  const chapters = chaptersOf(loaded);
+  const { config } = loaded.project;
+  const chapterOf = (id: string, { target }: EditionConfig) =>
+    loaded.exercises.get(target ?? config.targets[0] ?? config.source)?.get(id);
+  const chapters = loaded.authored.map(({ chapter }) => chapter);
   let sound = true;
-  checkEditions(chapters, editions, purpose, (ruleId, place, values, related) => {
+  checkEditions(chapters, chapterOf, editions, purpose, (ruleId, place, values, related) => {
     sound &&= severityOf(ruleId) !== 'error';
     report(ruleId, place, values, related);
   });
   if (purpose === 'check')
     reportSkew(
-      chapters.map((chapter) => answeredSheet(chapter)),
+      loaded.authored.map((chapter) => answeredSheet(chapter)),
       report,
     );
   return sound;
 }
 
 /** Whether tags and levels are asked for that choose no question of the book. */
-export function choosesNothing({ exercises }: LoadedProject, select: QuestionSelection): boolean {
+export function choosesNothing({ authored }: LoadedProject, select: QuestionSelection): boolean {
   if (select.tags.length + select.levels.length === 0) return false;
-  const chapters = [...exercises.values()].flatMap((byChapter) => [...byChapter.values()]);
-  return !chapters.flatMap(allItems).some((item) => passes(item, select));
-}
-
-/** Answers are the same in every language; what one takes from the text has been resolved in each. */
-function chaptersOf({ exercises }: LoadedProject): readonly ExerciseChapter[] {
-  const [first] = exercises.values();
-  return [...(first?.values() ?? [])];
+  return !authored.flatMap(allItems).some((item) => passes(item, select));
 }

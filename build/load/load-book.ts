@@ -28,6 +28,8 @@ import type { ChapterDocuments } from './parse-chapters.ts';
 export interface LoadedProject {
   readonly project: Project;
   readonly books: ReadonlyMap<Language, Book>;
+  /** The questions of all books as they were read: what they take from the text is not in them yet. */
+  readonly authored: readonly ExerciseChapter[];
   /** The questions with their answers, by language as the books and then by chapter. No book holds them. */
   readonly exercises: ReadonlyMap<Language, ReadonlyMap<string, ExerciseChapter>>;
   /** What was found on the way, for the report of each edition. */
@@ -87,9 +89,10 @@ export async function loadBook(
       book.chapters.forEach((chapter) => check.run(chapter.aligned, report));
     }
   }
-  anchorExercises([...exercises.values()], textOf(books), reportLinks);
-  checkSelections([...exercises.values()], config.editions, report);
-  checkEqualThings([...exercises.values()], config.editions, config, report);
+  const authored = [...exercises.values()];
+  anchorExercises(authored, textOf(books), reportLinks);
+  checkSelections(authored, config.editions, report);
+  checkEqualThings(authored, config.editions, config, report);
   const resolved = books.map(([language, book]) => {
     const find = passageFinder(
       book.chapters.map(({ aligned }) => aligned),
@@ -101,7 +104,7 @@ export async function loadBook(
     );
     return [language, new Map(chapters)] as const;
   });
-  return { project, books: new Map(books), exercises: new Map(resolved), messages };
+  return { project, books: new Map(books), authored, exercises: new Map(resolved), messages };
 }
 
 /** Faults of links between chapters. */

@@ -74,7 +74,7 @@ export function readContents(
       return new Map(reader.languages.map((language) => [language, content]));
     }
     const field = path.filter((key) => typeof key === 'string').join('.');
-    for (const language of reader.languages.slice(1))
+    for (const language of reader.languages.slice(1).filter((one) => reader.promptLanguages.includes(one)))
       reader.fault('untranslated-question', path, { field, language });
     return readContent(reader, value, path, audience);
   });
@@ -144,10 +144,11 @@ function nameOf(value: unknown): string {
  */
 export function readBase(reader: ItemReader, fields: CommonFields, space: AnswerSpace): ItemBase {
   const { defaults } = reader;
-  const points = fields.points ?? defaults.points;
   const rubric = readRubric(reader, fields);
   for (const field of ['tags', 'versions', 'ref'] as const)
     reportRepeatedValues(reader, field, valuesOf<string | object>(fields[field]));
+  // A rubric says more of one question than the file says of all.
+  const points = fields.points ?? (rubric.length > 0 ? rubricTotal(rubric) : defaults.points);
   return {
     id: fields.id,
     prompt: readContent(reader, fields.prompt, ['prompt']),
@@ -157,7 +158,7 @@ export function readBase(reader: ItemReader, fields: CommonFields, space: Answer
     hints: eachValue(fields.hint, ['hint']).map(({ value, path }) =>
       readContent(reader, value, path, 'some'),
     ),
-    points: points ?? (rubric.length > 0 ? rubricTotal(rubric) : undefined),
+    points,
     rubric,
     difficulty: fields.difficulty,
     level: fields.level,

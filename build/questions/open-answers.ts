@@ -13,7 +13,7 @@ const ofRows = ['answer', 'sample', 'accept'];
 
 /**
  * The answers that stand in a question as written, before any schema has looked at it: in keys of its own, beside
- * choices and rows, in gaps, and the word to be written of 書き取り. Pairs and parts to be put in order are what readers
+ * choices and rows, in gaps, and the reading or the word that is asked for. Pairs and parts to be put in order are what readers
  * choose from. Questions of a group are questions by themselves.
  */
 export function openAnswers(value: unknown): readonly OpenAnswer[] {
@@ -30,7 +30,7 @@ export function openAnswers(value: unknown): readonly OpenAnswer[] {
         ...textsOf(fieldOf(value, 'text')).flatMap(({ text, path }) => openGaps(text, path)),
       ];
     case 'reading':
-      return fieldOf(value, 'asks') === 'writing' ? [...own, ...keysIn(value, ['word'], [])] : own;
+      return [...own, ...keysIn(value, [fieldOf(value, 'asks') === 'writing' ? 'word' : 'reading'], [])];
     default:
       return own;
   }

@@ -10,19 +10,23 @@ import { sheetOf } from './sheet-of.ts';
 /**
  * Looks whether the editions can be made of what is at hand: reports answers that they print and that are private, and
  * questions without a language in which they ask. `build`: a private answer is an error at its question. `check`: it is
- * one note a chapter, for who has no private answers can still make the other editions.
+ * one note a chapter, for who has no private answers can still make the other editions. `chapters` are ids; `chapterOf`
+ * gives the questions of one as they are in the language pair of an edition.
  */
 export function checkEditions(
-  chapters: readonly ExerciseChapter[],
+  chapters: readonly string[],
+  chapterOf: (id: string, edition: EditionConfig) => ExerciseChapter | undefined,
   editions: readonly EditionConfig[],
   purpose: 'build' | 'check',
   report: Report,
 ): void {
   const asking = editions.filter(({ exercises, view }) => exercises !== 'none' || view === 'answer-key');
-  for (const chapter of chapters) {
+  for (const id of chapters) {
     const withheld = new Map<string, { readonly item: SheetItem; readonly editions: EditionConfig[] }>();
     const told = new Set<string>();
     for (const edition of asking) {
+      const chapter = chapterOf(id, edition);
+      if (chapter === undefined) continue;
       const sheet = sheetOf(chapter, edition);
       for (const item of withheldAnswers(sheet)) {
         const known = withheld.get(item.question.id);
@@ -31,7 +35,7 @@ export function checkEditions(
       }
       reportLanguages(sheet, edition, told, report);
     }
-    reportWithheld(chapter.chapter, [...withheld.values()], purpose, report);
+    reportWithheld(id, [...withheld.values()], purpose, report);
   }
 }
 

@@ -29,7 +29,10 @@ export function recordVersions(
   return { ...lock, versions };
 }
 
-/** A chapter's questions as the lock has recorded them for a version; as authored for an edition without one. */
+/**
+ * A chapter's questions as the lock has recorded them for a version; as authored for an edition without one. The lock may
+ * have more questions in a set than the chapter: those of another translation's book.
+ */
 export function inVersion(
   chapter: ExerciseChapter,
   version: string | undefined,
@@ -38,5 +41,20 @@ export function inVersion(
 ): ExerciseChapter {
   if (version === undefined) return chapter;
   // What there is to report has been, when the version was recorded.
-  return arrangeVersion(chapter, version, book, lock.versions.get(version), () => undefined).chapter;
+  const recorded = ofChapter(lock.versions.get(version), chapter);
+  return arrangeVersion(chapter, version, book, recorded, () => undefined).chapter;
+}
+
+function ofChapter(
+  recorded: ReadonlyMap<string, RecordedSet> | undefined,
+  { sets }: ExerciseChapter,
+): ReadonlyMap<string, RecordedSet> {
+  const own = sets.flatMap((set) => {
+    const record = recorded?.get(set.id);
+    const ids = new Set(set.items.map(({ id }) => id));
+    return record === undefined
+      ? []
+      : [[set.id, { ...record, items: record.items.filter((id) => ids.has(id)) }] as const];
+  });
+  return new Map(own);
 }

@@ -23,3 +23,26 @@ sets:
     readings,
   });
 });
+
+test.each([
+  ['', 10],
+  ['points: 10, ', 10],
+])(
+  'a question with a rubric is worth its criteria, whatever the head of the file says: %s',
+  (points, expected) => {
+    const rubric = 'rubric: [{criterion: 内容, points: 6}, {criterion: 言葉, points: 4}]';
+    const { chapter, messages } = readSample(
+      `chapter: sample
+defaults: {points: 2}
+sets:
+  - id: a
+    items:
+      - {id: e, type: essay, ${points}prompt: 書け。, ${rubric}}
+`,
+      undefined,
+      ['ja'],
+    );
+    expect(messages).toEqual([]);
+    expect(chapter?.sets[0]?.items[0]?.points).toBe(expected);
+  },
+);

@@ -44,6 +44,14 @@ describe('private answers', () => {
     expect(faults(head + question('q1', ', answer: 雨'))).toMatch(/^\S+:6:60 answer-not-private [^\n]*\n$/u);
   });
 
+  test.each([
+    ['type: reading, word: 船, reading: ふね', 'reading'],
+    ['type: reading, asks: writing, word: 船, reading: ふね', 'word'],
+  ])('what a question on a word asks for is its answer: %s', (fields, answer) => {
+    const lines = faults(`${head}      - {id: q1, ${fields}}\n`);
+    expect(lines).toMatch(new RegExp(`^\\S+:6:\\d+ answer-not-private [^\\n]*\`${answer}\`[^\\n]*\\n$`, 'u'));
+  });
+
   const editions = [
     editionOf('student', { answers: [] }),
     editionOf('teacher', {}),
@@ -53,7 +61,7 @@ describe('private answers', () => {
     const { chapter, messages: read } = readSample(head + question('q1') + question('q2'), answers);
     expect(read).toEqual([]);
     const { report, messages } = collector();
-    checkEditions(chapter === undefined ? [] : [chapter], chosen, purpose, report);
+    checkEditions(['sample'], () => chapter, chosen, purpose, report);
     return messageLines(messages);
   };
   const both = overlay('  q1: {answer: 雨}\n  q2: {answer: 雪}\n');
@@ -88,7 +96,7 @@ describe('languages of editions', () => {
   const check = (items: string, prompts: readonly string[], promptLanguages?: readonly string[]) => {
     const { chapter, messages } = readSample(open + items, undefined, ['ja', 'en'], promptLanguages);
     const { report, messages: told } = collector();
-    checkEditions(chapter === undefined ? [] : [chapter], [editionOf('e', { prompts })], 'build', report);
+    checkEditions(['sample'], () => chapter, [editionOf('e', { prompts })], 'build', report);
     return messageLines([...messages, ...told]);
   };
   const item = (fields: string) => `      - {id: q1, ${fields}}\n`;
@@ -106,6 +114,13 @@ describe('languages of editions', () => {
       check(item(`type: order, prompt: {ja: 並べよ。, en: Sort.}, parts: [${parts}]`), ['en']);
     expect(order('朝, 昼, 晩')).toBe('');
     expect(order('{ja: 朝, en: morning}, 昼')).toContain('`parts`');
+  });
+
+  test('one text in a list written by language is missed in those languages alone in which an edition asks', () => {
+    const choices = '[{ja: 北, en: north, correct: true}, 南]';
+    const choice = item(`type: choice, prompt: {ja: どれ。, en: Which?}, choices: ${choices}`);
+    expect(check(choice, ['ja'], ['ja'])).toBe('');
+    expect(check(choice, ['ja'])).toMatch(/^\S+ untranslated-question [^\n]*`en`[^\n]*\n$/u);
   });
 
   test('the source language may be missing where no edition asks in it', () => {
