@@ -21,6 +21,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   checks: ['model', 'text', 'tree', 'yaml', 'diagnostics'],
   views: ['model', 'text', 'tree', 'questions', 'assemble'],
   exports: ['model', 'text', 'tree', 'questions', 'locales', 'diagnostics'],
+  // Reads and writes files of translation tools: of the program it needs the shape of blocks and pairs alone.
+  interchange: ['model', 'text', 'tree', 'diagnostics'],
   plan: ['model'],
   gates: ['model', 'text', 'tree', 'diagnostics'],
   fonts: ['model', 'text', 'diagnostics'],

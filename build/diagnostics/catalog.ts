@@ -21,6 +21,7 @@ import { themeRules } from './rules/theme.ts';
 import { versionsRules } from './rules/versions.ts';
 import { yamlTrapsRules } from './rules/yaml-traps.ts';
 import { worksheetsRules } from './rules/worksheets.ts';
+import { xliffRules } from './rules/xliff.ts';
 import { yamlRules } from './rules/yaml.ts';
 
 /** The rules of each part of the program; a new part adds its table here. Ids are unique in all of them. */
@@ -45,6 +46,7 @@ export const ruleTables: readonly RuleTable[] = [
   themeRules,
   versionsRules,
   worksheetsRules,
+  xliffRules,
   yamlRules,
   yamlTrapsRules,
 ];
