@@ -32,7 +32,7 @@ const cases: Readonly<Record<Exclude<ItemType, 'group'>, readonly [string, reado
       /<span class="q-in-gap">foot<\/span>/u,
       /<p class="q-writing">（1） <ruby>朝<rt>あさ<\/rt><\/ruby>\u3000（2） 歩いて<\/p>/u,
     ],
-    /別解 <\/span><span class="q-pair"><span class="q-label" data-generated="">（1） <\/span>夜明け<span class="q-separator" data-generated="">／<\/span><span class="q-variant" data-generated="">あさ/u,
+    /別解 <\/span><span class="q-pair"><span class="q-labelled"><span class="q-label" data-generated="">（1） <\/span><span>夜明け<span class="q-separator" data-generated="">／<\/span><span class="q-variant" data-generated="">あさ/u,
   ],
   match: [
     'prompt: {ja: 甲, en: A}, pairs: [{left: {ja: 犬, en: dog}, right: {ja: ほえる, en: barks}}, {left: {ja: 猫, en: cat}, right: {ja: 鳴く, en: mews}}]',
