@@ -37,18 +37,19 @@ export const order: QuestionType<'order'> = {
     const found = fields.parts.length;
     if (found < 2) reader.fault('too-few-parts', ['parts'], { found, expected: 2 });
     if (found > labelLimit) reader.fault('too-many-parts', ['parts'], { found, expected: labelLimit });
+    const alternatives = readAlternatives(reader, fields.alternatives ?? [], found);
     return {
       ...readBase(reader, fields, { type: 'none' }),
-      printed: printedOrder(fields.id, found),
+      printed: printedOrder(fields.id, found, alternatives),
       type: 'order',
-      alternatives: readAlternatives(reader, fields.alternatives ?? [], found),
+      alternatives,
       parts: readContents(
         reader,
         fields.parts.map((value, index) => ({ value, path: ['parts', index] })),
       ),
     };
   },
-  things: (item) => ({ contents: item.parts, fixed: [] }),
+  things: (item) => ({ contents: item.parts, fixed: [], right: item.alternatives }),
   conceal: (item) => ({
     ...openFields(item),
     type: 'order',

@@ -2,21 +2,32 @@ import type { Generator } from './generator.ts';
 
 /**
  * The order in which things to be matched or sorted are printed: a permutation of 0 … `count` − 1 that depends on
- * `seed` alone (the question's id), so that every edition, format and run prints the same. Never the authored order
- * when there are two or more.
+ * `seed` alone (the question's id), so that every edition, format and run prints the same. Never a right order, see
+ * `shuffled`.
  */
-export function printedOrder(seed: string, count: number): readonly number[] {
-  return shuffled(count, quickGenerator(hash(seed)));
+export function printedOrder(seed: string, count: number, right?: Orders): readonly number[] {
+  return shuffled(count, quickGenerator(hash(seed)), right);
 }
 
-/** A permutation of 0 … `count` − 1 (Fisher–Yates, from the end); never the identity when there are two or more. */
-export function shuffled(count: number, random: Generator): readonly number[] {
-  const order = permuted(
-    Array.from({ length: count }, (_, index) => index),
-    random,
-  );
-  const authored = order.every((value, index) => value === index);
-  return authored && count > 1 ? [...order.slice(1), 0] : order;
+type Orders = readonly (readonly number[])[];
+
+/** So many orders are drawn for one that is not right; where there is hardly any, what is drawn first is as good. */
+const mostDraws = 100;
+
+/**
+ * A permutation of 0 … `count` − 1 (Fisher–Yates, from the end). With two things or more it is not the authored order,
+ * nor one of those that are `right` besides, if there is any other.
+ */
+export function shuffled(count: number, random: Generator, right: Orders = []): readonly number[] {
+  const authored = Array.from({ length: count }, (_, index) => index);
+  if (count < 2) return authored;
+  const solved = new Set([authored, ...right].map(String));
+  const first = permuted(authored, random);
+  const turned = String(first) === String(authored) ? [...authored.slice(1), 0] : first;
+  let order = turned;
+  for (let draws = 1; solved.has(String(order)) && draws < mostDraws; draws += 1)
+    order = permuted(authored, random);
+  return solved.has(String(order)) ? turned : order;
 }
 
 /** The values in another order, every order as likely as any other; those at the `fixed` indexes stay. */

@@ -68,6 +68,8 @@ export interface Things {
   readonly contents: readonly LocalizedContent[];
   /** Indexes of `contents`. */
   readonly fixed: readonly number[];
+  /** Orders that are right beside the authored one, where the order is what is asked for. */
+  readonly right?: readonly (readonly number[])[];
 }
 
 /** All that one type of question is: how it is written, shown and answered. One file each, one line in index.ts. */

@@ -18,6 +18,25 @@ describe('printed order', () => {
     );
   });
 
+  test('is none of the orders that are right besides, as long as there is another', () => {
+    const orders = [
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ];
+    fc.assert(
+      fc.property(fc.string(), fc.subarray(orders), (seed, right) => {
+        const order = printedOrder(seed, 3, right);
+        expect(order.toSorted((a, b) => a - b)).toEqual([0, 1, 2]);
+        expect(order).not.toEqual([0, 1, 2]);
+        if (right.length < orders.length) expect(right).not.toContainEqual(order);
+        if (right.length === 0) expect(order).toEqual(printedOrder(seed, 3));
+      }),
+    );
+  });
+
   test('does not favour one place for the first part', () => {
     const places = [0, 0, 0, 0];
     for (let run = 0; run < 4000; run += 1) {
