@@ -120,7 +120,8 @@ function currentPlaces(
   const found = things.map((print) => known.get(print));
   const lost = found.flatMap((place, index) => (place === undefined ? [index] : []));
   const free = fingerprints.flatMap((print, index) => (things.includes(print) ? [] : [index]));
-  const inPlace = found.every((place, index) => place === undefined || place === index);
+  // Of things that look alike each is where one of them was.
+  const inPlace = things.every((print, index) => fingerprints[index] === print || found[index] === undefined);
   if (inPlace && lost.every((index) => free.includes(index))) return things.map((_, index) => index);
   const isClear = known.size === fingerprints.length && lost.length <= 1 && free.length === lost.length;
   return isClear ? found.map((place) => place ?? free[0] ?? 0) : undefined;

@@ -135,6 +135,17 @@ describe('versions of a sheet', () => {
 });
 
 describe('the recorded order', () => {
+  test('is used again where things look alike', () => {
+    const pairs = (last: string) =>
+      weather.replace('right: 靴}, {left: 風, right: 帆}', `right: 傘}, {left: 風, right: ${last}}`);
+    const { lock } = record(book(pairs('帆')), ['A']);
+    expect(record(book(pairs('帆')), ['A'], lock)).toEqual({ lock, messages: [] });
+    expect(record(book(pairs('白い帆')), ['A'], lock).messages).toEqual([]);
+    expect(record(book(pairs('傘')), ['A'], lock).messages.map(({ ruleId }) => ruleId)).toEqual([
+      'version-order-renewed',
+    ]);
+  });
+
   test('outlives another wording, and choices that change places in the file', () => {
     const { lock } = record(book(), ['A']);
     const before = printed(setOf(inVersion(book(), 'A', 'book', lock), 1).items[0]);
