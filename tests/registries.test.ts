@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { allRuleIds } from '../build/diagnostics/catalog.ts';
 import { wordTables } from '../build/locales/translate.ts';
+import { questionsRules } from '../build/diagnostics/rules/questions.ts';
+import { questionTypes } from '../build/questions/index.ts';
 
 const build = new URL('../build/', import.meta.url).pathname;
 const files = (await readdir(build, { recursive: true })).filter((name) => name.endsWith('.ts')).sort();
@@ -31,7 +33,11 @@ describe('registries', () => {
   test('every word that is asked for by name exists', () => {
     const tables: Readonly<Record<string, { readonly en: Readonly<Record<string, string>> }>> = wordTables;
     const unknown = code.flatMap(({ file, text }) =>
-      [...text.matchAll(/'((?:book|questions|epub|exports|cli):(?!type|prefix)[\w-]+)'/gu)]
+      [
+        ...text.matchAll(
+          new RegExp(`'((?:${Object.keys(wordTables).join('|')}):(?!type|prefix)[\\w-]+)'`, 'gu'),
+        ),
+      ]
         .map((match) => match[1] ?? '')
         .filter((key) => !hasWord(key, tables))
         .map((key) => `${file}: ${key}`),
@@ -60,6 +66,19 @@ describe('registries', () => {
     );
     expect(unused, 'delete the word, or print it').toEqual([]);
   });
+});
+
+describe('every type of question', () => {
+  test.each(Object.keys(questionTypes))(
+    '%s has its name in print, and in the message that lists the types',
+    (type) => {
+      const { en, ja } = wordTables.questions;
+      expect(en, 'add the word to build/locales/words/questions.ts').toHaveProperty([`type-${type}`]);
+      expect(ja).toHaveProperty([`type-${type}`]);
+      const rule = questionsRules['unknown-question-type'];
+      for (const { remedy } of [rule.en, rule.ja]) expect(remedy).toMatch(new RegExp(`\\b${type}\\b`, 'u'));
+    },
+  );
 });
 
 /** As a string, or as a key of a registry. */

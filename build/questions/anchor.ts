@@ -8,7 +8,7 @@ import { blockSuggester } from './block-suggestion.ts';
 import { chapterOf, searchableText } from './book-text.ts';
 import type { BookText, SearchableText } from './book-text.ts';
 import { checkIds } from './ids.ts';
-import { nearestText } from './nearest-text.ts';
+import { nearestSearch, type NearestSearch } from './nearest-search.ts';
 import { writtenWords } from './written-words.ts';
 
 /**
@@ -22,35 +22,18 @@ export function anchorExercises(chapters: readonly ExerciseChapter[], book: Book
   const search: Search = {
     text: searchableText(book),
     suggest: blockSuggester(book.keys()),
-    nearest: nearestInFirst(mostSearches),
+    nearest: nearestSearch(),
     report,
   };
   for (const reference of chapters.flatMap(allItems).flatMap(({ references }) => references))
     checkReference(reference, search);
 }
 
-/** A search costs the length of the quote by that of the block; who has more faults than this mends some first. */
-const mostSearches = 100;
-
 interface Search {
   readonly text: SearchableText;
   readonly suggest: (block: string) => string;
-  /** The words of these texts nearest to those wanted, in the first faults. */
-  readonly nearest: (wanted: string, texts: readonly string[]) => string | undefined;
+  readonly nearest: NearestSearch;
   readonly report: Report;
-}
-
-function nearestInFirst(most: number): Search['nearest'] {
-  let faults = 0;
-  return (wanted, texts) => {
-    faults += 1;
-    if (faults > most) return undefined;
-    for (const text of texts) {
-      const near = nearestText(wanted, text);
-      if (near !== undefined) return near;
-    }
-    return undefined;
-  };
 }
 
 function checkReference(reference: ExerciseReference, { text, suggest, nearest, report }: Search): void {

@@ -91,11 +91,11 @@ function itemOrder(
 }
 
 /** Choices may well come out as they were written; what is to be matched or sorted must not. */
-function newOrder(type: ItemType, { contents, fixed }: Things, random: Generator): readonly number[] {
+function newOrder(type: ItemType, { contents, fixed, right }: Things, random: Generator): readonly number[] {
   const authored = contents.map((_, index) => index);
   return type === 'choice'
     ? permuted(authored, random, fixed)
-    : shuffled(contents.length, random, kindsOf(contents));
+    : shuffled(contents.length, random, { kinds: kindsOf(contents), right });
 }
 
 /**

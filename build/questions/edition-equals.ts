@@ -1,10 +1,11 @@
 import type { BookConfig, EditionConfig } from '../model/config.ts';
-import type { ExerciseChapter, LocalizedContent } from '../model/exercise.ts';
+import type { ExerciseChapter } from '../model/exercise.ts';
 import type { Report } from '../model/message.ts';
 import type { Language } from '../model/place.ts';
 import type { Question } from '../model/question.ts';
 import { repeatedThings } from './alike.ts';
 import { allSheetItems } from './all-items.ts';
+import { listsOf, type QuestionList } from './question-lists.ts';
 import { sheetOf } from './sheet-of.ts';
 
 /**
@@ -65,18 +66,6 @@ function equalIn(
 }
 
 /** What must be told apart; parts of an order may be the same. */
-function distinctThings(
-  question: Question,
-): readonly { readonly field: string; readonly contents: readonly LocalizedContent[] }[] {
-  switch (question.type) {
-    case 'choice':
-      return [{ field: 'choices', contents: question.choices }];
-    case 'match':
-      return [
-        { field: 'pairs.left', contents: question.left },
-        { field: 'pairs.right', contents: question.right },
-      ];
-    default:
-      return [];
-  }
+function distinctThings(question: Question): readonly QuestionList[] {
+  return question.type === 'choice' || question.type === 'match' ? listsOf(question) : [];
 }

@@ -48,15 +48,16 @@ export const order: QuestionType<'order'> = {
       reader.fault('nothing-to-order', ['parts'], { found });
     if (found < 2) reader.fault('too-few-parts', ['parts'], { found, expected: 2 });
     if (found > labelLimit) reader.fault('too-many-parts', ['parts'], { found, expected: labelLimit });
+    const alternatives = readAlternatives(reader, fields.alternatives ?? [], kinds);
     return {
       ...readBase(reader, fields, { type: 'none' }),
-      printed: printedOrder(fields.id, found, kinds),
+      printed: printedOrder(fields.id, found, { kinds, right: alternatives }),
       type: 'order',
-      alternatives: readAlternatives(reader, fields.alternatives ?? [], kinds),
+      alternatives,
       parts,
     };
   },
-  things: (item) => ({ contents: item.parts, fixed: [] }),
+  things: (item) => ({ contents: item.parts, fixed: [], right: item.alternatives }),
   conceal: (item) => ({
     ...openFields(item),
     type: 'order',

@@ -2,25 +2,43 @@ import type { Generator } from './generator.ts';
 
 /**
  * The order in which things to be matched or sorted are printed: a permutation of 0 … `count` − 1 that depends on
- * `seed` alone (the question's id), so that every edition, format and run prints the same. Never the authored order
- * when there are two or more.
+ * `seed` alone (the question's id), so that every edition, format and run prints the same. Never a right order, see
+ * `shuffled`.
  */
-export function printedOrder(seed: string, count: number, kinds?: readonly number[]): readonly number[] {
-  return shuffled(count, quickGenerator(hash(seed)), kinds);
+export function printedOrder(seed: string, count: number, things?: Printed): readonly number[] {
+  return shuffled(count, quickGenerator(hash(seed)), things);
 }
 
+/** What must not be printed as it is to be put together. */
+interface Printed {
+  /** For each thing its kind: things of one kind look the same. Default: each is of its own. */
+  readonly kinds?: readonly number[];
+  /** Orders that are right besides the authored one. */
+  readonly right?: readonly (readonly number[])[] | undefined;
+}
+
+/** So many orders are drawn for one that is not right; where there is hardly any, what is drawn first is as good. */
+const mostDraws = 100;
+
 /**
- * A permutation of 0 … `count` − 1 (Fisher–Yates, from the end); never one that looks like the authored order. `kinds`:
- * things of one kind look the same; default: each is of its own. Where all are of one kind nothing can be done.
+ * A permutation of 0 … `count` − 1 (Fisher–Yates, from the end). With two things or more it does not look like the
+ * authored order, nor like one that is right besides, if there is any other.
  */
-export function shuffled(count: number, random: Generator, kinds?: readonly number[]): readonly number[] {
-  const order = permuted(
-    Array.from({ length: count }, (_, index) => index),
-    random,
-  );
-  const kindOf = (value: number) => kinds?.[value] ?? value;
-  const authored = order.every((value, index) => kindOf(value) === kindOf(index));
-  return authored && count > 1 ? [...order.slice(1), order[0] ?? 0] : order;
+export function shuffled(
+  count: number,
+  random: Generator,
+  { kinds, right = [] }: Printed = {},
+): readonly number[] {
+  const authored = Array.from({ length: count }, (_, index) => index);
+  if (count < 2) return authored;
+  const look = (order: readonly number[]): string => order.map((value) => kinds?.[value] ?? value).join();
+  const solved = new Set([authored, ...right].map(look));
+  const first = permuted(authored, random);
+  const turned = look(first) === look(authored) ? [...first.slice(1), first[0] ?? 0] : first;
+  let order = turned;
+  for (let draws = 1; solved.has(look(order)) && draws < mostDraws; draws += 1)
+    order = permuted(authored, random);
+  return solved.has(look(order)) ? turned : order;
 }
 
 /** The values in another order, every order as likely as any other; those at the `fixed` indexes stay. */

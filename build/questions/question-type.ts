@@ -8,6 +8,7 @@ import type { FindPassage } from '../model/passage.ts';
 import type { Language } from '../model/place.ts';
 import type { Translate } from '../model/words.ts';
 import type { ItemReader } from './item-reader.ts';
+import type { NearestSearch } from './nearest-search.ts';
 import type { Question } from '../model/question.ts';
 
 /** One stretch of a question or answer, the same for every view and format. */
@@ -66,6 +67,8 @@ export interface Things {
   readonly contents: readonly LocalizedContent[];
   /** Indexes of `contents`. */
   readonly fixed: readonly number[];
+  /** Orders that are right beside the authored one, where the order is what is asked for. */
+  readonly right?: readonly (readonly number[])[];
 }
 
 /** All that one type of question is: how it is written, shown and answered. One file each, one line in index.ts. */
@@ -76,7 +79,7 @@ export interface QuestionType<T extends ItemType> {
   /** Gives the item, or nothing when its shape is wrong; reports every fault with its place. */
   read(reader: ItemReader): Item<T> | undefined;
   /** Takes from the text what the author left to it; absent where a type needs nothing of the text. */
-  readonly resolve?: (item: Item<T>, find: FindPassage, report: Report) => Item<T>;
+  readonly resolve?: (item: Item<T>, find: FindPassage, report: Report, nearest: NearestSearch) => Item<T>;
   /** What the type prints in an order of its own, as authored; absent where it has nothing to arrange. */
   readonly things?: (item: Item<T>) => Things;
   /** The item as a reader without the key may have it. */

@@ -5,6 +5,7 @@ import type { Place } from '../model/place.ts';
 import type { Question } from '../model/question.ts';
 import type { SheetChapter, SheetItem } from '../model/sheet.ts';
 import { allSheetItems } from './all-items.ts';
+import { listsOf } from './question-lists.ts';
 import { sheetOf } from './sheet-of.ts';
 
 /**
@@ -105,29 +106,4 @@ function fieldWithout(question: Question, language: string): string | undefined 
   const lacks = (content: LocalizedContent) => !content.has(language);
   if (question.prompt.size > 0 && lacks(question.prompt)) return 'prompt';
   return listsOf(question).find(({ contents }) => contents.some(lacks) && !contents.every(lacks))?.field;
-}
-
-function listsOf(
-  question: Question,
-): readonly { readonly field: string; readonly contents: readonly LocalizedContent[] }[] {
-  switch (question.type) {
-    case 'choice':
-      return [{ field: 'choices', contents: question.choices }];
-    case 'match':
-      return [
-        { field: 'pairs.left', contents: question.left },
-        { field: 'pairs.right', contents: question.right },
-      ];
-    case 'order':
-      return [{ field: 'parts', contents: question.parts }];
-    case 'transform':
-      return [
-        { field: 'rows.from', contents: question.rows.map(({ from }) => from) },
-        { field: 'rows.cue', contents: question.rows.map(({ cue }) => cue).filter(({ size }) => size > 0) },
-      ];
-    case 'group':
-      return [{ field: 'stimulus', contents: question.stimulus }];
-    default:
-      return [];
-  }
 }

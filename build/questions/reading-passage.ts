@@ -7,7 +7,7 @@ import { sentences } from '../text/sentences.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { plainText } from '../tree/plain-text.ts';
 import { slicePhrasing } from '../tree/slice-phrasing.ts';
-import { nearestText } from './nearest-text.ts';
+import type { NearestSearch } from './nearest-search.ts';
 import { shownKanji } from './reading-shown.ts';
 import { countWord, findWord, foldedKana, otherKana, readingAt } from './sentence-word.ts';
 import { writtenWords } from './written-words.ts';
@@ -19,7 +19,12 @@ type Reading = Item<'reading'>;
  * reading that its ruby has there, unless the author says it. Reports a word that is not in the passage, a reading that
  * is nowhere, and one that the text contradicts.
  */
-export function readingFromText(item: Reading, find: FindPassage, report: Report): Reading {
+export function readingFromText(
+  item: Reading,
+  find: FindPassage,
+  report: Report,
+  nearest: NearestSearch,
+): Reading {
   if (item.word === '') return item;
   const passages = item.references.flatMap((reference) => {
     const quote = reference.quote ?? item.word;
@@ -32,7 +37,7 @@ export function readingFromText(item: Reading, find: FindPassage, report: Report
   }
   if (item.text.size > 0) return withReading(item, { ...item, ruby: undefined }, report);
   const [first] = passages;
-  if (first !== undefined) reportMissing(item, first.reference, first.passage, report);
+  if (first !== undefined) reportMissing(item, first.reference, first.passage, nearest, report);
   return item;
 }
 
@@ -123,11 +128,12 @@ function reportMissing(
   { word }: Reading,
   { block, quote, place }: ExerciseReference,
   passage: Passage,
+  nearest: NearestSearch,
   report: Report,
 ): void {
   if (quote !== undefined && isSame(writtenWords(quote), word)) return;
   const texts = [...passage.sentences.values()].map((sentence) => plainText(sentence));
-  const near = texts.map((text) => nearestText(word, text)).find((found) => found !== undefined);
+  const near = nearest(word, texts);
   if (near === undefined) report('word-not-in-text', place, { found: word, where: block });
   else report('word-differs-from-text', place, { found: word, where: block, expected: near });
 }

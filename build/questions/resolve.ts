@@ -3,11 +3,12 @@ import type { Report } from '../model/message.ts';
 import type { FindPassage } from '../model/passage.ts';
 import type { Language } from '../model/place.ts';
 import { questionTypes } from './index.ts';
+import { nearestSearch } from './nearest-search.ts';
 
 /**
  * A chapter's questions with the words that they take from the text in one pair of languages: sentences to translate and
  * their renderings, words whose reading is asked for. A question that translates between other languages than these two
- * is left out. Reports what cannot be found, at the question.
+ * is left out. Reports what cannot be found, at the question, in the first hundred faults with the nearest words.
  */
 export function resolveExercises(
   chapter: ExerciseChapter,
@@ -15,25 +16,25 @@ export function resolveExercises(
   languages: readonly Language[],
   report: Report,
 ): ExerciseChapter {
+  const nearest = nearestSearch();
+  const fill: Fill = (item) => questionTypes[item.type].resolve?.(item, find, report, nearest) ?? item;
   const sets = chapter.sets.map((set) => ({
     ...set,
-    items: set.items.flatMap((item) => resolveItem(item, find, languages, report)),
+    items: set.items.flatMap((item) => resolveItem(item, languages, fill)),
   }));
   return { ...chapter, sets };
 }
 
-function resolveItem(
-  item: Item,
-  find: FindPassage,
-  languages: readonly Language[],
-  report: Report,
-): readonly Item[] {
+/** Gives a question with what it takes from the text. */
+type Fill = <T extends ItemType>(item: Item<T>) => Item<T>;
+
+function resolveItem(item: Item, languages: readonly Language[], fill: Fill): readonly Item[] {
   if (isOfOtherBook(item, languages)) return [];
-  if (item.type !== 'group') return [resolved(item, find, report)];
+  if (item.type !== 'group') return [fill(item)];
   const parts = item.items.filter((part) => !isOfOtherBook(part, languages));
-  const items = parts.map((part) => resolved(part, find, report));
+  const items = parts.map((part) => fill(part));
   const isEmptied = items.length === 0 && item.items.length > 0;
-  return isEmptied ? [] : [{ ...resolved(item, find, report), items }];
+  return isEmptied ? [] : [{ ...fill(item), items }];
 }
 
 /** A translation into a language that stands beside the text in another edition only. */
@@ -43,8 +44,4 @@ function isOfOtherBook(item: Item, languages: readonly Language[]): boolean {
     item.directed &&
     ![item.from, item.to].every((one) => languages.includes(one))
   );
-}
-
-function resolved<T extends ItemType>(item: Item<T>, find: FindPassage, report: Report): Item<T> {
-  return questionTypes[item.type].resolve?.(item, find, report) ?? item;
 }

@@ -8,8 +8,8 @@ import type { EditionData } from './book-schema.ts';
 
 /**
  * Looks at what one edition says about its questions. Reports places of answers that its view does not have, that say
- * nothing or stand twice, languages that the book does not have, versions given twice, and answers to be written into a
- * room where no answer stands. `languages`: those of the book.
+ * nothing or stand twice, languages that the edition does not have, versions given twice, and answers to be written into a
+ * room where no answer stands. `languages`: the pair of the edition.
  */
 export function checkEdition(
   id: string,

@@ -44,11 +44,12 @@ export function editionsOf(
   const editions = entries.flatMap(([id, edition]) => {
     const place = placeOfKey(doc, ['editions'], id);
     const family = id.normalize('NFC');
-    const known = { ...edition, prompts: edition.prompts?.filter((tag) => languages.includes(tag)) };
+    const pair = [languages[0], edition.target ?? languages[1]].filter((tag) => tag !== undefined);
+    const known = { ...edition, prompts: edition.prompts?.filter((tag) => pair.includes(tag)) };
     const config = complete(family, undefined, known, book, place);
     if (!namePattern.test(config.id)) report('invalid-value', place, { found: id, expected: '`reader`' });
     checkTarget(config, id, targets, doc, report);
-    checkEdition(id, edition, languages, doc, report);
+    checkEdition(id, edition, pair, doc, report);
     const refused = config.formats.filter((format) => impossible[config.view]?.includes(format) === true);
     for (const format of refused)
       report('edition-view-unsupported', place, { edition: id, view: config.view, format });

@@ -81,3 +81,15 @@ test('of three hundred wrong quotes the nearest words of the first hundred are l
   ]);
   expect(vi.mocked(nearestText).mock.calls).toHaveLength(100);
 });
+
+test.each([
+  ['type: extract, prompt: {ja: 抜け。, en: Copy.}, ref: sample/p1, answer: 道が混んでいたよ', 'extract'],
+  ['type: reading, word: 道こんで, reading: みち, ref: {block: sample/p1, quote: 道がこんでいた}', 'word'],
+])('of words that are not in their passage the first hundred are looked for: %s', (fields, rule) => {
+  const items = Array.from({ length: 250 }, (_, index) => `      - {id: q${index}, ${fields}}\n`);
+  const { messages } = readSample(`chapter: sample\nsets:\n  - id: a\n    items:\n${items.join('')}`);
+  const missing = messages.map(({ ruleId }) => ruleId).filter((id) => id.startsWith(rule));
+  expect(missing).toHaveLength(250);
+  expect(new Set(missing.slice(100)).size).toBe(1);
+  expect(vi.mocked(nearestText).mock.calls.length).toBeLessThanOrEqual(200);
+});

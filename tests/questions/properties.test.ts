@@ -18,6 +18,37 @@ describe('printed order', () => {
     );
   });
 
+  test('is none of the orders that are right besides, as long as there is another', () => {
+    const orders = [
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ];
+    fc.assert(
+      fc.property(fc.string(), fc.subarray(orders), (seed, right) => {
+        const order = printedOrder(seed, 3, { right });
+        expect(order.toSorted((a, b) => a - b)).toEqual([0, 1, 2]);
+        expect(order).not.toEqual([0, 1, 2]);
+        if (right.length < orders.length) expect(right).not.toContainEqual(order);
+        if (right.length === 0) expect(order).toEqual(printedOrder(seed, 3));
+      }),
+    );
+  });
+
+  test('does not look like a right one where two things are alike', () => {
+    const kinds = [0, 1, 0, 3];
+    const look = (order: readonly number[]) => order.map((thing) => kinds[thing]);
+    const right = [[1, 0, 2, 3]];
+    fc.assert(
+      fc.property(fc.string(), (seed) => {
+        const seen = look(printedOrder(seed, 4, { kinds, right }));
+        for (const order of [[0, 1, 2, 3], ...right]) expect(seen).not.toEqual(look(order));
+      }),
+    );
+  });
+
   test('does not favour one place for the first part', () => {
     const places = [0, 0, 0, 0];
     for (let run = 0; run < 4000; run += 1) {

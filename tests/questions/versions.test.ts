@@ -94,6 +94,22 @@ describe('versions of a sheet', () => {
     }
   });
 
+  test('what has several right orders is printed in none of them', () => {
+    const right = [
+      [1, 0, 2, 3],
+      [0, 1, 3, 2],
+      [3, 2, 1, 0],
+    ];
+    const numbers = JSON.stringify(right.map((order) => order.map((part) => part + 1)));
+    const chapter = book(`${weather}\n        alternatives: ${numbers}`);
+    const names = Array.from({ length: 60 }, (_, index) => `V${index}`);
+    const { lock } = record(chapter, names);
+    for (const name of names) {
+      const { items } = setOf(inVersion(chapter, name, 'book', lock), 0);
+      expect(right).not.toContainEqual(items.find(({ id }) => id === 'w-order')?.printed);
+    }
+  });
+
   test('questions change places only in sets that say so', () => {
     const chapter = book(weather, sea, 'shuffle: none');
     const names = Array.from({ length: 12 }, (_, index) => `V${index}`);
@@ -119,6 +135,16 @@ describe('versions of a sheet', () => {
 });
 
 describe('the recorded order', () => {
+  test('is used again where things look alike', () => {
+    const pairs = (last: string) =>
+      weather.replace('right: 靴}, {left: 風, right: 帆}', `right: 傘}, {left: 風, right: ${last}}`);
+    const { lock } = record(book(pairs('帆')), ['A']);
+    expect(record(book(pairs('帆')), ['A'], lock)).toEqual({ lock, messages: [] });
+    for (const last of ['白い帆', '傘']) {
+      expect(record(book(pairs(last)), ['A'], lock).messages, last).toEqual([]);
+    }
+  });
+
   test('outlives another wording, and choices that change places in the file', () => {
     const { lock } = record(book(), ['A']);
     const before = printed(setOf(inVersion(book(), 'A', 'book', lock), 1).items[0]);

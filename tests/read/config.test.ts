@@ -196,6 +196,23 @@ editions:
     `);
   });
 
+  test('an edition asks in the languages that it shows, and in no other of the book', async () => {
+    const { project, lines } = await readBook({
+      ...smallBook,
+      'translations/fr/01.md': '# Chapitre\n\nTexte.\n',
+      'manuscript/book.yaml': `title: 和平
+targets: [en, fr]
+editions:
+  english: {prompts: [ja, fr]}
+  french: {prompts: [ja, fr], target: fr}
+`,
+    });
+    expect(lines.filter((line) => line.includes('book.yaml'))).toEqual([
+      'manuscript/book.yaml:4:27 unknown-value Unexpected value `fr`. Did you mean `ja`, `en`?',
+    ]);
+    expect(project?.config.editions.map(({ prompts }) => prompts)).toEqual([['ja'], ['ja', 'fr']]);
+  });
+
   test('words in a language that does not exist are reported at the key', async () => {
     const { lines } = await readBook({
       ...smallBook,

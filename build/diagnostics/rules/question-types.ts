@@ -34,13 +34,12 @@ export const questionTypesRules = {
   'word-not-in-text': {
     severity: 'error',
     en: {
-      message:
-        'The word `{{found}}` does not stand in `{{where}}`, nor anything like it. Correct the word or the sentence.',
+      message: 'The word `{{found}}` does not stand in `{{where}}`. Correct the word or the sentence.',
       summary: 'The word that is asked about is underlined in its sentence, and must stand there.',
       remedy: 'Write the word as the sentence has it: 食べ, not 食べる, in 「食べました」.',
     },
     ja: {
-      message: '語「{{found}}」は `{{where}}` になく、似た語もありません。語か文を直してください。',
+      message: '語「{{found}}」は `{{where}}` にありません。語か文を直してください。',
       summary: '問う語は文の中で下線を引くので、文にそのまま見つかる必要があります。',
       remedy: '文にあるとおりに書いてください（「食べました」なら「食べる」ではなく「食べ」）。',
     },
@@ -192,13 +191,12 @@ export const questionTypesRules = {
   'extract-not-in-block': {
     severity: 'error',
     en: {
-      message:
-        'The answer `{{found}}` does not stand in `{{block}}`, nor anything like it. Correct the answer or the passage.',
+      message: 'The answer `{{found}}` does not stand in `{{block}}`. Correct the answer or the passage.',
       summary: 'Words that readers are to take from a passage stand in it word for word.',
       remedy: 'Copy the words from the text, or name the passage where they stand now.',
     },
     ja: {
-      message: '解答「{{found}}」は `{{block}}` になく、似た文もありません。解答か段落を直してください。',
+      message: '解答「{{found}}」は `{{block}}` にありません。解答か段落を直してください。',
       summary: '抜き出しの解答は、本文にそのまま見つかる必要があります。',
       remedy: '本文から写し直すか、今その文がある段落を指してください。',
     },
