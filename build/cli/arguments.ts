@@ -121,6 +121,7 @@ function complete(options: Scanned): CommandOptions {
     target: options.get('target')?.at(-1),
     draft: options.has('draft'),
     json: options.has('json'),
+    as: options.get('as')?.at(-1),
     strict: options.has('strict'),
     languageGiven: options.has('lang'),
   };

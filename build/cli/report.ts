@@ -57,18 +57,6 @@ export function messageLines(
   });
 }
 
-/** The messages as JSON for a program; the same messages give the same bytes. */
-export function messagesJson(messages: readonly Message[], language: string): string {
-  const data = messages.map((message) => ({
-    ...placeData(message.place),
-    ruleId: message.ruleId,
-    severity: severityOf(message.ruleId),
-    message: messageText(message, language),
-    related: message.related.map(placeData),
-  }));
-  return `${JSON.stringify({ messages: data }, undefined, 2)}\n`;
-}
-
 /** One line that says how it went: `2 errors, 1 warning`. */
 export function summaryLine(counts: Counts, t: Translate, language: string): string {
   if (counts.error + counts.warning + counts.note === 0) return t(language, 'cli:no-messages');
@@ -98,10 +86,6 @@ const colours: Readonly<Record<Severity, (text: string) => string>> = {
 
 function placeText({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
-}
-
-function placeData({ file, line, column }: Place): Place {
-  return { file, line, column };
 }
 
 function byPlace(left: Message, right: Message): number {

@@ -27,6 +27,8 @@ export interface CommandOptions {
   readonly target: string | undefined;
   readonly draft: boolean;
   readonly json: boolean;
+  /** In which form `check` writes its messages for a program. */
+  readonly as: string | undefined;
   readonly strict: boolean;
   /** True when `--lang` was given, so that data for machines does not change with the machine. */
   readonly languageGiven: boolean;
@@ -44,6 +46,7 @@ export type OptionName =
   | 'target'
   | 'draft'
   | 'json'
+  | 'as'
   | 'strict'
   | 'lang'
   | 'help'
@@ -59,6 +62,7 @@ export const optionTable: Readonly<Record<OptionName, { readonly value?: string 
   target: { value: 'lang' },
   draft: {},
   json: {},
+  as: { value: 'json|sarif|github' },
   strict: {},
   lang: { value: 'ja|en' },
   help: {},
@@ -83,7 +87,7 @@ export const verbs = {
   },
   check: {
     operand: 'dir',
-    options: ['json', 'strict'],
+    options: ['json', 'as', 'strict'],
     load: async () => (await import('./commands/check.ts')).check,
   },
   align: {

@@ -3,7 +3,6 @@ import {
   collectMessages,
   countMessages,
   messageLines,
-  messagesJson,
   summaryLine,
   wantsColour,
 } from '../../build/cli/report.ts';
@@ -46,25 +45,6 @@ describe('the report of a run', () => {
     expect(summaryLine(countMessages([]), t, 'en')).toBe('No errors, no warnings.');
     expect(summaryLine({ error: 2, warning: 1, note: 0 }, t, 'en')).toBe('2 errors, 1 warning');
     expect(summaryLine({ error: 2, warning: 1, note: 0 }, t, 'ja')).toBe('誤り 2 件、警告 1 件');
-  });
-
-  test('is JSON with every field for programs', () => {
-    const { report, messages } = collectMessages();
-    report('duplicate-book-id', at('a.md', 2), { id: 'x' }, [at('b.md', 7, 3)]);
-    const data: unknown = JSON.parse(messagesJson(messages(), 'en'));
-    expect(data).toEqual({
-      messages: [
-        {
-          file: 'a.md',
-          line: 2,
-          column: 1,
-          ruleId: 'duplicate-book-id',
-          severity: 'error',
-          message: expect.stringContaining('`x`') as string,
-          related: [{ file: 'b.md', line: 7, column: 3 }],
-        },
-      ],
-    });
   });
 
   test('has colours on a terminal only, and never against the wish of its owner', () => {

@@ -14,7 +14,7 @@ export const cliWords = {
     'more-build':
       'dir is the book folder; without it, the book of this repository, or else the current folder. Files go to <dir>/out. They are written when all editions have passed; a failed build leaves the earlier files as they were.',
     'more-check':
-      'Messages go to standard error, one a line: file:line:column rule-id message. With --json they go to standard output.',
+      'Messages go to standard error, one a line: file:line:column rule-id message. With --json or --as they go to standard output; --as sarif and --as github name files as seen from the current folder.',
     'more-align': 'Goes to standard output, one pair a line, or as JSON.',
     'more-new': 'The folder must be new or empty.',
     'more-explain': 'Without a rule id: the list of all rules.',
@@ -25,6 +25,7 @@ export const cliWords = {
     'option-target': 'which translation, by language tag; default: the first',
     'option-draft': 'for translations that are out of date; in this version none ever counts as such',
     'option-json': 'data for programs, on standard output',
+    'option-as': 'messages in a form for programs, on standard output; github: annotations of a workflow',
     'option-strict': 'warnings fail, too',
     'option-lang': 'language of the messages; default: that of the terminal',
     'option-help': 'this text; after a verb, the help of that verb',
@@ -45,6 +46,9 @@ export const cliWords = {
     'bad-source-date':
       'Unexpected SOURCE_DATE_EPOCH “{{found}}”, expected seconds since 1970 as a whole number.',
     'unknown-format': '“{{format}}” is not a format; the formats are {{known}}.',
+    'unknown-form': '“{{form}}” is not a form of messages; the forms are {{known}}.',
+    'unknown-form-guess': '“{{form}}” is not a form of messages; did you mean “{{guess}}”?',
+    'two-forms': '--json and --as {{form}} ask for two forms at once; leave one out.',
     'unknown-edition': 'book.yaml has no edition “{{edition}}”; it has {{known}}.',
     'unknown-edition-guess': 'book.yaml has no edition “{{edition}}”; did you mean “{{guess}}”?',
     'nothing-to-build': 'None of the editions asked for is made as {{formats}}.',
@@ -158,7 +162,7 @@ export const cliWords = {
     'more-build':
       'dir は本のフォルダー。省くと、このリポジトリの本か、いまのフォルダー。ファイルは <dir>/out に、すべての版が検査を通ってから書き込みます。失敗したときは前のファイルがそのまま残ります。',
     'more-check':
-      '指摘は標準エラー出力に 1 行ずつ「ファイル:行:桁 規則 内容」の形で出ます。--json なら標準出力に出ます。',
+      '指摘は標準エラー出力に 1 行ずつ「ファイル:行:桁 規則 内容」の形で出ます。--json や --as なら標準出力に出ます。--as sarif と --as github では、ファイルは今のフォルダーから見た道で書かれます。',
     'more-align': '標準出力に、1 行に 1 組ずつ、または JSON で出ます。',
     'more-new': 'フォルダーは、まだ無いものか、空のものに限ります。',
     'more-explain': '規則を省くと、すべての規則を並べます。',
@@ -169,6 +173,7 @@ export const cliWords = {
     'option-target': 'どの訳か（言語タグ）。省くと最初の訳',
     'option-draft': '訳が古いとき用（このバージョンでは、訳が古いと見なされることはない）',
     'option-json': 'プログラム向けのデータを標準出力に出す',
+    'option-as': 'メッセージをプログラム向けの形で標準出力に出す（github はワークフローの注釈）',
     'option-strict': '警告も失敗として扱う',
     'option-lang': 'メッセージの言語。省くと端末の言語',
     'option-help': 'この説明。コマンドの後ろに付けると、そのコマンドの説明',
@@ -189,6 +194,9 @@ export const cliWords = {
     'bad-source-date':
       'SOURCE_DATE_EPOCH の「{{found}}」が読めません。1970 年からの秒数を整数で書いてください。',
     'unknown-format': '「{{format}}」という形式はありません。使えるのは {{known}} です。',
+    'unknown-form': '「{{form}}」という形はありません。使えるのは {{known}} です。',
+    'unknown-form-guess': '「{{form}}」という形はありません。「{{guess}}」でしょうか。',
+    'two-forms': '--json と --as {{form}} が二つの形を同時に求めています。どちらかにしてください。',
     'unknown-edition': 'book.yaml に版「{{edition}}」がありません。あるのは {{known}} です。',
     'unknown-edition-guess': 'book.yaml に版「{{edition}}」がありません。「{{guess}}」でしょうか。',
     'nothing-to-build': '指定された版の中に、{{formats}} で作るものがありません。',
