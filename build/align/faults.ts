@@ -1,6 +1,7 @@
 import type { Report } from '../model/message.ts';
 import type { Block } from '../model/parsed.ts';
 import type { Place } from '../model/place.ts';
+import { sharedSigns } from './signs.ts';
 import type { Unit } from './units.ts';
 
 const unknown: Place = { file: '', line: 1, column: 1 };
@@ -68,12 +69,14 @@ export function placeOf(unit: Unit): Place {
 
 function both(from: Unit, to: Unit): Record<string, string | number> {
   const [source, target] = [placeOf(from), placeOf(to)];
+  const [first, second] = [from.blocks[0], to.blocks[0]];
   return {
     sourceFile: source.file,
     sourceLine: source.line,
     targetFile: target.file,
     targetLine: target.line,
     excerpt: excerpt(from.blocks[0]),
+    signs: first && second ? sharedSigns(first, second) : '',
   };
 }
 

@@ -3,6 +3,7 @@ import type { Block, ParsedDocument } from '../model/parsed.ts';
 import type { Place } from '../model/place.ts';
 import type { Entry } from './entry.ts';
 import { excerpt } from './faults.ts';
+import { signsOf } from './signs.ts';
 import { noteLabel, tableKey } from './units.ts';
 
 /**
@@ -112,6 +113,8 @@ function tell(
   const values = {
     kind: block.kind,
     excerpt: excerpt(block),
+    characters: [...block.text].length,
+    signs: signsOf(block),
     file: other.file,
     // “37–41”: between these lines; an open end stands for the end of the file.
     lines: `${before?.place.line ?? 1}–${after?.place.line ?? ''}`,

@@ -6,14 +6,14 @@ export const alignRules = {
     severity: 'error',
     en: {
       message:
-        'No translation of this {{kind}} (“{{excerpt}}”), expected in {{file}}, lines {{lines}}; translate it there, or write `<!-- @omit: reason -->` before it',
+        'No translation of this {{kind}} (“{{excerpt}}”, {{characters}} characters{{signs}}), expected in {{file}}, lines {{lines}}; translate it there, or write `<!-- @omit: reason -->` before it',
       summary: 'Every block of the source has a translation, or a stated reason for having none.',
       remedy:
         'Add the block to the translation between the lines named. If it is left out on purpose, say why in the manuscript: `<!-- @omit: of no interest outside Japan -->`.',
     },
     ja: {
       message:
-        'この{{kind}}（「{{excerpt}}」）の訳がありません。{{file}} の {{lines}} 行の間に訳を置くか、前に `<!-- @omit: 理由 -->` と書いてください',
+        'この{{kind}}（「{{excerpt}}」{{characters}} 字{{signs}}）の訳がありません。{{file}} の {{lines}} 行の間に訳を置くか、前に `<!-- @omit: 理由 -->` と書いてください',
       summary: '原文のどのブロックにも、訳か、訳さない理由がなければなりません。',
       remedy:
         '示された行の間に訳を書き足してください。わざと訳さないときは、原稿に理由を書きます：`<!-- @omit: 海外の読者には不要 -->`。',
@@ -23,14 +23,14 @@ export const alignRules = {
     severity: 'error',
     en: {
       message:
-        'Unexpected {{kind}} (“{{excerpt}}”) that translates nothing, expected something in {{file}}, lines {{lines}}; remove it, or write `<!-- @extra: reason -->` before it',
+        'Unexpected {{kind}} (“{{excerpt}}”, {{characters}} characters{{signs}}) that translates nothing, expected something in {{file}}, lines {{lines}}; remove it, or write `<!-- @extra: reason -->` before it',
       summary: 'Every block of a translation renders a block of the source, or says why it was added.',
       remedy:
         'Remove the block, add what it translates to the manuscript, or mark it as an addition: `<!-- @extra: translator’s note -->`.',
     },
     ja: {
       message:
-        'この{{kind}}（「{{excerpt}}」）にあたる原文がありません（{{file}} の {{lines}} 行の間）。消すか、前に `<!-- @extra: 理由 -->` と書いてください',
+        'この{{kind}}（「{{excerpt}}」{{characters}} 字{{signs}}）にあたる原文がありません（{{file}} の {{lines}} 行の間）。消すか、前に `<!-- @extra: 理由 -->` と書いてください',
       summary: '訳文のどのブロックにも、原文か、加えた理由がなければなりません。',
       remedy: 'ブロックを消すか、原文を書き足すか、加筆であることを示してください：`<!-- @extra: 訳注 -->`。',
     },
@@ -39,14 +39,14 @@ export const alignRules = {
     severity: 'error',
     en: {
       message:
-        'Unexpected place of the translation of “{{excerpt}}” ({{sourceFile}}:{{sourceLine}}), expected in the order of the source; move it, or give both blocks the same `{#id}`',
+        'Unexpected place of the translation of “{{excerpt}}” ({{sourceFile}}:{{sourceLine}}{{signs}}), expected in the order of the source; move it, or give both blocks the same `{#id}`',
       summary: 'Blocks of a translation stand in the order of the source.',
       remedy:
         'Move the block to its place. If the order is right as it is, write the same `{#id}` at the end of both blocks.',
     },
     ja: {
       message:
-        '「{{excerpt}}」（{{sourceFile}}:{{sourceLine}}）の訳が原文と違う順にあります。移すか、両方のブロックに同じ `{#id}` を付けてください',
+        '「{{excerpt}}」（{{sourceFile}}:{{sourceLine}}{{signs}}）の訳が原文と違う順にあります。移すか、両方のブロックに同じ `{#id}` を付けてください',
       summary: '訳文のブロックは原文と同じ順に並べます。',
       remedy:
         'ブロックを正しい位置に移してください。順序がこれでよいなら、両方の末尾に同じ `{#id}` を書きます。',
@@ -56,14 +56,14 @@ export const alignRules = {
     severity: 'error',
     en: {
       message:
-        'Unexpected {{found}}, expected {{expected}} as in {{sourceFile}}:{{sourceLine}} (“{{excerpt}}”); write both in the same way',
+        'Unexpected {{found}}, expected {{expected}} as in {{sourceFile}}:{{sourceLine}} (“{{excerpt}}”{{signs}}); write both in the same way',
       summary: 'A block and its translation are of the same kind: paragraph, heading, list item, code …',
       remedy:
         'Give the translation the same mark-up as the source: `#` for a heading, `-` for a list item, `>` for a quotation.',
     },
     ja: {
       message:
-        '{{found}} になっていますが、原文 {{sourceFile}}:{{sourceLine}}（「{{excerpt}}」）では {{expected}} です。同じ種類にしてください',
+        '{{found}} になっていますが、原文 {{sourceFile}}:{{sourceLine}}（「{{excerpt}}」{{signs}}）では {{expected}} です。同じ種類にしてください',
       summary: 'ブロックとその訳は同じ種類（段落・見出し・箇条書き・コードなど）にします。',
       remedy: '訳文にも原文と同じ記号を付けてください（見出しは `#`、箇条書きは `-`、引用は `>`）。',
     },
