@@ -13,16 +13,14 @@ const rules = {
 /**
  * Reports every pair whose source changed since its translation was accepted, at the translation, with the place of the
  * source and the words that changed: as errors, or as warnings in a draft and where `stale: warn` says so. Translations
- * that were never accepted are warnings; those that alone changed need no word, and `status` lists them. Gives false when
- * one was an error.
+ * that were never accepted are warnings; those that alone changed need no word, and `status` lists them.
  */
 export function checkStaleness(
   { project, translations }: Pick<LoadedProject, 'project' | 'translations'>,
   { draft }: { readonly draft: boolean },
   report: Report,
-): boolean {
+): void {
   const gravity = draft ? 'warn' : project.config.stale;
-  let sound = true;
   for (const stated of translations.flatMap(statedPairs)) {
     const { pair, state, record } = stated;
     const [source, target] = [pair.source[0], pair.target[0]];
@@ -32,14 +30,30 @@ export function checkStaleness(
       report('unaccepted-translation', target.place, values, [source.place]);
       continue;
     }
-    sound &&= gravity === 'warn';
     report(rules[state][gravity], target.place, { ...values, changes: changesOf(stated) }, [source.place]);
   }
-  return sound;
 }
 
-/** Ids of the pairs that a draft marks in the margin: their source changed since they were accepted. */
-export function staleIds(status: TranslationStatus): ReadonlySet<string> {
+/**
+ * The book for `build`, after `checkStaleness`: what was found stands in the reports of its editions, and a draft knows
+ * which pairs to mark.
+ */
+export function holdAgainstLock(loaded: LoadedProject, draft: boolean, report: Report): LoadedProject {
+  const messages = [...loaded.messages];
+  checkStaleness(loaded, { draft }, (ruleId, place, values = {}, related = []) => {
+    messages.push({ ruleId, place, values, related });
+    report(ruleId, place, values, related);
+  });
+  if (!draft) return { ...loaded, messages };
+  const books = loaded.translations.flatMap((status) => {
+    const book = loaded.books.get(status.language);
+    return book === undefined ? [] : [[status.language, { ...book, outOfDate: staleIds(status) }] as const];
+  });
+  return { ...loaded, messages, books: new Map([...loaded.books, ...books]) };
+}
+
+/** Ids of the pairs whose source changed since they were accepted. */
+function staleIds(status: TranslationStatus): ReadonlySet<string> {
   const marked = statedPairs(status).filter(
     ({ state, record }) => state === 'stale' || (state === 'touched' && record !== undefined),
   );

@@ -110,15 +110,21 @@ export async function loadBook(
     );
     return [language, new Map(chapters)] as const;
   });
-  const translations = config.targets.map((language) =>
-    compareWithLock(books.get(language)?.chapters.map(({ aligned }) => aligned) ?? [], {
-      language,
-      file: alignLockFile(language),
-      lock: project.alignLocks.get(language),
-      whole,
-    }),
-  );
+  const translations = besideLocks(project, books, whole);
   return { project, books, authored, exercises: new Map(resolved), translations, messages };
+}
+
+/** How every translation stands to its lock. */
+function besideLocks(
+  { config, alignLocks }: Project,
+  books: ReadonlyMap<Language, Book>,
+  whole: boolean,
+): readonly TranslationStatus[] {
+  return config.targets.map((language) => {
+    const chapters = books.get(language)?.chapters.map(({ aligned }) => aligned) ?? [];
+    const lock = alignLocks.get(language);
+    return compareWithLock(chapters, { language, file: alignLockFile(language), lock, whole });
+  });
 }
 
 /** Faults of links between chapters. */

@@ -25,15 +25,15 @@ export interface Accepted {
 /**
  * Records the chosen pairs as current. A pair whose source changed and whose translation did not is refused unless a
  * reason is given, which is kept in its record: else a lock could be made to say anything. Pairs that were not chosen
- * keep their records. Records of pairs that are gone go, unless a part of the book could not be seen. Where there was no
- * lock, everything that was not chosen counts as accepted too, as it did without one.
+ * keep their records, under the ids that they have now. Records of pairs that are gone go. Where there was no lock, everything that was not chosen counts as accepted too, as it did without one.
  */
 export function acceptPairs(
   status: TranslationStatus,
   { chosen, noChangeNeeded }: Acceptance,
   normalisers: Normalisers = known,
 ): Accepted {
-  if (status.lock === 'unreadable') throw new Error('A lock that cannot be read is never overwritten');
+  // What a fault hides would seem gone, and its records would go.
+  if (status.lock === 'unreadable' || !status.whole) throw new Error('Only what can be read is accepted');
   const isFirst = status.lock === undefined;
   const records: LockRecord[] = [];
   const recorded: StatedPair[] = [];
@@ -49,10 +49,10 @@ export function acceptPairs(
     else if (record !== undefined && (isFirst || stated.state !== 'ok')) recorded.push(stated);
   }
   return {
-    lock: { records: status.whole ? records : withGone(records, status) },
+    lock: { records },
     recorded,
     refused,
-    dropped: status.whole ? status.gone : [],
+    dropped: status.gone,
   };
 }
 
@@ -89,34 +89,4 @@ function recordOf({ pair }: StatedPair, reason: string | undefined, normalisers:
   const { source, target } = hashesOf(pair, normaliser, normalisers);
   if (source === undefined || target === undefined) throw new Error(`${pair.id} has one side only`);
   return { id: pair.id, kind: pair.kind, normaliser, source, target, text: readable(pair.source), reason };
-}
-
-/** Records of what cannot be seen just now keep their places, after the record that they stood behind. */
-function withGone(records: readonly LockRecord[], status: TranslationStatus): readonly LockRecord[] {
-  const { lock, gone } = status;
-  const missed = new Set(gone);
-  const newIds = new Map(
-    status.chapters.flatMap(({ pairs }) => pairs.map(({ pair, record }) => [record, pair.id] as const)),
-  );
-  const used = new Set(records.map(({ id }) => id));
-  const following = new Map<string | undefined, LockRecord[]>();
-  let before: string | undefined;
-  for (const record of lock === undefined || lock === 'unreadable' ? [] : lock.records) {
-    if (missed.has(record)) {
-      const kept = { ...record, id: unusedId(record.id, used) };
-      following.set(before, [...(following.get(before) ?? []), kept]);
-    } else before = newIds.get(record);
-  }
-  return [
-    ...(following.get(undefined) ?? []),
-    ...records.flatMap((record) => [record, ...(following.get(record.id) ?? [])]),
-  ];
-}
-
-/** Its id may belong to another pair by now. */
-function unusedId(id: string, used: Set<string>): string {
-  let name = id;
-  for (let count = 2; used.has(name); count++) name = `${id}~${count}`;
-  used.add(name);
-  return name;
 }

@@ -1,6 +1,6 @@
 import type { LockRecord } from '../model/align-lock.ts';
 import type { Candidate } from './candidate.ts';
-import { marry, type Match } from './match.ts';
+import { marry, type Match } from './matching.ts';
 import { readable } from './readable.ts';
 import { wordsOf } from './word-diff.ts';
 

@@ -1,6 +1,7 @@
 import type { LockRecord } from '../model/align-lock.ts';
 import type { Candidate } from './candidate.ts';
 import { matchGaps } from './gaps.ts';
+import { marry, type Match } from './matching.ts';
 
 /**
  * The record of each candidate, as an index into `records`, each at most once; nothing for a pair that is new. Like
@@ -18,7 +19,12 @@ export function matchRecords(
   records: readonly LockRecord[],
   candidates: readonly Candidate[],
 ): readonly (number | undefined)[] {
-  const match: Match = { records, candidates, found: new Array(candidates.length), taken: new Set() };
+  const match: Match = {
+    records,
+    candidates,
+    found: Array.from({ length: candidates.length }),
+    taken: new Set(),
+  };
   take(match, ({ id, normaliser: v, source, target }) => key(v, id, source, target), bothSides(true));
   take(match, ({ normaliser: v, source, target }) => key(v, source, target), bothSides(false));
   take(
@@ -37,22 +43,6 @@ export function matchRecords(
   }
   matchGaps(match);
   return match.found;
-}
-
-/** A matching as it grows. */
-export interface Match {
-  readonly records: readonly LockRecord[];
-  readonly candidates: readonly Candidate[];
-  /** By candidate: the index of its record. */
-  readonly found: (number | undefined)[];
-  /** Indexes of records that have a partner. */
-  readonly taken: Set<number>;
-}
-
-/** Makes a candidate and a record partners. */
-export function marry(match: Match, candidate: number, record: number): void {
-  match.found[candidate] = record;
-  match.taken.add(record);
 }
 
 /** Gives each candidate that has none the first free record that has one of its keys. */

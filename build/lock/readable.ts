@@ -9,7 +9,7 @@ export function readable(blocks: readonly Block[]): string {
   return blocks
     .map(({ content, code, image }) => {
       const words = content.map(written).join('');
-      if (code !== undefined) return code.value.normalize('NFC');
+      if (code !== undefined) return `\`\`\`${code.language ?? ''}\n${code.value.normalize('NFC')}\n\`\`\``;
       return image === undefined ? words : `![${image.alt.normalize('NFC')}](${image.path})${words}`;
     })
     .join('\n\n');

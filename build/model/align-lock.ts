@@ -5,7 +5,7 @@ import type { Language } from './place.ts';
 export const alignLockSchema = 'align-lock/1';
 
 /** The normaliser that new records are hashed with; records of any version down to 1 are understood (lock/normalisers.ts). */
-export const currentNormaliser = 1;
+export const currentNormaliser: number = 1;
 
 /** One pair of blocks as its translation was accepted. */
 export interface LockRecord {

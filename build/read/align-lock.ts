@@ -140,7 +140,7 @@ const hashPattern = /^[0-9a-f]{24}$/u;
 
 function versionOf(item: LocatedJson, members: Members, reader: Reader): number | undefined {
   const value = members.get('normaliser')?.value;
-  const expected = currentNormaliser === 1 ? '1' : `1–${currentNormaliser}`;
+  const expected = `1–${currentNormaliser}`;
   if (value?.type === 'number' && Number.isInteger(value.value) && value.value >= 1) {
     if (value.value <= currentNormaliser) return value.value;
     reader.tell('lock-version', value.offset, { found: `normaliser ${value.value}`, expected });

@@ -1,4 +1,5 @@
 import { createTranslate } from '../../locales/translate.ts';
+import { checkStaleness } from '../../load/check-staleness.ts';
 import { openBookFolder } from '../book-folder.ts';
 import { exitCodes } from '../faults.ts';
 import { collectMessages, countMessages, messagesJson } from '../report.ts';
@@ -11,7 +12,10 @@ export const check: Command = async ({ operand, options, language }, world) => {
   const { loadBook, checkQuestions } = await world.engine();
   const collector = collectMessages();
   const loaded = await loadBook(folder.files, folder.name, collector.report);
-  if (loaded !== undefined) checkQuestions(loaded, loaded.project.config.editions, 'check', collector.report);
+  if (loaded !== undefined) {
+    checkStaleness(loaded, { draft: false }, collector.report);
+    checkQuestions(loaded, loaded.project.config.editions, 'check', collector.report);
+  }
   const messages = collector.messages();
   if (options.json) world.out.write(messagesJson(messages, options.languageGiven ? language : 'en'));
   else tellMessages(messages, createTranslate(), language, world);
