@@ -114,6 +114,8 @@ export function shownDiff(changes: readonly WordChange[]): string {
 }
 
 function context(characters: readonly string[], isFirst: boolean, isLast: boolean): string {
+  // Texts that differ in what is not shown: their beginning.
+  if (isFirst && isLast) return characters.join('');
   const [head, tail] = [isFirst ? 0 : beside, isLast ? 0 : beside];
   if (characters.length <= head + tail + 1) return characters.join('');
   const from = characters.slice(0, head).join('');

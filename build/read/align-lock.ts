@@ -2,7 +2,7 @@ import { alignLockSchema, currentNormaliser, type AlignLock, type LockRecord } f
 import type { Report } from '../model/message.ts';
 import type { Language, Place } from '../model/place.ts';
 import type { FileSystem } from '../model/ports.ts';
-import { nearest } from '../yaml/suggest.ts';
+import { suggestion } from '../yaml/suggest.ts';
 import { readBytes } from './files.ts';
 import { JsonFault, readLocatedJson, type LocatedEntry, type LocatedJson } from './located-json.ts';
 import { decodeText } from './text.ts';
@@ -63,7 +63,7 @@ export function parseAlignLock(text: string, file: string, report: Report): Alig
   } catch (fault) {
     if (!(fault instanceof JsonFault)) throw fault;
     const [rest = ''] = text.slice(fault.offset).split('\n', 1);
-    report('lock-syntax', place(fault.offset), { found: rest === '' ? '∅' : shortened(rest) });
+    report('lock-syntax', place(fault.offset), { found: rest === '' ? '\\n' : shortened(rest) });
     return 'unreadable';
   }
   const reader: Reader = {
@@ -90,7 +90,7 @@ interface Reader {
 type Members = ReadonlyMap<string, LocatedEntry>;
 
 function readRoot(root: LocatedJson, reader: Reader): readonly LockRecord[] {
-  const members = membersOf(root, ['schema', 'pairs'], reader);
+  const members = membersOf(root, 'align.lock.json', ['schema', 'pairs'], reader);
   if (members === undefined) return [];
   const schema = textOf(root, members, 'schema', reader);
   if (schema !== undefined && schema !== alignLockSchema) {
@@ -122,7 +122,7 @@ function readRoot(root: LocatedJson, reader: Reader): readonly LockRecord[] {
 const recordKeys = ['id', 'kind', 'normaliser', 'source', 'target', 'text', 'reason'];
 
 function readRecord(item: LocatedJson, reader: Reader): LockRecord | undefined {
-  const members = membersOf(item, recordKeys, reader);
+  const members = membersOf(item, 'pairs', recordKeys, reader);
   if (members === undefined) return undefined;
   const id = textOf(item, members, 'id', reader);
   const kind = textOf(item, members, 'kind', reader);
@@ -169,16 +169,21 @@ function textOf(
 }
 
 /** The members of an object by key; other keys, and one that stands twice, are told. */
-function membersOf(value: LocatedJson, known: readonly string[], reader: Reader): Members | undefined {
+function membersOf(
+  value: LocatedJson,
+  name: string,
+  known: readonly string[],
+  reader: Reader,
+): Members | undefined {
   if (value.type !== 'object') {
-    reader.tell('lock-value', value.offset, { key: '', found: shown(value), expected: '{…}' });
+    reader.tell('lock-value', value.offset, { key: name, found: shown(value), expected: '{…}' });
     return undefined;
   }
   const members = new Map<string, LocatedEntry>();
   for (const entry of value.entries) {
     const earlier = members.get(entry.key);
     if (!known.includes(entry.key)) {
-      const expected = nearest(entry.key, known) ?? known.join(', ');
+      const expected = suggestion(entry.key, known);
       reader.tell('lock-key', entry.offset, { found: shortened(entry.key), expected });
     } else if (earlier === undefined) members.set(entry.key, entry);
     else reader.tell('lock-duplicate', entry.offset, { id: entry.key }, earlier.offset);
