@@ -1,6 +1,11 @@
 import { changesOf } from '../load/check-staleness.ts';
 import { coverageOf, type Coverage } from '../lock/coverage.ts';
-import { translationStates, type StatedPair, type TranslationStatus } from '../model/align-lock.ts';
+import {
+  translationStates,
+  type StatedPair,
+  type TranslationState,
+  type TranslationStatus,
+} from '../model/align-lock.ts';
 import type { Translate } from '../model/words.ts';
 import { alignedLines } from '../text/terminal-width.ts';
 
@@ -26,10 +31,10 @@ export function statusText(
     ...(all.some(({ state }) => state === 'omitted') ? [String(sums.omittedCharacters)] : []),
     ...shown.map((state) => String(states[state])),
   ];
-  const heads = ['chapter', 'blocks', 'share', 'characters'].map((name) => say(`status-${name}`));
+  const heads = [say('status-chapter'), say('status-blocks'), say('status-share'), say('status-characters')];
   const omitted = all.some(({ state }) => state === 'omitted') ? [say('status-omitted-characters')] : [];
   const table = alignedLines([
-    [...heads, ...omitted, ...shown.map((state) => say(`state-${state}`))],
+    [...heads, ...omitted, ...shown.map((state) => say(stateWords[state]))],
     ...chapters.map(({ id, pairs }) => row(id, coverageOf(pairs))),
     row(say('status-total'), coverageOf(all)),
   ]);
@@ -41,6 +46,17 @@ export function statusText(
   return [language, ...table.map((line) => `  ${line}`), ...notes, ''].join('\n');
 }
 
+const stateWords: Readonly<Record<TranslationState, string>> = {
+  ok: 'state-ok',
+  moved: 'state-moved',
+  edited: 'state-edited',
+  stale: 'state-stale',
+  touched: 'state-touched',
+  missing: 'state-missing',
+  extra: 'state-extra',
+  omitted: 'state-omitted',
+};
+
 type Say = (key: string, values?: Readonly<Record<string, string>>) => string;
 
 function pairLine(stated: StatedPair, say: Say): string {
@@ -51,7 +67,7 @@ function pairLine(stated: StatedPair, say: Say): string {
   const was = record !== undefined && record.id !== pair.id ? say('status-was', { id: record.id }) : '';
   const changes = state === 'stale' || state === 'touched' ? changesOf(stated) : '';
   return [
-    `${pair.id}  ${say(isNew ? 'state-new' : `state-${state}`)}  ${at(source)} ↔ ${at(target)}${was}`,
+    `${pair.id}  ${say(isNew ? 'state-new' : stateWords[state])}  ${at(source)} ↔ ${at(target)}${was}`,
     ...(changes === '' ? [] : [`    ${changes}`]),
   ].join('\n');
 }

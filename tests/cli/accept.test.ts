@@ -192,8 +192,8 @@ describe('a translation that is out of date', () => {
     const check = await line.run(['check', 'river']);
     const build = await line.run(['build', 'river']);
     const expected = ['ruby-count', 'stale-translation', 'touched-translation', 'unaccepted-translation'];
-    expect([check.code, idsOf(check.err).toSorted()]).toEqual([1, expected]);
-    expect([build.code, idsOf(build.err).toSorted()]).toEqual([1, expected]);
+    expect([check.code, [...new Set(idsOf(check.err))]]).toEqual([1, expected]);
+    expect([build.code, [...new Set(idsOf(build.err))]]).toEqual([1, expected]);
     expect(built).toEqual([]);
   });
 
