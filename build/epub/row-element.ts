@@ -63,7 +63,7 @@ export function rowMarks(row: Row, context: RowContext): readonly Element[] {
 
 /** The bar of a draft is drawn beside the whole element; this says what it means. */
 export function draftMark({ mark }: Pick<Row, 'mark'>): readonly Element[] {
-  if (mark === undefined) return [];
+  if (mark?.label === undefined) return [];
   const { language, label } = mark;
   return [element('span', { className: ['draft-mark'], role: 'img', ariaLabel: label, lang: language })];
 }

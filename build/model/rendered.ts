@@ -54,7 +54,8 @@ export interface Row {
 /** A mark in the margin, in words for those who do not see it. */
 export interface DraftMark {
   readonly language: Language;
-  readonly label: string;
+  /** Said once: the further rows of a pair have the bar alone. */
+  readonly label: string | undefined;
 }
 
 /** What a column of a table asks for, in em of the table's own size. */

@@ -50,9 +50,9 @@ function markClass({ mark }: Pick<Row, 'mark'>): readonly string[] {
   return mark === undefined ? [] : ['out-of-date'];
 }
 
-/** The bar of a draft, beside the first part of what it marks; style sheets draw it beside the others. */
+/** What the bar means that style sheets draw beside each part of a row. */
 function markOf({ mark }: Pick<Row, 'mark'>): readonly Element[] {
-  if (mark === undefined) return [];
+  if (mark?.label === undefined) return [];
   const { language, label } = mark;
   return [
     h('span', {

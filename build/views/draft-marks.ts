@@ -16,7 +16,13 @@ export function withDraftMarks(
   const mark: DraftMark = { language, label: t(language, 'book:out-of-date') };
   const shows = ({ cells }: Pick<Row, 'cells'>) =>
     cells.some(({ spans }) => spans.some(({ block }) => pairs.has(block)));
-  const markRow = (row: Row): Row => (shows(row) || headShows(row, pairs) ? { ...row, mark } : row);
+  const markRow = (row: Row): Row => {
+    if (!shows(row) && !headShows(row, pairs)) return row;
+    return {
+      ...row,
+      mark: row.block === undefined || row.block === row.id ? mark : { ...mark, label: undefined },
+    };
+  };
   const markNote = (note: RenderedNote): RenderedNote => (shows(note) ? { ...note, mark } : note);
   const markSection = (section: Section): Section => ({
     ...section,
