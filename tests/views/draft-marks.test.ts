@@ -65,7 +65,7 @@ describe('the marks of a draft', () => {
   test('say in words what the bar means, in print and in an EPUB, and are no word of the book', () => {
     const [row] = marked(render(new Set(pairsOf('paragraph').slice(0, 1))));
     if (row === undefined) throw new Error('no row is marked');
-    const print = writeHtml(rowElement(row, () => []));
+    const print = writeHtml(rowElement(row, (image) => image));
     expect(print).toContain('out-of-date');
     expect(print).toContain(
       '<span class="draft-mark" role="img" aria-label="訳が古くなっています" lang="ja" data-generated=""></span>',
