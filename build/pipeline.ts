@@ -9,6 +9,7 @@ import { editionFiles } from './edition-files.ts';
 import type { EditionPorts } from './edition-ports.ts';
 import { reportJson } from './print/report-json.ts';
 import { createStopwatch } from './print/stopwatch.ts';
+import { withDraftMarks } from './views/draft-marks.ts';
 import { views } from './views/index.ts';
 
 // read ► parse ► align ► assemble ► check
@@ -39,7 +40,9 @@ export async function buildEdition(
   if (!checkQuestions(loaded, [edition], 'build', tell)) return undefined;
   const watch = createStopwatch(ports.now, ports.peakMemory ?? (() => 0));
   const t = createTranslate();
-  const rendered = watch.timeNow('load', () => views[edition.view](book, edition, t));
+  const rendered = watch.timeNow('load', () =>
+    withDraftMarks(views[edition.view](book, edition, t), book.outOfDate, t),
+  );
   if (rendered.sections.length === 0) {
     tell('edition-without-pages', edition.place, { edition: edition.id });
     return undefined;

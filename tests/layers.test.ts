@@ -23,6 +23,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   exports: ['model', 'text', 'tree', 'questions', 'locales', 'diagnostics'],
   // Reads and writes files of translation tools: of the program it needs the shape of blocks and pairs alone.
   interchange: ['model', 'text', 'tree', 'diagnostics'],
+  // What was accepted of a translation, and what became of it since.
+  lock: ['model', 'text', 'tree', 'diagnostics'],
   plan: ['model'],
   gates: ['model', 'text', 'tree', 'diagnostics'],
   fonts: ['model', 'text', 'diagnostics'],
@@ -35,13 +37,15 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     ...['model', 'text', 'tree', 'questions', 'locales', 'views', 'plan', 'fonts', 'gates', 'finish'],
     ...['epub', 'diagnostics', 'edition-ports', 'publication-date'],
   ],
-  load: ['model', 'read', 'parse', 'align', 'questions', 'assemble', 'checks', 'diagnostics'],
+  load: ['model', 'read', 'parse', 'align', 'lock', 'questions', 'assemble', 'checks', 'diagnostics'],
   pipeline: [
     ...['model', 'load', 'assemble', 'questions', 'locales', 'views', 'exports', 'fonts', 'print', 'gates'],
     ...['epub', 'diagnostics', 'edition-ports', 'publication-date'],
   ],
   cli: [
     'model',
+    'text',
+    'lock',
     'load',
     'pipeline',
     'exports',

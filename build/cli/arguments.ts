@@ -38,9 +38,9 @@ export function readArguments(typed: readonly string[], environment: Environment
   }
   const { operand, subject } = verbOf(verb);
   const before = subject === undefined ? 0 : 1;
-  const extra = rest[before + (operand === 'none' ? 0 : 1)];
+  const extra = operand === 'blocks' ? undefined : rest[before + (operand === 'none' ? 0 : 1)];
   if (extra !== undefined) throw new UsageFault('cli:too-many-words', { word: extra, verb });
-  const words = { subject: rest.slice(0, before)[0], operand: rest[before] };
+  const words = { subject: rest.slice(0, before)[0], operand: rest[before], words: rest };
   return { type: 'run', verb, invocation: { ...words, options: complete(options), language } };
 }
 
@@ -123,6 +123,8 @@ function complete(options: Scanned): CommandOptions {
     json: options.has('json'),
     as: options.get('as')?.at(-1),
     strict: options.has('strict'),
+    all: options.has('all'),
+    noChangeNeeded: options.get('no-change-needed')?.at(-1),
     languageGiven: options.has('lang'),
   };
 }

@@ -26,7 +26,13 @@ function programHelp(t: Translate, language: string): string {
 function verbHelp(verb: VerbName, t: Translate, language: string): string {
   const { operand, subject, options } = verbOf(verb);
   const first = subject === undefined ? '' : ` <${subject}>`;
-  const words = { dir: ' [dir]', 'new-dir': ' <dir>', 'rule-id': ' [rule-id]', none: '' };
+  const words = {
+    dir: ' [dir]',
+    'new-dir': ' <dir>',
+    'rule-id': ' [rule-id]',
+    blocks: ' [dir] <block or file>…',
+    none: '',
+  };
   const own = options.map((name) => optionLine(name, t, language));
   return [
     t(language, 'cli:usage', {

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { createTranslate } from '../locales/translate.ts';
+import type { Report } from '../model/message.ts';
 import type { LoadedProject } from '../pipeline.ts';
 import { openBookFolder, startingFolder } from './book-folder.ts';
 import { exitCodes } from './faults.ts';
@@ -20,17 +21,22 @@ export interface SoundBook {
   readonly collector: Collector;
 }
 
-/** Opens and reads a book; where it has errors, they are told, and the exit code that they call for is given instead. */
+/**
+ * Opens and reads a book; where it has errors, they are told, and the exit code that they call for is given instead.
+ * `examine` may find more of them, and change the book.
+ */
 export async function openSoundBook(
   { operand, options, language }: Invocation,
   world: World,
+  examine: (loaded: LoadedProject, report: Report) => LoadedProject = (loaded) => loaded,
 ): Promise<SoundBook | number> {
   const folder = await openBookFolder(operand, world);
   const out =
     options.out === undefined ? join(folder.path, 'out') : resolve(startingFolder(world), options.out);
   const engine = await world.engine();
   const collector = collectMessages();
-  const loaded = await engine.loadBook(folder.files, folder.name, collector.report);
+  const read = await engine.loadBook(folder.files, folder.name, collector.report);
+  const loaded = read && examine(read, collector.report);
   const messages = collector.messages();
   const code = contentCode(messages, loaded !== undefined);
   if (loaded === undefined || code !== exitCodes.fine) {

@@ -6,6 +6,8 @@ export interface Invocation {
   readonly operand: string | undefined;
   /** For verbs that take one before the folder: what is to be made. */
   readonly subject: string | undefined;
+  /** All words behind the verb: a verb that takes several reads them itself. */
+  readonly words: readonly string[];
   readonly options: CommandOptions;
   /** Language of the messages. */
   readonly language: UserLanguage;
@@ -30,6 +32,10 @@ export interface CommandOptions {
   /** In which form `check` writes its messages for a program. */
   readonly as: string | undefined;
   readonly strict: boolean;
+  /** Everything there is to accept. */
+  readonly all: boolean;
+  /** Why translations that did not change are right for a source that did. */
+  readonly noChangeNeeded: string | undefined;
   /** True when `--lang` was given, so that data for machines does not change with the machine. */
   readonly languageGiven: boolean;
 }
@@ -48,6 +54,8 @@ export type OptionName =
   | 'json'
   | 'as'
   | 'strict'
+  | 'all'
+  | 'no-change-needed'
   | 'lang'
   | 'help'
   | 'version';
@@ -64,13 +72,15 @@ export const optionTable: Readonly<Record<OptionName, { readonly value?: string 
   json: {},
   as: { value: 'json|sarif|github' },
   strict: {},
+  all: {},
+  'no-change-needed': { value: 'reason' },
   lang: { value: 'ja|en' },
   help: {},
   version: {},
 };
 
 interface Verb {
-  readonly operand: 'dir' | 'new-dir' | 'rule-id' | 'none';
+  readonly operand: 'dir' | 'new-dir' | 'rule-id' | 'blocks' | 'none';
   /** A word before the operand that must be there. */
   readonly subject?: 'what';
   readonly options: readonly OptionName[];
@@ -95,6 +105,16 @@ export const verbs = {
     options: ['json', 'target'],
     load: async () => (await import('./commands/align.ts')).align,
   },
+  status: {
+    operand: 'dir',
+    options: ['json', 'target'],
+    load: async () => (await import('./commands/status.ts')).status,
+  },
+  accept: {
+    operand: 'blocks',
+    options: ['all', 'no-change-needed', 'target'],
+    load: async () => (await import('./commands/accept.ts')).accept,
+  },
   export: {
     operand: 'dir',
     subject: 'what',
@@ -113,7 +133,7 @@ export const verbs = {
 export type VerbName = keyof typeof verbs;
 
 /** Verbs of the public contract that this version does not have; named, so that nobody looks for a typing error. */
-export const laterVerbs: readonly string[] = ['status', 'accept', 'preview', 'import'];
+export const laterVerbs: readonly string[] = ['preview', 'import'];
 
 /** The entry of a verb, with its literal types widened to what all verbs share. */
 export function verbOf(name: VerbName): Verb {

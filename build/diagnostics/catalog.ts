@@ -17,6 +17,7 @@ import { questionTypesRules } from './rules/question-types.ts';
 import { questionFormsRules } from './rules/question-forms.ts';
 import { questionsRules } from './rules/questions.ts';
 import { readRules } from './rules/read.ts';
+import { stalenessRules } from './rules/staleness.ts';
 import { themeRules } from './rules/theme.ts';
 import { versionsRules } from './rules/versions.ts';
 import { yamlTrapsRules } from './rules/yaml-traps.ts';
@@ -43,6 +44,7 @@ export const ruleTables: readonly RuleTable[] = [
   questionFormsRules,
   questionsRules,
   readRules,
+  stalenessRules,
   themeRules,
   versionsRules,
   worksheetsRules,

@@ -3,7 +3,7 @@ import type { RenderedNote } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
 import { altered, contains, element, text, visitElements } from './element.ts';
 import type { RowContext } from './row-element.ts';
-import { preparedContent } from './row-element.ts';
+import { draftMark, preparedContent } from './row-element.ts';
 
 /** The way back from a note to its call, in words for those who do not see the number. */
 export type BackLinkWords = (language: string, number: number) => string;
@@ -64,8 +64,13 @@ function noteElement(
   const own = linked || call === undefined ? [] : [backLink(call, note, context, words)];
   return element(
     'aside',
-    { className: ['note'], id: elementId(note.id), role: 'doc-footnote', epubType: 'footnote' },
-    [...own, ...sides],
+    {
+      className: note.mark === undefined ? ['note'] : ['note', 'out-of-date'],
+      id: elementId(note.id),
+      role: 'doc-footnote',
+      epubType: 'footnote',
+    },
+    [...draftMark(note), ...own, ...sides],
   );
 }
 

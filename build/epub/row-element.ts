@@ -57,7 +57,15 @@ export function rowMarks(row: Row, context: RowContext): readonly Element[] {
     ...starts.filter((start) => start.offset <= 0).map((start) => pageBreak(start.label)),
     ...anchorsOf(row, context),
     ...(passage === undefined ? [] : [element('span', { className: ['passage'] }, [String(passage)])]),
+    ...draftMark(row),
   ];
+}
+
+/** The bar of a draft is drawn beside the whole element; this says what it means. */
+export function draftMark({ mark }: Pick<Row, 'mark'>): readonly Element[] {
+  if (mark?.label === undefined) return [];
+  const { language, label } = mark;
+  return [element('span', { className: ['draft-mark'], role: 'img', ariaLabel: label, lang: language })];
 }
 
 /** One cell's content as an EPUB shows it, with the pages that start inside it. */
@@ -87,7 +95,8 @@ export function sideElements(row: Row, context: RowContext): readonly Element[] 
 }
 
 function rowClasses(row: Row): string[] {
-  return [row.style, ...(row.breakBefore === 'page' ? ['new-page'] : [])];
+  const marked = row.mark === undefined ? [] : ['out-of-date'];
+  return [row.style, ...(row.breakBefore === 'page' ? ['new-page'] : []), ...marked];
 }
 
 /** Empty anchors: some readers show a block that a link leads to in a pop-up, but never an empty one. */

@@ -5,10 +5,13 @@ import { passageFinder } from '../assemble/passages.ts';
 import { checks } from '../checks/index.ts';
 import type { Book } from '../model/book.ts';
 import type { BookConfig } from '../model/config.ts';
+import type { TranslationStatus } from '../model/align-lock.ts';
 import type { ExerciseChapter } from '../model/exercise.ts';
 import type { Message, Report } from '../model/message.ts';
 import type { Language } from '../model/place.ts';
 import type { FileSystem } from '../model/ports.ts';
+import { compareWithLock } from '../lock/states.ts';
+import { alignLockFile } from '../read/align-lock.ts';
 import type { Project } from '../model/project.ts';
 import { parseInline } from '../parse/inline.ts';
 import { anchorExercises } from '../questions/anchor.ts';
@@ -32,6 +35,8 @@ export interface LoadedProject {
   readonly authored: readonly ExerciseChapter[];
   /** The questions with their answers, by language as the books and then by chapter. No book holds them. */
   readonly exercises: ReadonlyMap<Language, ReadonlyMap<string, ExerciseChapter>>;
+  /** How each translation stands to what was accepted. */
+  readonly translations: readonly TranslationStatus[];
   /** What was found on the way, for the report of each edition. */
   readonly messages: readonly Message[];
 }
@@ -66,7 +71,7 @@ export async function loadBook(
   };
   const languages: readonly (Language | undefined)[] =
     config.targets.length === 0 ? [undefined] : config.targets;
-  const books = languages.map((target): readonly [Language, Book] => {
+  const read = languages.map((target): readonly [Language, Book] => {
     // Faults of the source alone are told once, with the first translation.
     const aligned = alignBook(documents, target, report);
     const parts = {
@@ -84,16 +89,17 @@ export async function loadBook(
     );
     return [target ?? config.source, book];
   });
-  for (const [, book] of books) {
+  const books = new Map(read);
+  for (const [, book] of read) {
     for (const check of checks) {
       book.chapters.forEach((chapter) => check.run(chapter.aligned, report));
     }
   }
   const authored = [...exercises.values()];
-  anchorExercises(authored, textOf(books), reportLinks);
+  anchorExercises(authored, textOf(read), reportLinks);
   checkSelections(authored, config.editions, report);
   checkEqualThings(authored, config.editions, config, report);
-  const resolved = books.map(([language, book]) => {
+  const resolved = read.map(([language, book]) => {
     const find = passageFinder(
       book.chapters.map(({ aligned }) => aligned),
       book,
@@ -104,7 +110,21 @@ export async function loadBook(
     );
     return [language, new Map(chapters)] as const;
   });
-  return { project, books: new Map(books), authored, exercises: new Map(resolved), messages };
+  const translations = besideLocks(project, books, whole);
+  return { project, books, authored, exercises: new Map(resolved), translations, messages };
+}
+
+/** How every translation stands to its lock. */
+function besideLocks(
+  { config, alignLocks }: Project,
+  books: ReadonlyMap<Language, Book>,
+  whole: boolean,
+): readonly TranslationStatus[] {
+  return config.targets.map((language) => {
+    const chapters = books.get(language)?.chapters.map(({ aligned }) => aligned) ?? [];
+    const lock = alignLocks.get(language);
+    return compareWithLock(chapters, { language, file: alignLockFile(language), lock, whole });
+  });
 }
 
 /** Faults of links between chapters. */

@@ -52,6 +52,7 @@ const named: ReadonlyMap<string, readonly string[]> = new Map([
   ['retyped-block', ['found', 'expected']],
   ['note-parity', ['found']],
   ['wrong-type', ['found', 'expected']],
+  ['lock-value', ['found', 'expected']],
 ]);
 
 /** The values of a message with the names of the model in words; any other value stays as it is. */

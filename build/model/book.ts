@@ -53,6 +53,8 @@ export interface Book {
   readonly anchors: ReadonlyMap<string, Anchor>;
   /** `manuscript/theme.css`, checked: set after all other styles of the page. */
   readonly theme: string | undefined;
+  /** In a draft: ids of the pairs whose translation is out of date. */
+  readonly outOfDate?: ReadonlySet<string>;
 }
 
 /** Where a cross reference leads. */

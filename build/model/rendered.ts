@@ -47,6 +47,15 @@ export interface Row {
   readonly anchors: readonly string[];
   /** The table this row belongs to. */
   readonly table: TableFrame | undefined;
+  /** In a draft: a bar in the margin beside a translation that is out of date. */
+  readonly mark?: DraftMark;
+}
+
+/** A mark in the margin, in words for those who do not see it. */
+export interface DraftMark {
+  readonly language: Language;
+  /** Said once: the further rows of a pair have the bar alone. */
+  readonly label: string | undefined;
 }
 
 /** What a column of a table asks for, in em of the table's own size. */
@@ -80,6 +89,7 @@ export interface RenderedNote {
   readonly number: number;
   readonly layout: Row['layout'];
   readonly cells: readonly Cell[];
+  readonly mark?: DraftMark;
 }
 
 export type SectionRole =

@@ -17,7 +17,7 @@ export type SetPicture = (image: Element, row: string, room: PictureRoom) => Ele
  * same element serves both, so that what is measured is what is printed.
  */
 export function rowElement(row: Row, picture: SetPicture): Element {
-  const className = ['row', row.layout, row.style, ...pathClasses(row.path)];
+  const className = ['row', row.layout, row.style, ...pathClasses(row.path), ...markClass(row)];
   const anchors = row.anchors.map((anchor) => h('span', { id: elementId(anchor), className: ['anchor'] }));
   const passage =
     row.passage === undefined
@@ -26,6 +26,7 @@ export function rowElement(row: Row, picture: SetPicture): Element {
   return h('div', { className, id: elementId(row.id), dataRow: row.id }, [
     ...anchors,
     ...passage,
+    ...markOf(row),
     ...columns(row, picture),
   ]);
 }
@@ -35,9 +36,33 @@ export function noteElement(note: RenderedNote): Element {
   const id = noteRowId(note.id);
   return h(
     'div',
-    { className: ['row', 'note', note.layout], id: elementId(note.id), dataRow: id, dataNoteBody: note.id },
-    [...cellColumns(note.layout, note.cells, id)],
+    {
+      className: ['row', 'note', note.layout, ...markClass(note)],
+      id: elementId(note.id),
+      dataRow: id,
+      dataNoteBody: note.id,
+    },
+    [...markOf(note), ...cellColumns(note.layout, note.cells, id)],
   );
+}
+
+function markClass({ mark }: Pick<Row, 'mark'>): readonly string[] {
+  return mark === undefined ? [] : ['out-of-date'];
+}
+
+/** What the bar means that style sheets draw beside each part of a row. */
+function markOf({ mark }: Pick<Row, 'mark'>): readonly Element[] {
+  if (mark?.label === undefined) return [];
+  const { language, label } = mark;
+  return [
+    h('span', {
+      className: ['draft-mark'],
+      role: 'img',
+      ariaLabel: label,
+      lang: language,
+      dataGenerated: '',
+    }),
+  ];
 }
 
 /** The row id under which a note is measured. */

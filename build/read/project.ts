@@ -5,6 +5,7 @@ import type { Project } from '../model/project.ts';
 import { placeOf, readYaml } from '../yaml/document.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { languagePattern } from './book-schema.ts';
+import { readAlignLocks } from './align-lock.ts';
 import { listBook, readChapters } from './chapters.ts';
 import type { BookNames } from './chapters.ts';
 import type { PlaceOfEntry } from './book-parts.ts';
@@ -47,7 +48,8 @@ export async function readProject(
   const terms = await termsOf(files, config, report);
   const theme = await readTheme(files, report);
   const lock = await readExerciseLock(files, report);
-  return { config, chapters, terms, theme, lock };
+  const alignLocks = await readAlignLocks(files, config.targets, report);
+  return { config, chapters, terms, theme, lock, alignLocks };
 }
 
 /** Places of the names in `front`, `chapters` and `back`. */

@@ -24,6 +24,8 @@ describe('the words after the name of the program', () => {
       draft: false,
       json: false,
       strict: false,
+      all: false,
+      noChangeNeeded: undefined,
       languageGiven: false,
     });
   });

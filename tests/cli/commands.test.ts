@@ -293,4 +293,9 @@ const pairs = [
 // Casts: the commands look at these fields only, and a whole book would hide them.
 const config = { editions, targets: ['en'] } as unknown as Book['config'];
 const book = { config, chapters: [{ id: '01', aligned: { id: '01', pairs } }] } as unknown as Book;
-const loaded = { project: { config }, books: new Map([['en', book]]) } as unknown as LoadedProject;
+const loaded = {
+  project: { config },
+  books: new Map([['en', book]]),
+  translations: [],
+  messages: [],
+} as unknown as LoadedProject;

@@ -14,7 +14,7 @@ describe('reading a book folder', () => {
       'translations/en/01.md': '# One',
       'translations/en/０２.md': '# Two',
       'translations/en/05.md': '# Five',
-      'translations/en/align.lock.json': '{}',
+      'translations/en/align.lock.json': '{"schema": "align-lock/1", "pairs": []}',
       'translations/FR/01.md': '# Un',
       'exercises/01.yaml': 'chapter: 01',
       'exercises/01.answers.yaml': 'chapter: 01',

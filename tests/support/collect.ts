@@ -1,6 +1,7 @@
 import type { RuleTable } from '../../build/diagnostics/rule.ts';
 import { parseRules } from '../../build/diagnostics/rules/parse.ts';
 import { readRules } from '../../build/diagnostics/rules/read.ts';
+import { stalenessRules } from '../../build/diagnostics/rules/staleness.ts';
 import { yamlTrapsRules } from '../../build/diagnostics/rules/yaml-traps.ts';
 import { worksheetsRules } from '../../build/diagnostics/rules/worksheets.ts';
 import { yamlRules } from '../../build/diagnostics/rules/yaml.ts';
@@ -23,6 +24,7 @@ export function collector(...tables: readonly RuleTable[]): Collector {
     yamlRules,
     yamlTrapsRules,
     readRules,
+    stalenessRules,
     worksheetsRules,
     parseRules,
     ...tables,

@@ -4,6 +4,7 @@ import type { BookConfig, EditionConfig, FormatId, QuestionSelection } from '../
 import type { Artifact, Typesetter } from '../../model/ports.ts';
 import type { Translate } from '../../model/words.ts';
 import type { LoadedProject } from '../../pipeline.ts';
+import { holdAgainstLock } from '../../load/check-staleness.ts';
 import { nearest } from '../../yaml/suggest.ts';
 import { exitCodes, UsageFault } from '../faults.ts';
 import { watchMemory } from '../memory.ts';
@@ -27,7 +28,9 @@ export const build: Command = async (invocation, world) => {
   const t = createTranslate();
   const formats = askedFormats(options);
   const modified = sourceDate(world.environment['SOURCE_DATE_EPOCH']);
-  const book = await openSoundBook(invocation, world);
+  const book = await openSoundBook(invocation, world, (loaded, report) =>
+    holdAgainstLock(loaded, options.draft, report),
+  );
   if (typeof book === 'number') return book;
   const { engine, loaded, collector, out } = book;
   const select = { tags: options.tag, levels: options.level };

@@ -7,6 +7,7 @@ import { messageForms } from '../message-forms/index.ts';
 import type { MessageForm } from '../message-forms/message-form.ts';
 import { packageVersion } from '../package-files.ts';
 import { collectMessages, countMessages } from '../report.ts';
+import { checkStaleness } from '../../load/check-staleness.ts';
 import { contentCode, tellMessages } from '../tell.ts';
 import type { Command, CommandOptions } from '../verbs.ts';
 
@@ -17,7 +18,10 @@ export const check: Command = async ({ operand, options, language }, world) => {
   const { loadBook, checkQuestions } = await world.engine();
   const collector = collectMessages();
   const loaded = await loadBook(folder.files, folder.name, collector.report);
-  if (loaded !== undefined) checkQuestions(loaded, loaded.project.config.editions, 'check', collector.report);
+  if (loaded !== undefined) {
+    checkStaleness(loaded, { draft: false }, collector.report);
+    checkQuestions(loaded, loaded.project.config.editions, 'check', collector.report);
+  }
   const messages = collector.messages();
   if (form === undefined) tellMessages(messages, createTranslate(), language, world);
   else {

@@ -4,6 +4,7 @@ import type { WordTable } from './word-table.ts';
 export const bookWords = {
   en: {
     contents: 'Contents',
+    'out-of-date': 'Translation out of date',
     figures: 'Figures',
     tables: 'Tables',
     answers: 'Answers',
@@ -62,6 +63,7 @@ export const bookWords = {
     'box-summary': 'Summary',
   },
   ja: {
+    'out-of-date': '訳が古くなっています',
     contents: '目次',
     figures: '図一覧',
     tables: '表一覧',
