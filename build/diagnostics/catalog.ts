@@ -11,6 +11,7 @@ import { exerciseFaultsRules } from './rules/exercise-faults.ts';
 import { exportsRules } from './rules/exports.ts';
 import { gatesRules } from './rules/gates.ts';
 import { leaksRules } from './rules/leaks.ts';
+import { parityRules } from './rules/parity.ts';
 import { parseRules } from './rules/parse.ts';
 import { printRules } from './rules/print.ts';
 import { questionTypesRules } from './rules/question-types.ts';
@@ -19,6 +20,7 @@ import { questionsRules } from './rules/questions.ts';
 import { readRules } from './rules/read.ts';
 import { themeRules } from './rules/theme.ts';
 import { versionsRules } from './rules/versions.ts';
+import { waiverRules } from './rules/waivers.ts';
 import { yamlTrapsRules } from './rules/yaml-traps.ts';
 import { worksheetsRules } from './rules/worksheets.ts';
 import { xliffRules } from './rules/xliff.ts';
@@ -37,6 +39,7 @@ export const ruleTables: readonly RuleTable[] = [
   exportsRules,
   gatesRules,
   leaksRules,
+  parityRules,
   parseRules,
   printRules,
   questionTypesRules,
@@ -45,6 +48,7 @@ export const ruleTables: readonly RuleTable[] = [
   readRules,
   themeRules,
   versionsRules,
+  waiverRules,
   worksheetsRules,
   xliffRules,
   yamlRules,

@@ -2,7 +2,7 @@ import { alignChapter } from '../align/chapter.ts';
 import { fitLengths } from '../align/length-fit.ts';
 import { assembleBook } from '../assemble/book.ts';
 import { passageFinder } from '../assemble/passages.ts';
-import { checks } from '../checks/index.ts';
+import { checkTranslations, type CheckedBook } from '../checks/index.ts';
 import type { Book } from '../model/book.ts';
 import type { BookConfig } from '../model/config.ts';
 import type { ExerciseChapter } from '../model/exercise.ts';
@@ -84,11 +84,7 @@ export async function loadBook(
     );
     return [target ?? config.source, book];
   });
-  for (const [, book] of books) {
-    for (const check of checks) {
-      book.chapters.forEach((chapter) => check.run(chapter.aligned, report));
-    }
-  }
+  checkTranslations(books.map(([, book]) => checkedBook(book)), report);
   const authored = [...exercises.values()];
   anchorExercises(authored, textOf(books), reportLinks);
   checkSelections(authored, config.editions, report);
@@ -109,6 +105,10 @@ export async function loadBook(
 
 /** Faults of links between chapters. */
 const needWholeBook: ReadonlySet<string> = new Set(['dangling-reference', 'unknown-question-block']);
+
+function checkedBook({ chapters, terms, source, target }: Book): CheckedBook {
+  return { chapters: chapters.map(({ aligned }) => aligned), terms, source, target };
+}
 
 const silent: Report = () => undefined;
 

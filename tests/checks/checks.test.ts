@@ -1,22 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { alignChapter } from '../../build/align/chapter.ts';
 import { fitLengths } from '../../build/align/length-fit.ts';
-import { checks } from '../../build/checks/index.ts';
+import { checkTranslations } from '../../build/checks/index.ts';
 import { alignRules } from '../../build/diagnostics/rules/align.ts';
 import { checksRules } from '../../build/diagnostics/rules/checks.ts';
+import { parityRules } from '../../build/diagnostics/rules/parity.ts';
+import { waiverRules } from '../../build/diagnostics/rules/waivers.ts';
 import { parseDocument } from '../../build/parse/document.ts';
 import { english, japanese } from '../align/harbour.ts';
 import { collector } from '../support/collect.ts';
 
 /** What the checks say of one paragraph, written as Markdown, and its translation. */
 function check(source: string, target: string): readonly string[] {
-  const { report, lines } = collector(alignRules, checksRules);
+  const { report, lines } = collector(alignRules, checksRules, parityRules, waiverRules);
   const documents = {
     source: parseDocument({ file: 'manuscript/01.md', text: `# 港\n\n${source}\n` }, 'ja', report),
     target: parseDocument({ file: 'translations/en/01.md', text: `# Port\n\n${target}\n` }, 'en', report),
   };
   const chapter = alignChapter('01', documents.source, documents.target, fitLengths([documents]), report);
-  for (const each of checks) each.run(chapter, report);
+  checkTranslations([{ chapters: [chapter], terms: [], source: 'ja', target: 'en' }], report);
   return lines();
 }
 
@@ -26,10 +28,10 @@ function ids(source: string, target: string): readonly string[] {
 
 describe('the checks', () => {
   test('find nothing in a careful translation', () => {
-    const { report, ids: found } = collector(alignRules, checksRules);
+    const { report, ids: found } = collector(alignRules, checksRules, parityRules, waiverRules);
     const documents = { source: japanese, target: english };
     const chapter = alignChapter('01', japanese, english, fitLengths([documents]), report);
-    for (const each of checks) each.run(chapter, report);
+    checkTranslations([{ chapters: [chapter], terms: [], source: 'ja', target: 'en' }], report);
     expect(found()).toEqual([]);
   });
 

@@ -1,0 +1,42 @@
+/** A word of an English text with its inflection taken off. */
+export interface StemmedWord {
+  readonly stem: string;
+  readonly word: string;
+  /** Written with a capital. */
+  readonly capital: boolean;
+}
+
+/** The words of an English text, parts of hyphenated ones by themselves. */
+export function stemmedWords(text: string): readonly StemmedWord[] {
+  return [...text.normalize('NFKC').matchAll(/[\p{L}\p{N}\p{M}]+(?:['’]s\b)?/gu)].map(([word]) => ({
+    stem: englishStem(word),
+    word,
+    capital: /^\p{Lu}/u.test(word),
+  }));
+}
+
+/** Endings that inflection and the commonest derivations add, longest first. */
+const endings =
+  /(?:ations?|ators?|ating|ated|ates?|ions?|ings?|ments?|ness|ies|ied|ers?|ors?|ed|es|ly|ive|al|y|s|e)$/u;
+/** What is left must still be a word. */
+const shortest = 4;
+
+/**
+ * A form that inflections of an English word share: negotiate, negotiating and negotiation give one. British and American
+ * spellings too. Made to compare with, not to be shown.
+ */
+export function englishStem(word: string): string {
+  let stem = word
+    .toLowerCase()
+    .replace(/['’]s$/u, '')
+    .replace(/is(?=(?:e|ed|es|ing|ation|ations)$)/u, 'iz')
+    .replace(/our(?=s?$)/u, 'or')
+    .replace(/tre(?=s?$)/u, 'ter');
+  // Two endings at most: “settlements”, “smugglers”.
+  for (let round = 0; round < 2; round += 1) {
+    const shorter = stem.replace(endings, '');
+    if (shorter.length < shortest) break;
+    stem = shorter;
+  }
+  return stem.length < shortest + 1 ? stem.replace(/(?<=..[^s])s$/u, '') : stem.replace(/(.)\1$/u, '$1');
+}
