@@ -1,4 +1,3 @@
-import type { PhrasingContent } from 'mdast';
 import type { Block } from '../model/parsed.ts';
 import { fullPairs, surplus, where, type Check } from './check.ts';
 
@@ -15,15 +14,8 @@ export const imageParity: Check = {
   },
 };
 
-function imagesOf({ image, content }: Block): readonly string[] {
-  return [...(image === undefined ? [] : [image.path]), ...inlineImages(content)].map(nameOf);
-}
-
-function inlineImages(content: readonly PhrasingContent[]): readonly string[] {
-  return content.flatMap((node) => {
-    if (node.type === 'image') return [node.url];
-    return 'children' in node ? inlineImages(node.children) : [];
-  });
+function imagesOf({ image }: Block): readonly string[] {
+  return image === undefined ? [] : [nameOf(image.path)];
 }
 
 /** The name of a picture without folder, ending and language: `map` of `images/en/map-en.svg`. */

@@ -54,7 +54,9 @@ function measure(pair: FullPair): readonly Measured[] {
   const target = scriptCounts(proseOf(pair.target));
   const size = scriptNames.reduce((sum, name) => sum + source[name], 0);
   const length = scriptNames.reduce((sum, name) => sum + target[name], 0);
-  if (size < shortest || length === 0) return [];
+  // What is not translated is told as such.
+  const untranslated = target.kanji + target.hiragana + target.katakana > length / 2;
+  if (size < shortest || length === 0 || untranslated) return [];
   const expected = scriptNames.reduce((sum, name) => sum + source[name] * weights[name], 0);
   return [{ pair, ratio: Math.log(length / expected), expected, length }];
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../model/message.ts';
+import { englishStem } from '../text/stems-en.ts';
 import { fullPairs, isJapanese, where, type Check, type FullPair } from './check.ts';
 import { isDerived, latinNames, soundsLike, sourceNames, spellsOut, type LatinName } from './names.ts';
 import { proseOf } from './prose.ts';
@@ -6,6 +7,8 @@ import { proseOf } from './prose.ts';
 /** A rendering counts when this many other blocks have it, and this share of those with the name. */
 const fewestBlocks = 2;
 const smallestShare = 0.6;
+/** Spellings of a name that are weighed, the commonest. */
+const mostForms = 4;
 /** What may stand for a name that was named before. */
 const pronouns =
   /\b(?:he|she|it|they|him|her|them|his|hers|its|their|who|whose|himself|herself|itself|this|that|these|those|former|latter)\b/iu;
@@ -26,7 +29,9 @@ export const nameMismatch: Check = {
       return { pair, text, names, words: latinNames(text) };
     });
     const evidence = learn(blocks);
-    const common = new Set(blocks.flatMap(({ text }) => text.match(/(?<![\p{L}'’])\p{Ll}+/gu) ?? []));
+    const common = new Set(
+      blocks.flatMap(({ text }) => text.match(/(?<![\p{L}'’])\p{Ll}+/gu) ?? []).map(englishStem),
+    );
     for (const block of blocks) judge(block, evidence, common, report);
   },
 };
@@ -44,7 +49,7 @@ interface Known {
   /** Blocks whose source has it. */
   readonly blocks: NamedPair[];
   /** Blocks by the word in their translation that sounds like it. */
-  readonly forms: Map<string, NamedPair[]>;
+  readonly forms: Map<string, Set<NamedPair>>;
 }
 
 interface Evidence {
@@ -62,18 +67,30 @@ function learn(blocks: readonly NamedPair[]): Evidence {
   for (const block of blocks) {
     for (const { word } of block.words) counts.set(word, (counts.get(word) ?? 0) + 1);
     for (const name of block.names) {
-      const known = names.get(name) ?? { blocks: [], forms: new Map<string, NamedPair[]>() };
+      const known = names.get(name) ?? { blocks: [], forms: new Map<string, Set<NamedPair>>() };
       names.set(name, known);
       known.blocks.push(block);
       for (const { word } of block.words.filter((each) => soundsLike(name, each))) {
-        const same = known.forms.get(word) ?? [];
-        known.forms.set(word, same);
-        same.push(block);
+        known.forms.set(word, (known.forms.get(word) ?? new Set<NamedPair>()).add(block));
         namesOf.set(word, (namesOf.get(word) ?? new Set<string>()).add(name));
       }
     }
   }
+  for (const [name, known] of names) {
+    const commonest = [...known.forms].sort(([, left], [, right]) => right.size - left.size).slice(0, mostForms);
+    known.forms.clear();
+    for (const [word, same] of commonest) known.forms.set(word, same);
+    addIndirect(name, known);
+  }
   return { names, namesOf, counts };
+}
+
+/** Blocks that say a name in another way, Russian for Russia or European Union for EU, speak for its commonest form. */
+function addIndirect(name: string, { blocks, forms }: Known): void {
+  const [first] = forms;
+  if (first === undefined) return;
+  const [agreed, same] = first;
+  for (const block of blocks) if (rendered(name, agreed, block) === true) same.add(block);
 }
 
 function judge(block: NamedPair, evidence: Evidence, common: ReadonlySet<string>, report: Report): void {
@@ -81,7 +98,8 @@ function judge(block: NamedPair, evidence: Evidence, common: ReadonlySet<string>
   const used = new Set<string>();
   for (const name of block.names) {
     const agreed = agreedForm(name, block, evidence);
-    if (agreed === undefined) continue;
+    // プラン is a word as “plan” is, with a capital only in Plan A.
+    if (agreed === undefined || common.has(englishStem(agreed.word))) continue;
     const state = rendered(name, agreed.word, block);
     if (state === true) continue;
     const stray = state ?? strayName(block, evidence, common, used);
@@ -107,10 +125,9 @@ function agreedForm(
   const others = known.blocks.length - 1;
   let best: { word: string; example: NamedPair; count: number } | undefined;
   for (const [word, blocks] of known.forms) {
-    if (blocks.length <= (best?.count ?? 0)) continue;
-    const own = block.words.some((each) => each.word === word) ? 1 : 0;
-    const example = blocks.find((each) => each !== block);
-    const count = blocks.length - own;
+    const [one, two] = blocks;
+    const example = one === block ? two : one;
+    const count = blocks.size - (blocks.has(block) ? 1 : 0);
     if (example !== undefined && count > (best?.count ?? 0)) best = { word, example, count };
   }
   if (best === undefined || best.count < fewestBlocks || best.count < smallestShare * others) return undefined;
@@ -155,7 +172,7 @@ function strayName(
   });
   if (other !== undefined || pronouns.test(block.text)) return other?.word;
   const unknown = free.find(
-    ({ word, initial }) => !initial && word.length > 1 && counts.get(word) === 1 && !common.has(word.toLowerCase()),
+    ({ word, initial }) => !initial && word.length > 1 && counts.get(word) === 1 && !common.has(englishStem(word)),
   );
   return unknown?.word;
 }

@@ -9,9 +9,9 @@ export interface LatinName {
   readonly sounds: readonly string[];
 }
 
-/** Katakana words that may be names, and acronyms in Latin letters, of a Japanese text, each once. */
+/** Katakana words that may be names, and acronyms in Latin letters, of a Japanese text outside titles, each once. */
 export function sourceNames(text: string): readonly string[] {
-  const even = text.normalize('NFKC');
+  const even = text.normalize('NFKC').replaceAll(/『[^』]*』/gu, ' ');
   const katakana = [...even.matchAll(/[ァ-ヺ][ァ-ヺー]{1,40}/gu)]
     .map(([word]) => word)
     .filter((word) => kanaSkeleton(word).length >= 2);
@@ -39,7 +39,7 @@ export function soundsLike(name: string, { word, sounds }: LatinName): boolean {
 }
 
 /** Endings that make an adjective or a people of the name of a country or city. */
-const derived = /^(?:n|an|ian|ean|s|ese|ish|i|er|ers|ic|ite|ites)$/u;
+const derived = /^(?:(?:n|an|ian|ean|i|er|ic|ite)?s?|ese|ish)$/u;
 
 /** Whether one word is derived from another: Russian of Russia, Maltese of Malta, Icelandic of Iceland. */
 export function isDerived(word: string, name: string): boolean {

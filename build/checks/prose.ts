@@ -21,8 +21,6 @@ function wordsOfNode(node: PhrasingContent): string {
       return ' ';
     case 'ruby':
       return node.parts.map(({ base }) => base).join('');
-    case 'image':
-      return node.alt ?? '';
     case 'break':
       return '\n';
     default:

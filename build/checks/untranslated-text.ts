@@ -9,6 +9,9 @@ const run = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々、]+/gu
 const shortest = 4;
 /** The longest cell of a table that may be a word of a word list. */
 const longestWord = 12;
+/** What stands before words that are talked about: “the verb 食べる”, “…とみられる”. */
+const mentioned =
+  /(?:[…~〜-]|\b(?:word|phrase|term|verb|noun|particle|adjective|adverb|character|kanji|expression|sentence|ending|form|pattern|suffix|prefix|title|name|called|like|as)s? ?)$/iu;
 /** What stands for a stretch in quotation marks or parentheses. */
 const quoted = '\u0001';
 
@@ -52,7 +55,8 @@ function strayStretch(block: Block, terms: ReadonlySet<string>): string | undefi
   for (const match of bare.matchAll(run)) {
     const [words] = match;
     const after = bare.slice(match.index + words.length, match.index + words.length + 2);
-    const explained = after.trimStart().startsWith(quoted);
+    const before = bare.slice(Math.max(0, match.index - 16), match.index);
+    const explained = after.trimStart().startsWith(quoted) || mentioned.test(before);
     if (words.length < shortest || explained || terms.has(words) || isWordInTable(block, words)) continue;
     return words;
   }

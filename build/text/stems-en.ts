@@ -17,7 +17,9 @@ export function stemmedWords(text: string): readonly StemmedWord[] {
 
 /** Endings that inflection and the commonest derivations add, longest first. */
 const endings =
-  /(?:ations?|ators?|ating|ated|ates?|ions?|ings?|ments?|ness|ies|ied|ers?|ors?|ed|es|ly|ive|al|y|s|e)$/u;
+  'ations ation ators ator ating ments ment ings ates ions ated ness ing ion ied ers ors ate ive ed es er or ly al y s e'.split(
+    ' ',
+  );
 /** What is left must still be a word. */
 const shortest = 4;
 
@@ -31,12 +33,13 @@ export function englishStem(word: string): string {
     .replace(/['’]s$/u, '')
     .replace(/is(?=(?:e|ed|es|ing|ation|ations)$)/u, 'iz')
     .replace(/our(?=s?$)/u, 'or')
-    .replace(/tre(?=s?$)/u, 'ter');
+    .replace(/tre(?=s?$)/u, 'ter')
+    .replace(/(?<=..)ies$/u, 'y');
   // Two endings at most: “settlements”, “smugglers”.
   for (let round = 0; round < 2; round += 1) {
-    const shorter = stem.replace(endings, '');
-    if (shorter.length < shortest) break;
-    stem = shorter;
+    const ending = endings.find((each) => stem.length - each.length >= shortest && stem.endsWith(each));
+    if (ending === undefined) break;
+    stem = stem.slice(0, -ending.length);
   }
   return stem.length < shortest + 1 ? stem.replace(/(?<=..[^s])s$/u, '') : stem.replace(/(.)\1$/u, '$1');
 }

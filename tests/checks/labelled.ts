@@ -112,7 +112,8 @@ function block(text: string, language: string, at: number): Block {
   const { report, lines } = collector();
   const file = language === 'ja' ? 'manuscript/01.md' : 'translations/en/01.md';
   const [found, ...others] = parseDocument({ file, text: `${text}\n` }, language, report).blocks;
-  if (found === undefined || others.length > 0 || lines().length > 0)
+  // A picture comes with its caption.
+  if (found === undefined || others.some(({ kind }) => kind !== 'caption') || lines().length > 0)
     throw new Error(`no single block: ${text} ${lines().join(' ')}`);
   return { ...found, place: { file, line: at + 1, column: 1 } };
 }
