@@ -20,8 +20,8 @@ const kanji = '〇零一二三四五六七八九十百千';
  * begins and has one quantifier, so that no text makes a search go back over it.
  */
 export const numeral = String.raw`(?<![\d${kanji}]|\d[.,])[\d${kanji}](?:[\d${kanji}]|,(?=\d{3}(?!\d))|\.(?=\d)|(?<=[${kanji}])・(?=[${kanji}]))*`;
-/** A numeral with them: 3億2000万. */
-export const longNumeral = `${numeral}(?:[万億兆](?:${numeral})?)*`;
+/** A numeral with them: 3億2000万. There are not many in one number. */
+export const longNumeral = `${numeral}(?:[万億兆](?:${numeral})?){0,6}`;
 
 /** The value of a Japanese numeral: 12万5千 is 125000, 一九四五 1945; nothing where it has none. */
 export function numeralValue(written: string): string | undefined {

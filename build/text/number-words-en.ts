@@ -50,7 +50,7 @@ const word = [...wordValues.keys(), ...scales.keys(), 'dozen', 'half']
  * “two hundred and fifty”, “a hundred”, “two and a half million”, “1.2 million”: what stands together, as the source of
  * a pattern. Words are bounded on both sides.
  */
-export const numberPhrase = String.raw`(?<![\p{L}\d.,])(?:(?:an?|\d[\d,.]*)[ -])?(?:${word})(?:(?:[ -]|,? and (?:a )?|(?<=half) a )(?:${word}))*(?![\p{L}\d])`;
+export const numberPhrase = String.raw`(?<![\p{L}\d.,])(?:(?:an?|\d[\d,.]*)[ -])?(?:${word})(?:(?:[ -]|,? and (?:a )?|(?<=half) a )(?:${word})){0,12}(?![\p{L}\d])`;
 
 /** A phrase of number words as one value, or several where it is several numbers side by side. */
 export function phraseValues(phrase: string): readonly string[] {
