@@ -34,7 +34,10 @@ function groupsOf(pairs: readonly FullPair[]): Iterable<readonly FullPair[]> {
     const text = proseOf([from]).trim();
     return single && text !== '' && (isTitle(from) || (isText(from) && text.length >= shortest));
   });
-  const groups = grouped(compared, ({ from }) => `${isTitle(from) ? 'title' : 'text'} ${evenText(proseOf([from]))}`);
+  const groups = grouped(
+    compared,
+    ({ from }) => `${isTitle(from) ? 'title' : 'text'} ${evenText(proseOf([from]))}`,
+  );
   return [...groups.values()].filter((group) => group.length > 1);
 }
 

@@ -27,7 +27,8 @@ export const lengthOutlier: Check = {
     const measured = fullPairs(book).flatMap(measure);
     if (measured.length < fewestPairs) return;
     const centre = median(measured.map(({ ratio }) => ratio));
-    const spread = 1.4826 * median(measured.map(({ ratio, expected }) => Math.abs(ratio - centre) / noise(expected)));
+    const spread =
+      1.4826 * median(measured.map(({ ratio, expected }) => Math.abs(ratio - centre) / noise(expected)));
     for (const { ratio, expected, length, pair } of measured) {
       const deviation = Math.abs(ratio - centre) / (Math.max(1, spread) * noise(expected));
       if (deviation <= limit) continue;

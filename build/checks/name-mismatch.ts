@@ -77,7 +77,9 @@ function learn(blocks: readonly NamedPair[]): Evidence {
     }
   }
   for (const [name, known] of names) {
-    const commonest = [...known.forms].sort(([, left], [, right]) => right.size - left.size).slice(0, mostForms);
+    const commonest = [...known.forms]
+      .sort(([, left], [, right]) => right.size - left.size)
+      .slice(0, mostForms);
     known.forms.clear();
     for (const [word, same] of commonest) known.forms.set(word, same);
     addIndirect(name, known);
@@ -130,7 +132,8 @@ function agreedForm(
     const count = blocks.size - (blocks.has(block) ? 1 : 0);
     if (example !== undefined && count > (best?.count ?? 0)) best = { word, example, count };
   }
-  if (best === undefined || best.count < fewestBlocks || best.count < smallestShare * others) return undefined;
+  if (best === undefined || best.count < fewestBlocks || best.count < smallestShare * others)
+    return undefined;
   return best;
 }
 
@@ -149,7 +152,12 @@ function isNearly(word: string, agreed: string): boolean {
   let start = 0;
   while (start < word.length && word[start] === agreed[start]) start += 1;
   let end = 0;
-  while (end < word.length - start && end < agreed.length - start && word.at(-1 - end) === agreed.at(-1 - end)) end += 1;
+  while (
+    end < word.length - start &&
+    end < agreed.length - start &&
+    word.at(-1 - end) === agreed.at(-1 - end)
+  )
+    end += 1;
   return start > 0 && start + end >= agreed.length - 2;
 }
 
@@ -172,7 +180,8 @@ function strayName(
   });
   if (other !== undefined || pronouns.test(block.text)) return other?.word;
   const unknown = free.find(
-    ({ word, initial }) => !initial && word.length > 1 && counts.get(word) === 1 && !common.has(englishStem(word)),
+    ({ word, initial }) =>
+      !initial && word.length > 1 && counts.get(word) === 1 && !common.has(englishStem(word)),
   );
   return unknown?.word;
 }

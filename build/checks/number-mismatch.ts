@@ -75,5 +75,6 @@ function shown({ values: [value = ''] }: StatedNumber, language: string): string
   return /^\d{5,}$/u.test(value) ? value.replaceAll(/(\d)(?=(?:\d{3})+$)/gu, '$1,') : value;
 }
 
-const months =
-  'January February March April May June July August September October November December'.split(' ');
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);

@@ -6,11 +6,16 @@ import type { Block } from '../model/parsed.ts';
  * pictures, a line each. Code and links have checks of their own.
  */
 export function proseOf(blocks: readonly Block[]): string {
-  return blocks.map((block) => (block.image === undefined ? wordsOf(block.content) : block.image.alt)).join('\n');
+  return blocks
+    .map((block) => (block.image === undefined ? wordsOf(block.content) : block.image.alt))
+    .join('\n');
 }
 
 function wordsOf(content: readonly PhrasingContent[]): string {
-  return content.map(wordsOfNode).join('').replaceAll(/https?:\/\/[^\s\p{Script=Han}\p{Script=Hiragana}]+/gu, ' ');
+  return content
+    .map(wordsOfNode)
+    .join('')
+    .replaceAll(/https?:\/\/[^\s\p{Script=Han}\p{Script=Hiragana}]+/gu, ' ');
 }
 
 function wordsOfNode(node: PhrasingContent): string {

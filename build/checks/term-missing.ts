@@ -15,7 +15,9 @@ export const termMissing: Check = {
   run(book, report) {
     const { target } = book;
     if (!isJapanese(book.source) || target === undefined) return;
-    const terms = book.terms.filter(({ use }) => use.match !== 'none' && (use.renderings[target]?.length ?? 0) > 0);
+    const terms = book.terms.filter(
+      ({ use }) => use.match !== 'none' && (use.renderings[target]?.length ?? 0) > 0,
+    );
     if (terms.length === 0) return;
     const find = sourceTermFinder(terms.map(({ term }) => term));
     const forbidden = forbiddenFinder(terms, target);
@@ -59,7 +61,9 @@ interface Wanted {
   readonly words: readonly StemmedWord[];
 }
 
-const functionWords: ReadonlySet<string> = new Set('a an the of to in on at by for from with and or to'.split(' '));
+const functionWords: ReadonlySet<string> = new Set(
+  'a an the of to in on at by for from with and or to'.split(' '),
+);
 
 function wantedOf({ use }: Term, target: string): readonly Wanted[] {
   return (use.renderings[target] ?? []).map((rendering) => {
@@ -71,13 +75,18 @@ function wantedOf({ use }: Term, target: string): readonly Wanted[] {
 }
 
 function spaced(text: string): string {
-  const even = text.normalize('NFKC').replaceAll(/[’‘]/gu, "'").replaceAll(/[\u2010-\u2015]/gu, '-');
+  const even = text
+    .normalize('NFKC')
+    .replaceAll(/[’‘]/gu, "'")
+    .replaceAll(/[\u2010-\u2015]/gu, '-');
   return ` ${even.replaceAll(/[^\p{L}\p{N}\p{M}'-]+/gu, ' ').trim()} `;
 }
 
 function stands({ exact, words }: Wanted, target: Words): boolean {
   if (exact !== undefined) {
-    return /^ \p{Script=Latin}/u.test(exact) ? target.text.includes(exact) : target.text.includes(exact.trim());
+    return /^ \p{Script=Latin}/u.test(exact)
+      ? target.text.includes(exact)
+      : target.text.includes(exact.trim());
   }
   return words.every(({ stem, capital }) => (capital ? target.capitals : target.stems).has(stem));
 }

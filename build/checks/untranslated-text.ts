@@ -27,7 +27,8 @@ export const untranslatedText: Check = {
     const terms = new Set(book.terms.map(({ term }) => term));
     for (const pair of fullPairs(book)) {
       if (pair.to.path.some(isWordList)) continue;
-      const found = equalText(pair) ?? pair.target.map((block) => strayStretch(block, terms)).find((one) => one);
+      const found =
+        equalText(pair) ?? pair.target.map((block) => strayStretch(block, terms)).find((one) => one);
       if (found === undefined) continue;
       const excerpt = [...found.trim()].slice(0, 24).join('');
       report('untranslated-text', pair.to.place, { excerpt, other: where(pair.from) }, [pair.from.place]);
@@ -76,7 +77,10 @@ function plainWords(content: readonly PhrasingContent[]): string {
 }
 
 const closing: ReadonlyMap<string, string> = new Map(
-  ['“”', '‘’', '「」', '『』', '()', '[]', '（）', '〈〉', '《》', '""'].map((marks) => [marks.charAt(0), marks.charAt(1)]),
+  ['“”', '‘’', '「」', '『』', '()', '[]', '（）', '〈〉', '《》', '""'].map((marks) => [
+    marks.charAt(0),
+    marks.charAt(1),
+  ]),
 );
 
 /** The text with every quotation and parenthesis as one mark, in one pass; what is never closed ends with the text. */

@@ -84,7 +84,10 @@ export async function loadBook(
     );
     return [target ?? config.source, book];
   });
-  checkTranslations(books.map(([, book]) => checkedBook(book)), report);
+  checkTranslations(
+    books.map(([, book]) => checkedBook(book)),
+    report,
+  );
   const authored = [...exercises.values()];
   anchorExercises(authored, textOf(books), reportLinks);
   checkSelections(authored, config.editions, report);

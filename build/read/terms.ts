@@ -115,7 +115,10 @@ function renderingsOf(entry: object, targets: readonly string[]): Renderings {
 }
 
 /** A list without a language is of the first translation. */
-function forbiddenOf(written: readonly string[] | object | undefined, targets: readonly string[]): Renderings {
+function forbiddenOf(
+  written: readonly string[] | object | undefined,
+  targets: readonly string[],
+): Renderings {
   const [first] = targets;
   if (written === undefined || first === undefined) return {};
   return renderingsOf(Array.isArray(written) ? { [first]: written } : written, targets);

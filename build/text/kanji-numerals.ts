@@ -42,7 +42,8 @@ export function numeralValue(written: string): string | undefined {
 }
 
 function readPart(written: string): string | undefined {
-  if (/^[\d,.]+$/u.test(written)) return /^\d+(?:\.\d+){2,}$/u.test(written) ? written : plainNumeral(written);
+  if (/^[\d,.]+$/u.test(written))
+    return /^\d+(?:\.\d+){2,}$/u.test(written) ? written : plainNumeral(written);
   if (/\d/u.test(written)) return readMixed(written);
   const [whole = '', fraction] = written.split('・');
   const value = /[十百千]/u.test(whole) ? readUnits(whole) : readDigits(whole);

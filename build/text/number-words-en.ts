@@ -103,15 +103,19 @@ function addWord(piece: string, state: Phrase, flush: () => void): void {
     else state.half = true;
     return;
   }
-  const value = /^\d/u.test(piece) ? plainNumeral(piece.replace(/[,.]+$/u, '')) : String(wordValues.get(piece) ?? 0);
+  const value = /^\d/u.test(piece)
+    ? plainNumeral(piece.replace(/[,.]+$/u, ''))
+    : String(wordValues.get(piece) ?? 0);
   if (state.half) flush();
   const before = Number(state.value === '' ? 0 : state.value);
   const added = Number(value);
   if (state.value === '') state.value = value;
   else if (before % 100 === 0 && before > 0 && added < 100) state.value = String(before + added);
-  else if (before % 10 === 0 && before % 100 >= 20 && added > 0 && added < 10) state.value = String(before + added);
+  else if (before % 10 === 0 && before % 100 >= 20 && added > 0 && added < 10)
+    state.value = String(before + added);
   // “nineteen forty-five” is a year.
-  else if (before >= 11 && before <= 20 && added >= 10 && added < 100) state.value = String(before * 100 + added);
+  else if (before >= 11 && before <= 20 && added >= 10 && added < 100)
+    state.value = String(before * 100 + added);
   else {
     flush();
     state.value = value;

@@ -16,7 +16,9 @@ const labels = /\b(?:chapter|section|figure|table|volume|vol\.|part|lesson|act|a
 const multiplied: NumberReader = {
   pattern: /(?<![\d.,])(\d+(?:,\d{3})*(?:\.\d+)?)[ -](thousand|million|billion|trillion|quadrillion)\b/giu,
   read([text, written = '', scale = '']) {
-    const exponent = { thousand: 3, million: 6, billion: 9, trillion: 12, quadrillion: 15 }[scale.toLowerCase()];
+    const exponent = { thousand: 3, million: 6, billion: 9, trillion: 12, quadrillion: 15 }[
+      scale.toLowerCase()
+    ];
     return [stated(text, [scaled(plainNumeral(written), exponent ?? 0)], true)];
   },
 };
@@ -29,7 +31,8 @@ const words: NumberReader = {
     const before = (match.input ?? '').slice(Math.max(0, match.index - 10), match.index);
     return phraseValues(text).map((value) => {
       const measured = Number(value) >= smallestMeasured && (measures.test(after) || labels.test(before));
-      const round = /^an?[ -](?:hundred|thousand|million|dozen)$/iu.test(text) || /^(?:hundred|thousand)$/iu.test(text);
+      const round =
+        /^an?[ -](?:hundred|thousand|million|dozen)$/iu.test(text) || /^(?:hundred|thousand)$/iu.test(text);
       return stated(text, [value], measured || (Number(value) >= 11 && !round));
     });
   },

@@ -112,7 +112,10 @@ const spokenClock: readonly NumberReader[] = [
     },
   },
   {
-    pattern: new RegExp(String.raw`\b(?<hour>${hourWord})(?:(?<clock> o['’]clock)|(?= in the | at ))${partOfDay}?`, 'giu'),
+    pattern: new RegExp(
+      String.raw`\b(?<hour>${hourWord})(?:(?<clock> o['’]clock)|(?= in the | at ))${partOfDay}?`,
+      'giu',
+    ),
     read({ 0: text, groups }) {
       const { hour = '', clock: said, side } = groups ?? {};
       const value = hourOf(hour);
@@ -130,7 +133,9 @@ function hourOf(written: string): number {
 
 /** “at night” is either half of the day. */
 function dayHalf(side: string | undefined): 'am' | 'pm' | undefined {
-  return side === undefined || side.toLowerCase() === 'night' ? undefined : half(side === 'afternoon' ? 'p' : side);
+  return side === undefined || side.toLowerCase() === 'night'
+    ? undefined
+    : half(side === 'afternoon' ? 'p' : side);
 }
 
 const decade: readonly NumberReader[] = [

@@ -51,17 +51,17 @@ const monthAndDay: NumberReader = {
     if (month === undefined || !/^(?:[1-9]|1[0-2])$/u.test(month)) return undefined;
     const day = dayWritten === undefined ? undefined : numeralValue(dayWritten);
     return [
-      relative(stated(dayWritten === undefined ? text : `${written}月`, [`month:${month}`], true, [month]), 'month'),
+      relative(
+        stated(dayWritten === undefined ? text : `${written}月`, [`month:${month}`], true, [month]),
+        'month',
+      ),
       ...(day === undefined ? [] : [relative(stated(`${dayWritten}日`, [day], true), 'day')]),
     ];
   },
 };
 
 const clock: NumberReader = {
-  pattern: new RegExp(
-    `(午前|午後)?(${numeral})時(?:(半)|(${numeral})分)?(?![間代期点給刻速計化])`,
-    'gu',
-  ),
+  pattern: new RegExp(`(午前|午後)?(${numeral})時(?:(半)|(${numeral})分)?(?![間代期点給刻速計化])`, 'gu'),
   read([text, half, written = '', halfPast, minutesWritten]) {
     const hours = Number(numeralValue(written));
     const minutes =

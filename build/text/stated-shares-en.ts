@@ -24,7 +24,10 @@ const fraction: readonly NumberReader[] = [
   },
   // “a third of” is a share, “a third boat” is none.
   {
-    pattern: new RegExp(String.raw`\b(?:an?|the) ${denominator} of (?=an?\b|the\b|its\b|his\b|her\b|their\b|all\b|\p{L}+s\b)`, 'giu'),
+    pattern: new RegExp(
+      String.raw`\b(?:an?|the) ${denominator} of (?=an?\b|the\b|its\b|his\b|her\b|their\b|all\b|\p{L}+s\b)`,
+      'giu',
+    ),
     read({ 0: text, groups }) {
       const below = groups?.['below'] ?? '';
       return [readFraction(text.replace(/ of $/u, ''), '1', below, !/^(?:half|quarter)$/iu.test(below))];
@@ -84,7 +87,10 @@ function halfMore(text: string, count: string, unit: string) {
 
 /** “two decades”, “a century”: in years. */
 const longTime: NumberReader = {
-  pattern: new RegExp(String.raw`\b(?:(?<count>an?|${numerators}|ten|\d{1,2})[ -])?(?<unit>decade|score|centur(?=y|ies)|millenni)\p{L}*`, 'giu'),
+  pattern: new RegExp(
+    String.raw`\b(?:(?<count>an?|${numerators}|ten|\d{1,2})[ -])?(?<unit>decade|score|centur(?=y|ies)|millenni)\p{L}*`,
+    'giu',
+  ),
   read({ 0: text, groups }) {
     const [count = '1'] = phraseValues(groups?.['count'] ?? '');
     const years = { d: 10, s: 20, c: 100, m: 1000 }[(groups?.['unit'] ?? '').charAt(0).toLowerCase()] ?? 1;
@@ -104,5 +110,10 @@ export const sharesInEnglish: readonly NumberReader[] = [
   ...fraction,
   longTime,
   saying(/\bquarters?\b/giu, '1/4', '25'),
-  saying(/\b(?:half|halves)\b(?! (?:a |an )?(?:hundred|thousand|million|billion|dozen))(?<!and a half)/giu, '1/2', '50', '0.5'),
+  saying(
+    /\b(?:half|halves)\b(?! (?:a |an )?(?:hundred|thousand|million|billion|dozen))(?<!and a half)/giu,
+    '1/2',
+    '50',
+    '0.5',
+  ),
 ];

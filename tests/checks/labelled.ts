@@ -54,7 +54,11 @@ export async function measure(name: string): Promise<Measured> {
   const data = parse(file) as { terms: unknown; pairs: readonly Labelled[] };
   const { report, lines } = collector();
   const config = { source: 'ja', targets: ['en'], chapters: ['01'] };
-  const terms = readTerms({ file: 'manuscript/terms.yaml', text: JSON.stringify(data.terms) }, config, report);
+  const terms = readTerms(
+    { file: 'manuscript/terms.yaml', text: JSON.stringify(data.terms) },
+    config,
+    report,
+  );
   const pairs = data.pairs.map(({ ja, en }, at) => pairOf(block(ja, 'ja', at), block(en, 'en', at), at));
   if (lines().length > 0) throw new Error(lines().join('\n'));
   const calm = run(pairs, terms);
@@ -123,4 +127,30 @@ function pairOf(source: Block, target: Block, at: number): BlockPair {
     ...{ id: `01/${at}`, kind: source.kind, source: [source], target: [target], beads: [] },
     ...{ matchedBy: 'structure', state: 'paired' },
   };
+}
+
+/** The table of TRANSLATION-CHECKS.md: for each check the faults found of those seeded, and how many reports were right. */
+export function figures({ outcomes }: Measured): string {
+  const head = [
+    '| check | faults seeded | found | recall | blocks reported | right | precision |',
+    '|---|--:|--:|--:|--:|--:|--:|',
+  ];
+  const all = outcomes.reduce(
+    (sum, { faults, found, mistaken }) => ({
+      faults: sum.faults + faults,
+      found: sum.found + found,
+      mistaken: sum.mistaken + mistaken,
+    }),
+    { faults: 0, found: 0, mistaken: 0 },
+  );
+  const rows = [...outcomes, { label: 'all', ...all }].map(({ label, faults, found, mistaken }) => {
+    const reported = found + mistaken;
+    const cells = [label, faults, found, share(found, faults), reported, found, share(found, reported)];
+    return `| ${cells.join(' | ')} |`;
+  });
+  return [...head, ...rows].join('\n');
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`;
 }

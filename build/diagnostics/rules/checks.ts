@@ -7,7 +7,8 @@ export const checksRules = {
     en: {
       message:
         'Number {{found}} stands for {{number}} of {{other}}, expected {{expected}}; correct the side that is wrong',
-      summary: 'Numbers of two digits and more, or with a unit, are the same on both sides in whatever notation.',
+      summary:
+        'Numbers of two digits and more, or with a unit, are the same on both sides in whatever notation.',
       remedy:
         'Correct the number. 明治三十三年 and 1900, 12万 and 120,000, 四月 and April, 3割 and 30%, 午後3時 and 15:00 count as equal. If both are right, say why before the block: `<!-- @ok number-mismatch: the source counts from another year -->`.',
     },
@@ -22,13 +23,15 @@ export const checksRules = {
   'number-missing': {
     severity: 'warning',
     en: {
-      message: 'Number {{number}} stands on one side only, expected {{expected}} in {{other}}; add or remove it',
+      message:
+        'Number {{number}} stands on one side only, expected {{expected}} in {{other}}; add or remove it',
       summary: 'Numbers of two digits and more, or with a unit, stand on both sides in whatever notation.',
       remedy:
         'Add the number to the side that lacks it. If it is rightly on one side only, say why before the block: `<!-- @ok number-missing: implied by the date above -->`.',
     },
     ja: {
-      message: '数 {{number}} が一方にしかありません（{{other}} に {{expected}} があるはずです）。補うか、消してください',
+      message:
+        '数 {{number}} が一方にしかありません（{{other}} に {{expected}} があるはずです）。補うか、消してください',
       summary: '二桁以上の数と単位の付く数は、書き方を問わず両方にあるはずです。',
       remedy:
         '足りないほうに数を補ってください。一方だけでよいときは、ブロックの前に理由を書きます：`<!-- @ok number-missing: 前の日付から分かる -->`。',
@@ -69,7 +72,8 @@ export const checksRules = {
     en: {
       message:
         'Term {{term}} of {{other}} has no agreed rendering here, expected “{{expected}}”; write it, or add the rendering in use to {{entry}}',
-      summary: 'Where a term of `terms.yaml` stands in the source, one of its renderings stands in the translation.',
+      summary:
+        'Where a term of `terms.yaml` stands in the source, one of its renderings stands in the translation.',
       remedy:
         'Use an agreed rendering, in any inflection, or list another: `en: [tariff, customs duty]`. A term that is not to be looked for has `match: none`; one that means something else elsewhere has `scope: [chapter]`. For one block: `<!-- @ok term-missing: said with a verb -->`.',
     },
@@ -84,13 +88,16 @@ export const checksRules = {
   'term-forbidden': {
     severity: 'warning',
     en: {
-      message: 'Term {{term}} of {{other}} stands beside “{{found}}”, expected “{{expected}}”; {{entry}} rules the former out',
-      summary: 'A rendering that `terms.yaml` forbids for a term does not stand where the term stands in the source.',
+      message:
+        'Term {{term}} of {{other}} stands beside “{{found}}”, expected “{{expected}}”; {{entry}} rules the former out',
+      summary:
+        'A rendering that `terms.yaml` forbids for a term does not stand where the term stands in the source.',
       remedy:
         'Use an agreed rendering. If the word renders something else here, say so: `<!-- @ok term-forbidden: the captain is another man -->`.',
     },
     ja: {
-      message: '{{other}} の用語「{{term}}」に対して “{{found}}” があります（“{{expected}}” のはずです）。{{entry}} が禁じた訳です',
+      message:
+        '{{other}} の用語「{{term}}」に対して “{{found}}” があります（“{{expected}}” のはずです）。{{entry}} が禁じた訳です',
       summary: '`terms.yaml` が用語に禁じた訳は、その用語のある文の訳には使いません。',
       remedy:
         '決められた訳を使ってください。別の語の訳であるときは、そう書きます：`<!-- @ok term-forbidden: 船長は別人 -->`。',

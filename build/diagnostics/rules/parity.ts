@@ -38,7 +38,8 @@ export const parityRules = {
     severity: 'warning',
     en: {
       message: '“{{source}}” is translated in {{count}} ways: {{renderings}}; choose one',
-      summary: 'Headings, captions and heads of tables that are equal in the source are equal in the translation.',
+      summary:
+        'Headings, captions and heads of tables that are equal in the source are equal in the translation.',
       remedy:
         'Use one translation. If the same words mean different things, say so before one of them: `<!-- @ok differing-headings: ships here, boats there -->`.',
     },
@@ -65,7 +66,8 @@ export const parityRules = {
   'image-parity': {
     severity: 'warning',
     en: {
-      message: 'Picture {{image}} stands on one side only, expected a picture in {{other}} too; add or remove it',
+      message:
+        'Picture {{image}} stands on one side only, expected a picture in {{other}} too; add or remove it',
       summary: 'A block and its translation have the same pictures.',
       remedy:
         'Add the picture to the side that lacks it. Pictures in another language (`map.svg`, `map-en.svg`, `en/map.svg`) count as the same.',
@@ -80,12 +82,14 @@ export const parityRules = {
   'ruby-in-translation': {
     severity: 'warning',
     en: {
-      message: 'Reading {{reading}} over “{{base}}”, expected readings over kanji only; write “{{base}}” without it',
+      message:
+        'Reading {{reading}} over “{{base}}”, expected readings over kanji only; write “{{base}}” without it',
       summary: 'A translation has readings over Japanese words that it quotes, nowhere else.',
       remedy: 'Take the reading away, or put it in parentheses after the word.',
     },
     ja: {
-      message: '「{{base}}」に読み {{reading}} が付いています。訳文では漢字にだけ付けます。読みを外してください',
+      message:
+        '「{{base}}」に読み {{reading}} が付いています。訳文では漢字にだけ付けます。読みを外してください',
       summary: '訳文の読みは、引用した日本語にだけ付けます。',
       remedy: '読みを外すか、語の後に括弧で示してください。',
     },

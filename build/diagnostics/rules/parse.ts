@@ -88,7 +88,8 @@ export const parseRules = {
     severity: 'error',
     en: {
       message: 'Unexpected annotation `{{found}}`. Did you mean {{expected}}?',
-      summary: 'Comments that begin with `@` instruct alignment and checks: @omit, @extra, @join, @split, @ok.',
+      summary:
+        'Comments that begin with `@` instruct alignment and checks: @omit, @extra, @join, @split, @ok.',
       remedy: 'Correct the name, or take away the `@` if it is an ordinary comment.',
     },
     ja: {
@@ -101,7 +102,8 @@ export const parseRules = {
     severity: 'error',
     en: {
       message: 'Missing reason after `@{{name}}`, expected `<!-- @{{name}}: why -->`.',
-      summary: 'Whatever has no partner in the other language, and every finding that is accepted, needs a stated reason.',
+      summary:
+        'Whatever has no partner in the other language, and every finding that is accepted, needs a stated reason.',
       remedy: 'Write the reason after a colon.',
     },
     ja: {

@@ -6,7 +6,8 @@ export const waiverRules = {
     severity: 'error',
     en: {
       message: 'Unexpected `{{found}}` after `@ok`. Did you mean {{expected}}?',
-      summary: '`<!-- @ok rule: reason -->` accepts a finding of the checks of a translation in the block after it.',
+      summary:
+        '`<!-- @ok rule: reason -->` accepts a finding of the checks of a translation in the block after it.',
       remedy:
         'Write the id of the rule as `taiyaku check` shows it, a colon and the reason. Errors cannot be accepted, only mended.',
     },
