@@ -81,45 +81,51 @@ interface Phrase {
 }
 
 function addWord(piece: string, state: Phrase, flush: () => void): void {
+  if (scales.has(piece) || piece === 'dozen') addScale(piece, state);
+  else if (piece === 'half') addHalf(state);
+  else addValue(piece, state, flush);
+}
+
+function addScale(piece: string, state: Phrase): void {
   const scale = scales.get(piece);
-  if (scale !== undefined || piece === 'dozen') {
-    const count = state.value === '' ? (state.half ? '0.5' : '1') : state.value;
-    const whole = piece === 'dozen' ? String(Number(count) * 12) : scaled(count, scale ?? 0);
-    if (scale !== undefined && scale > 2) {
-      state.total = sumOf(state.total, whole);
-      state.value = '';
-    } else {
-      state.value = whole;
-    }
-    state.half = false;
-    return;
+  const count = state.value === '' ? (state.half ? '0.5' : '1') : state.value;
+  const whole = scale === undefined ? String(Number(count) * 12) : scaled(count, scale);
+  if (scale !== undefined && scale > 2) {
+    state.total = sumOf(state.total, whole);
+    state.value = '';
+  } else {
+    state.value = whole;
   }
-  if (piece === 'half') {
-    if (state.value === '' && state.total !== '0') {
-      // “a million and a half”
-      const exponent = state.total.replace(/^[1-9]\d*?(0*)$/u, '$1').length;
-      state.total = sumOf(state.total, scaled('0.5', exponent));
-    } else if (state.value !== '') state.value = sumOf(state.value, '0.5');
-    else state.half = true;
-    return;
+  state.half = false;
+}
+
+function addHalf(state: Phrase): void {
+  if (state.value !== '') {
+    state.value = sumOf(state.value, '0.5');
+  } else if (state.total === '0') {
+    state.half = true;
+  } else {
+    // “a million and a half”
+    const exponent = state.total.replace(/^[1-9]\d*?(0*)$/u, '$1').length;
+    state.total = sumOf(state.total, scaled('0.5', exponent));
   }
-  const value = /^\d/u.test(piece)
-    ? plainNumeral(piece.replace(/[,.]+$/u, ''))
-    : String(wordValues.get(piece) ?? 0);
+}
+
+function addValue(piece: string, state: Phrase, flush: () => void): void {
+  const figures = /^\d/u.test(piece);
+  const value = figures ? plainNumeral(piece.replace(/[,.]+$/u, '')) : String(wordValues.get(piece) ?? 0);
   if (state.half) flush();
-  const before = Number(state.value === '' ? 0 : state.value);
-  const added = Number(value);
-  if (state.value === '') state.value = value;
-  else if (before % 100 === 0 && before > 0 && added < 100) state.value = String(before + added);
-  else if (before % 10 === 0 && before % 100 >= 20 && added > 0 && added < 10)
-    state.value = String(before + added);
+  const joined = state.value === '' ? Number(value) : joinedValue(Number(state.value), Number(value));
+  if (joined === undefined) flush();
+  state.value = joined === undefined || state.value === '' ? value : String(joined);
+}
+
+/** What two values say that stand side by side; nothing where they are two numbers. */
+function joinedValue(before: number, added: number): number | undefined {
+  if (before > 0 && before % 100 === 0 && added < 100) return before + added;
+  if (before % 10 === 0 && before % 100 >= 20 && added > 0 && added < 10) return before + added;
   // “nineteen forty-five” is a year.
-  else if (before >= 11 && before <= 20 && added >= 10 && added < 100)
-    state.value = String(before * 100 + added);
-  else {
-    flush();
-    state.value = value;
-  }
+  return before >= 11 && before <= 20 && added >= 10 && added < 100 ? before * 100 + added : undefined;
 }
 
 function sumOf(left: string, right: string): string {
