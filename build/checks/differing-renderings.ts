@@ -36,7 +36,7 @@ function groupsOf(pairs: readonly FullPair[]): Iterable<readonly FullPair[]> {
   });
   const groups = grouped(
     compared,
-    ({ from }) => `${isTitle(from) ? 'title' : 'text'} ${evenText(proseOf([from]))}`,
+    ({ from }) => `${isTitle(from) ? from.kind : 'text'} ${evenText(proseOf([from]))}`,
   );
   return [...groups.values()].filter((group) => group.length > 1);
 }

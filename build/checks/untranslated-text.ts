@@ -7,6 +7,8 @@ const character = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]/
 const run = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々、]+/gu;
 /** Shorter stretches are words that the translation talks about. */
 const shortest = 4;
+/** The same without hiragana, which no sentence is. */
+const shortestWithout = 8;
 /** The longest cell of a table that may be a word of a word list. */
 const longestWord = 12;
 /** What stands before words that are talked about: “the verb 食べる”, “…とみられる”. */
@@ -58,7 +60,8 @@ function strayStretch(block: Block, terms: ReadonlySet<string>): string | undefi
     const after = bare.slice(match.index + words.length, match.index + words.length + 2);
     const before = bare.slice(Math.max(0, match.index - 16), match.index);
     const explained = after.trimStart().startsWith(quoted) || mentioned.test(before);
-    if (words.length < shortest || explained || terms.has(words) || isWordInTable(block, words)) continue;
+    const least = /\p{Script=Hiragana}/u.test(words) ? shortest : shortestWithout;
+    if (words.length < least || explained || terms.has(words) || isWordInTable(block, words)) continue;
     return words;
   }
   return undefined;
