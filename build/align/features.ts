@@ -54,9 +54,10 @@ function addNumbers(
   keys: Set<string>,
   owed: Anchor[],
 ): void {
-  for (const { values, certain } of statedNumbers(text, language)) {
+  for (const { values, also, certain } of statedNumbers(text, language)) {
     const names = values.map((value) => `number:${value}`);
-    for (const name of names) keys.add(name);
+    for (const value of [...values, ...also]) keys.add(`number:${value}`);
+    if (names.length === 0) continue;
     anchors.push({ keys: names, chance: certain ? 0.9 : 0.5 });
     if (certain) owed.push({ keys: names, chance: 0.9 });
   }

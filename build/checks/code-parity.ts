@@ -4,9 +4,9 @@ import type { Block } from '../model/parsed.ts';
 
 /** Code, in blocks and in running text, that one side of a pair has and the other has not. */
 export const codeParity: Check = {
-  id: 'code-parity',
-  run(chapter, report) {
-    for (const { source, target, from, to } of fullPairs(chapter)) {
+  ids: ['code-parity'],
+  run(book, report) {
+    for (const { source, target, from, to } of fullPairs(book)) {
       const here = codeOf(source);
       const there = codeOf(target);
       // One changed piece is missing on one side and too many on the other; one message is enough.

@@ -7,9 +7,9 @@ import type { Block } from '../model/parsed.ts';
  * another language), so links are counted; cross references name the same thing on both sides.
  */
 export const linkParity: Check = {
-  id: 'link-parity',
-  run(chapter, report) {
-    for (const { source, target, from, to } of fullPairs(chapter)) {
+  ids: ['link-parity'],
+  run(book, report) {
+    for (const { source, target, from, to } of fullPairs(book)) {
       const here = collect(source);
       const there = collect(target);
       const links = here.links.length === there.links.length ? [] : differing(here.links, there.links);

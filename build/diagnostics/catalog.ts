@@ -11,6 +11,7 @@ import { exerciseFaultsRules } from './rules/exercise-faults.ts';
 import { exportsRules } from './rules/exports.ts';
 import { gatesRules } from './rules/gates.ts';
 import { leaksRules } from './rules/leaks.ts';
+import { parityRules } from './rules/parity.ts';
 import { parseRules } from './rules/parse.ts';
 import { printRules } from './rules/print.ts';
 import { questionTypesRules } from './rules/question-types.ts';
@@ -20,6 +21,7 @@ import { readRules } from './rules/read.ts';
 import { stalenessRules } from './rules/staleness.ts';
 import { themeRules } from './rules/theme.ts';
 import { versionsRules } from './rules/versions.ts';
+import { waiverRules } from './rules/waivers.ts';
 import { yamlTrapsRules } from './rules/yaml-traps.ts';
 import { worksheetsRules } from './rules/worksheets.ts';
 import { xliffRules } from './rules/xliff.ts';
@@ -38,6 +40,7 @@ export const ruleTables: readonly RuleTable[] = [
   exportsRules,
   gatesRules,
   leaksRules,
+  parityRules,
   parseRules,
   printRules,
   questionTypesRules,
@@ -47,6 +50,7 @@ export const ruleTables: readonly RuleTable[] = [
   stalenessRules,
   themeRules,
   versionsRules,
+  waiverRules,
   worksheetsRules,
   xliffRules,
   yamlRules,

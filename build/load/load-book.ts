@@ -2,7 +2,7 @@ import { alignChapter } from '../align/chapter.ts';
 import { fitLengths } from '../align/length-fit.ts';
 import { assembleBook } from '../assemble/book.ts';
 import { passageFinder } from '../assemble/passages.ts';
-import { checks } from '../checks/index.ts';
+import { checkTranslations, type CheckedBook } from '../checks/index.ts';
 import type { Book } from '../model/book.ts';
 import type { BookConfig } from '../model/config.ts';
 import type { TranslationStatus } from '../model/align-lock.ts';
@@ -90,11 +90,10 @@ export async function loadBook(
     return [target ?? config.source, book];
   });
   const books = new Map(read);
-  for (const [, book] of read) {
-    for (const check of checks) {
-      book.chapters.forEach((chapter) => check.run(chapter.aligned, report));
-    }
-  }
+  checkTranslations(
+    read.map(([, book]) => checkedBook(book)),
+    report,
+  );
   const authored = [...exercises.values()];
   anchorExercises(authored, textOf(read), reportLinks);
   checkSelections(authored, config.editions, report);
@@ -129,6 +128,10 @@ function besideLocks(
 
 /** Faults of links between chapters. */
 const needWholeBook: ReadonlySet<string> = new Set(['dangling-reference', 'unknown-question-block']);
+
+function checkedBook({ chapters, terms, source, target }: Book): CheckedBook {
+  return { chapters: chapters.map(({ aligned }) => aligned), terms, source, target };
+}
 
 const silent: Report = () => undefined;
 

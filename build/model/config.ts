@@ -163,5 +163,21 @@ export interface Term {
   readonly partOfSpeech: string | undefined;
   readonly note: Localized | undefined;
   readonly index: boolean;
+  readonly use: TermUse;
   readonly place: Place;
 }
+
+/** How a term is to be rendered. */
+export interface TermUse {
+  /** By language, the agreed one first; any of them will do. */
+  readonly renderings: Readonly<Record<Language, readonly string[]>>;
+  /** By language, what must not stand where the term stands in the source. */
+  readonly forbidden: Readonly<Record<Language, readonly string[]>>;
+  /** `word`: in any inflection and order of words; `exact`: as written; `none`: not looked for. */
+  readonly match: TermMatch;
+  /** Chapters in which the term means this; nothing for all. */
+  readonly scope: readonly string[] | undefined;
+}
+
+export const termMatches = ['word', 'exact', 'none'] as const;
+export type TermMatch = (typeof termMatches)[number];

@@ -91,6 +91,15 @@ export interface Annotations {
   readonly extra?: string;
   readonly join?: boolean;
   readonly split?: boolean;
+  /** `<!-- @ok number-mismatch: … -->`: findings that the author accepts, of this block and of what is around it. */
+  readonly ok?: readonly Waiver[];
+}
+
+/** A finding that is accepted, and why. */
+export interface Waiver {
+  readonly rule: string;
+  readonly reason: string;
+  readonly place: Place;
 }
 
 export interface TableCellPosition {

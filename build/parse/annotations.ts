@@ -1,5 +1,6 @@
 import type { Html } from 'mdast';
-import type { Annotations } from '../model/parsed.ts';
+import { waivableRules } from '../diagnostics/waivable.ts';
+import type { Annotations, Waiver } from '../model/parsed.ts';
 import type { Place } from '../model/place.ts';
 import { nearest, suggestion } from '../yaml/suggest.ts';
 import { readComment } from './comment.ts';
@@ -53,18 +54,23 @@ function readAnnotation(found: string, value: string, place: Place, walk: Walk):
   } else if ((known === 'omit' || known === 'extra') && value === '') {
     walk.report('missing-reason', place, { name: known });
   }
+  if (known === 'ok') readWaiver(value, place, walk);
   const guess = nearest(found, annotationNames);
-  const name = known ?? annotationNames.find((one) => one === guess);
+  const name = known ?? annotationNames.find((one) => one === guess && one !== 'ok');
   if (name !== undefined) walk.pending.push({ name, value, place });
 }
 
-/** Hands waiting annotations to what begins now: `@omit` and `@extra` to all of it, the others to its first block. */
+/**
+ * Hands waiting annotations to what begins now: `@omit`, `@extra` and `@ok` to all of it, the others to its first
+ * block.
+ */
 export function takeAnnotations(scope: Scope, walk: Walk): Scope {
   const taken = walk.pending;
   if (taken.length === 0) return scope;
   walk.pending = [];
+  const waivers = taken.flatMap(waiverOf);
   const kept = new Map<string, PendingAnnotation>();
-  for (const one of taken) {
+  for (const one of taken.filter(({ name }) => name !== 'ok')) {
     const other = [...kept.values()].find((before) => conflicts(before.name, one.name));
     if (other === undefined) kept.set(one.name, one);
     else
@@ -80,8 +86,26 @@ export function takeAnnotations(scope: Scope, walk: Walk): Scope {
     ...scope.annotations,
     ...(omit === undefined ? {} : { omit }),
     ...(extra === undefined ? {} : { extra }),
+    ...(waivers.length === 0 ? {} : { ok: [...(scope.annotations.ok ?? []), ...waivers] }),
   };
   return { ...scope, annotations };
+}
+
+/** `number-mismatch: the source is wrong here`: the rule and the reason. */
+const waiver = /^([\w-]*)\s*[:：]?\s*([^]*)$/u;
+
+function readWaiver(value: string, place: Place, walk: Walk): void {
+  const [, rule = '', reason = ''] = waiver.exec(value) ?? [];
+  if (!waivableRules.includes(rule)) {
+    walk.report('unknown-waiver', place, { found: rule, expected: suggestion(rule, waivableRules) });
+  } else if (reason === '') {
+    walk.report('missing-reason', place, { name: `ok ${rule}` });
+  }
+}
+
+function waiverOf({ name, value, place }: PendingAnnotation): readonly Waiver[] {
+  const [, rule = '', reason = ''] = name === 'ok' ? (waiver.exec(value) ?? []) : [];
+  return waivableRules.includes(rule) ? [{ rule, reason, place }] : [];
 }
 
 /** Nothing goes with `@omit` or `@extra`, and nothing stands twice. */

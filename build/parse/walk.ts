@@ -6,8 +6,8 @@ import type { TextFile } from '../model/project.ts';
 import { definitionsOf } from './definitions.ts';
 import type { InlineContext } from './inline/context.ts';
 
-/** The instructions to the alignment that a comment can hold. */
-export const annotationNames = ['omit', 'extra', 'join', 'split'] as const;
+/** The instructions to the alignment and to the checks that a comment can hold. */
+export const annotationNames = ['omit', 'extra', 'join', 'split', 'ok'] as const;
 
 /** `<!-- @omit: reason -->` and its kin, waiting for the block that follows. */
 export interface PendingAnnotation {

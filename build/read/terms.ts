@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { BookConfig, Term } from '../model/config.ts';
+import { termMatches, type BookConfig, type Term } from '../model/config.ts';
 import type { Report } from '../model/message.ts';
 import type { TextFile } from '../model/project.ts';
 import { decode } from '../yaml/decode.ts';
 import { placeOf, readYaml } from '../yaml/document.ts';
-import { flag, localized, text } from '../yaml/scalars.ts';
+import { flag, listOf, localized, text } from '../yaml/scalars.ts';
 
 /**
  * Reads `manuscript/terms.yaml`, a list of terms:
@@ -12,12 +12,15 @@ import { flag, localized, text } from '../yaml/scalars.ts';
  *     - {term: 和平, reading: わへい, en: peace, pos: noun, note: {ja: …, en: …}, index: true}
  *
  * or a map from the term to the rest: `和平: {reading: わへい, en: peace}`, or to its translation: `和平: peace`.
- * Every key that is a translation language of the book is the translation into it. `index` is false by default;
- * `id` is the term itself unless two terms are written alike.
+ * Every key that is a translation language of the book is the translation into it, or a list of renderings with the
+ * agreed one first. `index` is false by default; `id` is the term itself unless two terms are written alike.
+ *
+ * How the term is looked for in translations: `forbidden` (a rendering, a list, or either by language), `match`
+ * (`word`, `exact` or `none`), and `scope` (chapters).
  */
 export function readTerms(
   file: TextFile,
-  config: Pick<BookConfig, 'source' | 'targets'>,
+  config: Pick<BookConfig, 'source' | 'targets' | 'chapters'>,
   report: Report,
 ): readonly Term[] {
   const doc = readYaml(file, report, 'words');
@@ -28,7 +31,7 @@ export function readTerms(
   const [first] = config.targets;
   const brief = text.transform((translation) => ({
     ...nothing,
-    ...(first === undefined ? {} : { [first]: translation }),
+    ...(first === undefined ? {} : { [first]: [translation] }),
   }));
   const map = z.record(z.string(), z.union([z.strictObject(fields), brief]));
   const entries = isList
@@ -48,14 +51,23 @@ export function readTerms(
     if (reading !== undefined && !kana.test(reading)) {
       report('invalid-reading', placeOf(doc, [key, 'reading']), { reading });
     }
+    const renderings = renderingsOf(entry, config.targets);
     terms.set(id, {
       id,
       term,
       reading,
-      translations: translationsOf(entry, config.targets),
+      translations: Object.fromEntries(
+        Object.entries(renderings).map(([language, [agreed = '']]) => [language, agreed]),
+      ),
       partOfSpeech: entry.pos,
       note: entry.note,
       index: entry.index,
+      use: {
+        renderings,
+        forbidden: forbiddenOf(entry.forbidden, config.targets),
+        match: entry.match,
+        scope: entry.scope,
+      },
       place,
     });
   }
@@ -64,10 +76,20 @@ export function readTerms(
 
 const kana = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・＝\s]+$/u;
 
-const nothing = { id: undefined, reading: undefined, pos: undefined, note: undefined, index: false };
+const nothing = {
+  ...{ id: undefined, reading: undefined, pos: undefined, note: undefined, index: false },
+  ...{ forbidden: undefined, match: 'word' as const, scope: undefined },
+};
 
-function termFields(config: Pick<BookConfig, 'source' | 'targets'>) {
-  const translations = Object.fromEntries(config.targets.map((target) => [target, text.optional()]));
+const texts = listOf(text);
+
+/** The same by language. */
+function localizedTexts(languages: readonly string[]) {
+  return z.strictObject(Object.fromEntries(languages.map((language) => [language, texts.optional()])));
+}
+
+function termFields(config: Pick<BookConfig, 'source' | 'targets' | 'chapters'>) {
+  const translations = Object.fromEntries(config.targets.map((target) => [target, texts.optional()]));
   return {
     ...translations,
     id: text.optional(),
@@ -75,14 +97,29 @@ function termFields(config: Pick<BookConfig, 'source' | 'targets'>) {
     pos: text.optional(),
     note: localized(config.source, config.targets).optional(),
     index: flag.default(false),
+    forbidden: z.union([texts, localizedTexts(config.targets)]).optional(),
+    match: z.enum(termMatches).default('word'),
+    scope: listOf(z.enum(config.chapters)).optional(),
   };
 }
 
-function translationsOf(entry: object, targets: readonly string[]): Readonly<Record<string, string>> {
+type Renderings = Readonly<Record<string, readonly string[]>>;
+
+function renderingsOf(entry: object, targets: readonly string[]): Renderings {
   const found = new Map<string, unknown>(Object.entries(entry));
-  const pairs = targets.flatMap((target): [string, string][] => {
-    const translation = found.get(target);
-    return typeof translation === 'string' ? [[target, translation.normalize('NFC')]] : [];
+  const lists = targets.flatMap((target): [string, string[]][] => {
+    const written = found.get(target);
+    return Array.isArray(written) ? [[target, written.map((one) => String(one).normalize('NFC'))]] : [];
   });
-  return Object.fromEntries(pairs);
+  return Object.fromEntries(lists);
+}
+
+/** A list without a language is of the first translation. */
+function forbiddenOf(
+  written: readonly string[] | object | undefined,
+  targets: readonly string[],
+): Renderings {
+  const [first] = targets;
+  if (written === undefined || first === undefined) return {};
+  return renderingsOf(Array.isArray(written) ? { [first]: written } : written, targets);
 }

@@ -1,131 +1,98 @@
-import { plainNumeral, scaled, type StatedNumber } from './numeral.ts';
+import { readInTurn, relative, saying, stated, type NumberReader } from './number-reader.ts';
+import { numberPhrase, phraseValues } from './number-words-en.ts';
+import { plainNumeral, scaled, smallestMeasured, type StatedNumber } from './numeral.ts';
+import { datesInEnglish } from './stated-dates-en.ts';
+import { sharesInEnglish } from './stated-shares-en.ts';
 
-const small = (
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
-  'seventeen eighteen nineteen'
-).split(' ');
-const ordinals = (
-  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth ' +
-  'fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
-).split(' ');
-const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const tenths = [
-  'twentieth',
-  'thirtieth',
-  'fortieth',
-  'fiftieth',
-  'sixtieth',
-  'seventieth',
-  'eightieth',
-  'ninetieth',
-];
-const months = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
-const shortMonths = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** Phrases in which a number word is not a number. */
+const idioms =
+  /\b(?:eleventh hour|forty winks|catch-22|nine[- ]to[- ]five|sixes and sevens|ten to one|one in a (?:hundred|thousand|million)|a (?:hundred|thousand|million) (?:thanks|times)|second[- ]hand|at first|first of all|one another)\b/giu;
 
-/** Value of each number word; words for the same value share it. */
-const words: ReadonlyMap<string, number> = new Map([
-  ...small.map((word, value) => [word, value] as const),
-  ...ordinals.map((word, value) => [word, value] as const),
-  ...tens.map((word, index) => [word, 20 + 10 * index] as const),
-  ...tenths.map((word, index) => [word, 20 + 10 * index] as const),
-  ['once', 1],
-  ['twice', 2],
-  ['dozen', 12],
-  ['both', 2],
-  ['pair', 2],
-  ['couple', 2],
-  ['single', 1],
-]);
-const scales: ReadonlyMap<string, number> = new Map([
-  ['hundred', 2],
-  ['hundredth', 2],
-  ['thousand', 3],
-  ['thousandth', 3],
-  ['million', 6],
-  ['billion', 9],
-  ['trillion', 12],
-]);
+/** After a number, units that make one of a single digit worth missing. */
+const measures =
+  /^[\s-](?:kilomet|met(?:re|er)s?\b|centimet|millimet|miles?\b|tons?\b|tonnes?\b|grams?\b|kilo|lit(?:re|er)s?\b|hectares?\b|nautical|degrees?\b|dollars?\b|euros?\b|yen\b|pounds?\b|feet\b|km\b|cm\b|mm\b|kg\b|years? old|year-old)/iu;
+const labels = /\b(?:chapter|section|figure|table|volume|vol\.|part|lesson|act|article|no\.)\s$/iu;
 
-const token = /(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*)(st|nd|rd|th|s)?(?:[-–](\d{2})(?!\d))?|([A-Za-z]+)/gu;
+const multiplied: NumberReader = {
+  pattern: /(?<![\d.,])(\d+(?:,\d{3})*(?:\.\d+)?)[ -](thousand|million|billion|trillion|quadrillion)\b/giu,
+  read([text, written = '', scale = '']) {
+    const exponent = { thousand: 3, million: 6, billion: 9, trillion: 12, quadrillion: 15 }[
+      scale.toLowerCase()
+    ];
+    return [stated(text, [scaled(plainNumeral(written), exponent ?? 0)], true)];
+  },
+};
 
-/** Numbers of an English text (NFKC): digits, number words, ordinals, months, “1.2 million”, 1914–18. */
+const words: NumberReader = {
+  pattern: new RegExp(numberPhrase, 'giu'),
+  read(match) {
+    const [text] = match;
+    const after = (match.input ?? '').slice(match.index + text.length, match.index + text.length + 20);
+    const before = (match.input ?? '').slice(Math.max(0, match.index - 10), match.index);
+    return phraseValues(text).map((value) => {
+      const measured = Number(value) >= smallestMeasured && (measures.test(after) || labels.test(before));
+      const round =
+        /^an?[ -](?:hundred|thousand|million|dozen)$/iu.test(text) || /^(?:hundred|thousand)$/iu.test(text);
+      return stated(text, [value], measured || (Number(value) >= 11 && !round));
+    });
+  },
+};
+
+const figures: NumberReader = {
+  pattern: /(?<![\d.,])(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*)(st|nd|rd|th|s)?(?:\s?[-–](\d{2})(?!\d))?/gu,
+  read(match) {
+    const [text, digits = '', , shortEnd] = match;
+    const version = /^\d+(?:\.\d+){2,}$/u.test(digits);
+    const value = version ? digits : plainNumeral(digits);
+    const after = (match.input ?? '').slice(match.index + text.length, match.index + text.length + 20);
+    const before = (match.input ?? '').slice(Math.max(0, match.index - 10), match.index);
+    const measured = Number(value) >= smallestMeasured && (measures.test(after) || labels.test(before));
+    const values = version ? [value, ...digits.split('.').map(plainNumeral)] : [value];
+    const number = stated(digits, values, value.includes('.') || value.length >= 2 || measured);
+    const own = /^(?:1[0-9]|20)\d\d$/u.test(digits) ? relative(number, 'year') : number;
+    if (shortEnd === undefined) return [own];
+    const end = plainNumeral(shortEnd);
+    const full = digits.length > 2 ? [digits.slice(0, -2) + shortEnd, end] : [end];
+    return [own, stated(text, full, true)];
+  },
+};
+
+/** XIV: “Louis XIV” is ルイ14世. */
+const romanNumeral: NumberReader = {
+  pattern: /(?<![\p{L}\d])[IVXLC]{1,8}(?![\p{L}\d])/gu,
+  read: ([text]) => [stated(text, [], false, [String(romanValue(text))])],
+};
+
+function romanValue(letters: string): number {
+  const values = [...letters].map((letter) => ({ I: 1, V: 5, X: 10, L: 50, C: 100 })[letter] ?? 0);
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+}
+
+/** Numbers of an English text (NFKC): digits, number words, ordinals, “1.2 million”, dates, times and shares. */
 export function englishNumbers(text: string): readonly StatedNumber[] {
-  const found: StatedNumber[] = [];
-  const phrase: Phrase = { total: 0, value: 0, text: '', end: -1 };
-  const flush = (): void => {
-    if (phrase.text !== '') {
-      found.push({ values: [String(phrase.total + phrase.value)], certain: false, text: phrase.text });
-    }
-    phrase.text = '';
-    phrase.total = 0;
-    phrase.value = 0;
-  };
-  for (const match of text.matchAll(token)) {
-    const adjacent = /^[\s-]*(?:and\s)?$/u.test(text.slice(phrase.end, match.index));
-    if (!adjacent) flush();
-    const word = match[4]?.toLowerCase();
-    if (word === undefined) {
-      flush();
-      found.push(...numeralReadings(match, text));
-    } else {
-      readWord(word, phrase, flush, found);
-    }
-    if (word !== 'and') phrase.end = match.index + match[0].length;
-  }
-  flush();
-  return found;
+  const numbers = readInTurn(text, readers);
+  const [era] = /\b(?:reiwa|heisei|sh[oō]wa|taish[oō]|meiji)\b/iu.exec(text) ?? [];
+  if (era === undefined) return numbers;
+  // “the thirty-third year of Meiji”: any plain number may count the years of an era that is named.
+  const name = era.toLowerCase().replaceAll('ō', 'o');
+  return numbers.map((number) => ({
+    ...number,
+    also: [...number.also, ...number.values.filter(isCount).map((value) => `era:${name}:${value}`)],
+  }));
 }
 
-/** A phrase of number words that is being read. */
-interface Phrase {
-  /** What thousands and millions have closed: 30,000 in “thirty thousand five hundred”. */
-  total: number;
-  /** What the words since then give. */
-  value: number;
-  text: string;
-  end: number;
+function isCount(value: string): boolean {
+  return /^\d{1,2}$/u.test(value);
 }
 
-function readWord(word: string, phrase: Phrase, flush: () => void, found: StatedNumber[]): void {
-  const value = words.get(word);
-  const scale = scales.get(word);
-  if (value !== undefined) {
-    const fillsOnes = phrase.value % 10 === 0 && phrase.value % 100 !== 10 && value < 10;
-    if (phrase.text !== '' && !fillsOnes && phrase.value % 100 !== 0) flush();
-    phrase.value += value;
-    phrase.text = phrase.text === '' ? word : `${phrase.text} ${word}`;
-  } else if (scale !== undefined && phrase.text !== '') {
-    if (scale === 2) {
-      phrase.value *= 100;
-    } else {
-      phrase.total += phrase.value * 10 ** scale;
-      phrase.value = 0;
-    }
-    phrase.text += ` ${word}`;
-  } else if (word !== 'and') {
-    flush();
-    const month = Math.max(months.indexOf(word), shortMonths.indexOf(word));
-    if (month >= 0) found.push({ values: [String(month + 1)], certain: false, text: word });
-  }
-}
-
-function numeralReadings(match: RegExpMatchArray, text: string): readonly StatedNumber[] {
-  const [written, digits = '', , shortEnd] = match;
-  const version = /^\d+(?:\.\d+){2,}$/u.test(digits);
-  const value = version ? digits : plainNumeral(digits);
-  const after = text.slice((match.index ?? 0) + written.length);
-  const exponent = scales.get(/^\s(hundred|thousand|million|billion|trillion)\b/u.exec(after)?.[1] ?? '');
-  const values = exponent === undefined || version ? [value] : [scaled(value, exponent), value];
-  if (version) values.push(...digits.split('.').map(plainNumeral));
-  const result: StatedNumber[] = [
-    { values, certain: value.includes('.') || value.length >= 2, text: written },
-  ];
-  if (shortEnd !== undefined) {
-    const full =
-      digits.length > 2 ? [digits.slice(0, -2) + shortEnd, plainNumeral(shortEnd)] : [plainNumeral(shortEnd)];
-    result.push({ values: full, certain: true, text: written });
-  }
-  return result;
-}
+const readers: readonly NumberReader[] = [
+  { pattern: idioms, read: () => [] },
+  ...datesInEnglish,
+  ...sharesInEnglish,
+  multiplied,
+  words,
+  figures,
+  romanNumeral,
+  saying(/\b(?:a?round the clock|day and night)\b/giu, '24'),
+  saying(/\b(?:fortnight|two weeks)\b/giu, '14'),
+];

@@ -23,7 +23,8 @@ const latin: readonly (readonly [RegExp, string])[] = [
   [/chr/gu, 'kr'],
   [/tch|ch/gu, 't'],
   [/sch|sh/gu, 's'],
-  [/ph|f/gu, 'h'],
+  // An f is heard wherever it stands (ソフト), an h only before a vowel.
+  [/ph|f/gu, 'φ'],
   [/th/gu, 's'],
   [/gh(?![aeiou])/gu, ''],
   [/ck|q|c(?![eiy])/gu, 'k'],
@@ -33,6 +34,7 @@ const latin: readonly (readonly [RegExp, string])[] = [
   [/j|g(?=[ei])/gu, 's'],
   [/m(?=[bp])/gu, 'n'],
   [/h(?![aeiouy])/gu, ''],
+  [/φ/gu, 'h'],
 ];
 
 /**
@@ -47,14 +49,14 @@ export function kanaSkeleton(word: string): string {
 
 /**
  * The consonants of a Latin word in the same alphabet: “London” gives “rndn”. An r before a consonant may be heard
- * (オルガン) or only lengthen the vowel (カーター), so that there may be two.
+ * (オルガン) or only lengthen the vowel (カーター), and a v at the end is heard as f (ペトロフ), so that there may be several.
  */
 export function latinSkeletons(word: string): readonly string[] {
   let plain = word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
   for (const [from, to] of latin) plain = plain.replaceAll(from, to);
-  const heard = consonantsOf(plain);
-  const silent = consonantsOf(plain.replaceAll(/r(?![aeiouy])/gu, ''));
-  return heard === silent ? [heard] : [heard, silent];
+  const silent = plain.replaceAll(/r(?![aeiouy])/gu, '');
+  const spoken = [plain, silent, ...(/v$/iu.test(word) ? [plain.replace(/b$/u, 'h')] : [])];
+  return [...new Set(spoken.map(consonantsOf))];
 }
 
 function consonantsOf(latinWord: string): string {

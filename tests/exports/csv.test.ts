@@ -27,6 +27,7 @@ function term(word: string, changes: Partial<Term> = {}): Term {
   return {
     ...{ id: word, term: word, reading: undefined, translations: { en: 'x' }, partOfSpeech: undefined },
     ...{ note: undefined, index: false, place },
+    use: { renderings: {}, forbidden: {}, match: 'word', scope: undefined },
     ...changes,
   };
 }

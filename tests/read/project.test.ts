@@ -94,6 +94,49 @@ describe('reading a book folder', () => {
     );
   });
 
+  test('a term says how it is rendered', async () => {
+    const book = await readBook({
+      ...smallBook,
+      'manuscript/terms.yaml':
+        '- {term: 関税, en: [tariff, customs duty], forbidden: tax, match: exact, scope: 01}\n' +
+        '- {term: 港, en: port, forbidden: {en: [dock, haven]}}\n',
+    });
+    expect(book.lines).toEqual([]);
+    expect(book.project?.terms.map(({ translations, use }) => [translations, use])).toEqual([
+      [
+        { en: 'tariff' },
+        {
+          renderings: { en: ['tariff', 'customs duty'] },
+          forbidden: { en: ['tax'] },
+          match: 'exact',
+          scope: ['01'],
+        },
+      ],
+      [
+        { en: 'port' },
+        {
+          renderings: { en: ['port'] },
+          forbidden: { en: ['dock', 'haven'] },
+          match: 'word',
+          scope: undefined,
+        },
+      ],
+    ]);
+  });
+
+  test.each([
+    [
+      '{term: 港, en: port, forbiden: dock}',
+      'unknown-key Unexpected key `forbiden`. Did you mean `forbidden`?',
+    ],
+    ['{term: 港, en: port, match: exakt}', 'unknown-value Unexpected value `exakt`. Did you mean `exact`?'],
+    ['{term: 港, en: port, scope: [1]}', 'unknown-value'],
+    ['{term: 港, en: port, forbidden: {fr: dock}}', 'unknown-key'],
+  ])('a fault of a term is told: %s', async (entry, expected) => {
+    const book = await readBook({ ...smallBook, 'manuscript/terms.yaml': `- ${entry}\n` });
+    expect(book.lines.join('\n')).toContain(expected);
+  });
+
   test('terms are read as a list or as a map', async () => {
     const list = await readBook({
       ...smallBook,

@@ -88,12 +88,13 @@ export const parseRules = {
     severity: 'error',
     en: {
       message: 'Unexpected annotation `{{found}}`. Did you mean {{expected}}?',
-      summary: 'Comments that begin with `@` instruct the alignment: @omit, @extra, @join, @split.',
+      summary:
+        'Comments that begin with `@` instruct alignment and checks: @omit, @extra, @join, @split, @ok.',
       remedy: 'Correct the name, or take away the `@` if it is an ordinary comment.',
     },
     ja: {
       message: '「{{found}}」という指示はありません。{{expected}} のことではありませんか。',
-      summary: '「@」で始まる注釈は対応づけの指示です（@omit、@extra、@join、@split）。',
+      summary: '「@」で始まる注釈は対応づけと検査の指示です（@omit、@extra、@join、@split、@ok）。',
       remedy: '名前を直すか、普通の注釈なら「@」を消してください。',
     },
   },
@@ -101,12 +102,13 @@ export const parseRules = {
     severity: 'error',
     en: {
       message: 'Missing reason after `@{{name}}`, expected `<!-- @{{name}}: why -->`.',
-      summary: 'Whatever has no partner in the other language needs a stated reason.',
+      summary:
+        'Whatever has no partner in the other language, and every finding that is accepted, needs a stated reason.',
       remedy: 'Write the reason after a colon.',
     },
     ja: {
       message: '「@{{name}}」に理由がありません。`<!-- @{{name}}: 理由 -->` と書いてください。',
-      summary: '対応のない段落には理由を示します。',
+      summary: '対応のない段落や、受け入れた指摘には理由を示します。',
       remedy: 'コロンの後に理由を書いてください。',
     },
   },
