@@ -60,7 +60,7 @@ export const adoptRules = {
     severity: 'note',
     en: {
       message:
-        'Left out: {{count}} other files in this folder. Copy pictures to `manuscript/images/` by hand.',
+        'Other files of this folder are left out: {{count}}. Copy pictures to `manuscript/images/` by hand.',
       summary: 'An import takes texts; pictures and other files stay where they are.',
       remedy: 'Copy the pictures to `manuscript/images/` and name them so in the text.',
     },

@@ -32,21 +32,28 @@ export function bookFile({ source, texts, order }: Adoption, name: string): Uint
   return textBytes(lines.join('\n'));
 }
 
-/** The first heading in this language, chapters taken in order. */
+/** The first heading of level 1 in this language, chapters taken in order, or else the first of all. */
 function titleOf(
   texts: Adoption['texts'],
   chapters: readonly string[],
   language: Language,
 ): string | undefined {
+  let lower: string | undefined;
   for (const chapter of chapters) {
     const found = texts.find((each) => each.language === language && each.chapter === chapter);
     if (found === undefined) continue;
     const text = new TextDecoder().decode(found.bytes);
     const { blocks } = parseDocument({ file: chapter, text }, language, () => undefined);
-    const heading = blocks.find(({ kind, text: words }) => kind === 'heading' && words.trim() !== '');
-    if (heading !== undefined) return heading.text.replace(/\s+/gu, ' ').trim();
+    const headings = blocks.filter(({ kind, text: words }) => kind === 'heading' && words.trim() !== '');
+    const first = headings.find(({ depth }) => depth === 1);
+    if (first !== undefined) return oneLine(first.text);
+    lower ??= headings[0]?.text;
   }
-  return undefined;
+  return lower === undefined ? undefined : oneLine(lower);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** Double quotes, in which JSON and YAML agree. */

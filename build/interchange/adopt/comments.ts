@@ -18,7 +18,7 @@ export const adoptComments: Adopt = async (request, report) => {
   if (files === undefined) return undefined;
   const meant = withoutContents(files, report);
   const paths = meant.map(({ file }) => file);
-  const named = nameChapters(paths, sharedFolder(paths), report);
+  const named = nameChapters(paths, sharedFolder(files.map(({ file }) => file)), report);
   const { source, target } = request;
   let sound = named !== undefined;
   const texts = meant.flatMap((file, index) => {

@@ -56,11 +56,16 @@ function splitText(text: string, origin: Origin, split: Split): Sides | undefine
     blocks = [];
   };
   for (const slice of slices) {
-    if (!isTranslation(slice)) blocks.push(slice);
-    else {
+    const previous = blocks.at(-1);
+    if (isTranslation(slice)) {
       if (blocks.length > 0) close();
       comments.push(slice);
+      continue;
     }
+    // What has its own comments inside, or says that it has no translation, is nothing that a comment waits for.
+    if (isOpened(slice) || saysOmitted(slice)) close();
+    blocks.push(slice);
+    if (isOpened(slice) || (previous !== undefined && saysOmitted(previous))) close();
   }
   close();
   return sides;
@@ -89,22 +94,8 @@ function settleGroup(
   origin: Origin,
   split: Split,
 ): void {
-  const words = comments.flatMap((comment) => {
-    const value = comment.node.type === 'html' ? comment.node.value : '';
-    // What a comment holds is placed by the line on which the comment begins.
-    return (sliceBlocks(commentMarkdown(insideOf(value))) ?? []).map((slice) => ({
-      ...slice,
-      line: comment.line,
-    }));
-  });
   const paired = blocks.filter((block) => !isOpened(block) && !isNote(block));
-  const steps = matchGroup(
-    markedLike(
-      words,
-      paired.filter(({ node }) => !saysTheSame.has(node.type)),
-    ),
-    paired,
-  );
+  const steps = stepsOf(comments.map(wordsOf), paired);
   let next = 0;
   for (const step of steps) {
     const last = step.source.at(-1);
@@ -113,6 +104,29 @@ function settleGroup(
     next = until;
   }
   settleStep({ source: [], target: [], matched: false }, blocks.slice(next), sides, origin, split);
+}
+
+/** The blocks that a comment holds, placed by the line on which it begins. */
+function wordsOf({ node, line }: BlockSlice): readonly BlockSlice[] {
+  const inside = node.type === 'html' ? commentMarkdown(insideOf(node.value)) : '';
+  return (sliceBlocks(inside) ?? []).map((slice) => ({ ...slice, line }));
+}
+
+/**
+ * Several comments in a row are taken for the blocks that follow, one by one, where all of them find their kind; and
+ * else the last for what it stands before, the others for words without a source.
+ */
+function stepsOf(
+  comments: readonly (readonly BlockSlice[])[],
+  blocks: readonly BlockSlice[],
+): readonly GroupStep[] {
+  const prose = blocks.filter(({ node }) => !saysTheSame.has(node.type));
+  const all = matchGroup(markedLike(comments.flat(), prose), blocks);
+  const last = comments.at(-1);
+  const allFound = all.every(({ target, matched }) => matched || target.length === 0);
+  if (last === undefined || comments.length === 1 || allFound) return all;
+  const lone = comments.slice(0, -1).flat();
+  return [{ source: [], target: lone, matched: false }, ...matchGroup(markedLike(last, prose), blocks)];
 }
 
 /** One pair, or what has no partner, with the blocks of the file that stand in both languages on the way. */
@@ -147,7 +161,7 @@ function settleStep(
 /** A block of the source that no comment translates; one that says so itself needs no second reason. */
 function leaveOut(block: BlockSlice, sides: Sides, origin: Origin, split: Split): void {
   const before = sides.source.at(-1);
-  if (before?.node.type === 'html' && /^<!--\s*@omit\b/u.test(before.markdown.trim())) return;
+  if (before !== undefined && saysOmitted(before)) return;
   const place = placeOf(block, origin);
   split.report('import-untranslated', place, { language: split.target, text: excerpt(block) });
   sides.source.push(annotation(omitted(split.source, place), block));
@@ -172,6 +186,10 @@ function openBlock(block: BlockSlice, sides: Sides, origin: Origin, split: Split
   sides.source.push({ ...block, markdown: opened.join(closed.map((part) => part.source)) });
   const target = opened.join(closed.map((part) => part.target));
   if (target !== '') sides.target.push({ ...block, markdown: target });
+}
+
+function saysOmitted({ node }: BlockSlice): boolean {
+  return node.type === 'html' && /^<!--\s*@omit\b/u.test(node.value.trim());
 }
 
 function isOpened({ node }: BlockSlice): boolean {
