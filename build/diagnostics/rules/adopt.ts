@@ -226,6 +226,21 @@ export const adoptRules = {
         '空行を入れる、コードを囲む、リストの印を変えるなどして、注釈がなくても分かれるようにしてください。',
     },
   },
+  'import-module-line': {
+    severity: 'warning',
+    en: {
+      message:
+        '`{{text}}` is a line of a program (MDX), which would be printed. Remove it from the new file.',
+      summary: 'Markdown knows no programs: their lines are text to it.',
+      remedy: 'Remove `import` and `export` lines, and write what the components showed as Markdown.',
+    },
+    ja: {
+      message:
+        '「{{text}}」はプログラムの行（MDX）で、このままでは印刷されます。新しいファイルから消してください。',
+      summary: 'Markdownにとって、プログラムの行は本文です。',
+      remedy: '`import` と `export` の行を消し、部品が表していた内容をMarkdownで書いてください。',
+    },
+  },
   'tsv-without-tab': {
     severity: 'error',
     en: {

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { BlockSlice } from './block-slices.ts';
+import { hasJapanese } from './comment-words.ts';
 
 /** Blocks of both languages in their order. A step with one side empty has no partner for it. */
 export interface GroupStep {
@@ -29,9 +30,7 @@ export function matchGroup(
     lone = [];
   };
   for (const block of target) {
-    const kind = kindOf(block.node);
-    const window = source.slice(nextSource, nextSource + reach);
-    const offset = window.findIndex(({ node }) => kindOf(node) === kind);
+    const offset = partnerIn(source.slice(nextSource, nextSource + reach), block);
     const found = source[nextSource + offset];
     if (offset === -1 || found === undefined) {
       lone.push(block);
@@ -43,6 +42,19 @@ export function matchGroup(
   }
   leave(source.length);
   return steps;
+}
+
+/**
+ * The next block of the same kind, by its index: one in Japanese or of the same words, or else any. A block that says
+ * the same in both languages may stand before the one that the comment translates.
+ */
+function partnerIn(window: readonly BlockSlice[], block: BlockSlice): number {
+  const kind = kindOf(block.node);
+  const likely = window.findIndex(
+    ({ node, markdown }) =>
+      kindOf(node) === kind && (hasJapanese(markdown) || markdown.trim() === block.markdown.trim()),
+  );
+  return likely === -1 ? window.findIndex(({ node }) => kindOf(node) === kind) : likely;
 }
 
 function kindOf(node: RootContent): string {

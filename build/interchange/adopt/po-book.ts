@@ -53,7 +53,8 @@ export const adoptPoBook: Adopt = async (request, report) => {
     } else if (translation.known === 0) report('po-foreign-file', start(file.file), {}, [start(poFile)]);
     else {
       for (const each of told) tell(...each);
-      if (!keepsBlocks(file.file, translation, languages.made, tell)) sound = false;
+      const isTold = told.some(([ruleId]) => ruleId === 'po-other-block');
+      if (!isTold && !keepsBlocks(file.file, translation, languages.made, tell)) sound = false;
       known.push({ file, translation });
     }
   }

@@ -6,6 +6,7 @@ import type { FileSystem } from '../../model/ports.ts';
 import { nearest } from '../../yaml/suggest.ts';
 import { adoptionOf, type AdoptedText, type Adopt } from './adoption.ts';
 import { nameChapters, start, type NamedFile } from './chapter-names.ts';
+import { reportModuleLines } from './mdx-lines.ts';
 import { findFiles, reportOthers } from './found-files.ts';
 
 /**
@@ -30,9 +31,12 @@ export const adoptTrees: Adopt = async ({ files, source }, report) => {
   for (const [language, side] of sides) {
     for (const { path, chapter } of side) {
       // Read as text for its faults alone: the bytes are what is kept.
-      const readable = (await readText(files, path, report)) !== undefined;
-      if (readable) texts.push({ chapter, language, bytes: await files.read(path) });
-      else sound = false;
+      const text = await readText(files, path, report);
+      if (text === undefined) sound = false;
+      else {
+        reportModuleLines(text, report);
+        texts.push({ chapter, language, bytes: await files.read(path) });
+      }
     }
   }
   return sound ? adoptionOf(source, texts) : undefined;

@@ -106,7 +106,7 @@ describe('a table of pairs', () => {
         }
         expect(adopted?.texts.length).toBe(2);
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 });
