@@ -17,10 +17,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * if that can be guessed: a mistyped option must never be passed over.
  */
 export function readArguments(typed: readonly string[], environment: Environment): Request {
-  const first = typed.find((word) => !word.startsWith('-'));
+  const typedVerb = typed.find((word) => !word.startsWith('-'));
   // Before the options are looked at: a verb that is still to come has options that are not known here.
-  if (first !== undefined && laterVerbs.includes(first))
-    throw new UsageFault('cli:later-verb', { verb: first });
+  if (typedVerb !== undefined && laterVerbs.includes(typedVerb))
+    throw new UsageFault('cli:later-verb', { verb: typedVerb });
   const { options, operands } = scan(typed);
   const language = chooseLanguage(options.get('lang')?.at(-1), environment);
   if (options.has('version')) return { type: 'version' };
@@ -36,11 +36,12 @@ export function readArguments(typed: readonly string[], environment: Environment
     if (!allowed.includes(name))
       throw new UsageFault('cli:option-of-other-verb', { option: `--${name}`, verb });
   }
-  const { operand, subject } = verbOf(verb);
-  const before = subject === undefined ? 0 : 1;
+  const { operand, subject, from } = verbOf(verb);
+  const before = (subject === undefined ? 0 : 1) + (from === undefined ? 0 : 1);
   const extra = rest[before + (operand === 'none' ? 0 : 1)];
   if (extra !== undefined) throw new UsageFault('cli:too-many-words', { word: extra, verb });
-  const words = { subject: rest.slice(0, before)[0], operand: rest[before] };
+  const [first, second] = rest.slice(0, before);
+  const words = { subject: first, from: second, operand: rest[before] };
   return { type: 'run', verb, invocation: { ...words, options: complete(options), language } };
 }
 
