@@ -15,9 +15,10 @@ export function commentUse(inside: string): CommentUse {
   const words = inside.trim();
   if (words === '') return 'separator';
   if (toTools.test(words)) return 'note';
-  const letters = words.match(/\p{L}/gu)?.length ?? 0;
   const japanese = words.match(japaneseLetter)?.length ?? 0;
-  return japanese * 2 > letters ? 'note' : 'translation';
+  const latin = words.match(/\p{Script=Latin}+/gu)?.length ?? 0;
+  // A translation may quote a word of Japanese; a note may name a file or a program.
+  return japanese > 0 && japanese >= 3 * latin ? 'note' : 'translation';
 }
 
 const japaneseLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;

@@ -63,9 +63,7 @@ const shared: fc.Arbitrary<Pair> = fc
   .constantFrom('```sh\n# 注\nnpm ci\n```', '---', '| 1 |\n|---|\n| 2 |')
   .map((same) => ({ ja: same, en: same, shared: true }));
 
-const layout = fc.constantFrom('one-line', 'lines', 'indented', 'close') as fc.Arbitrary<
-  'one-line' | 'lines' | 'indented' | 'close'
->;
+const layout = fc.constantFrom('one-line', 'lines', 'indented', 'close');
 /** Blocks under one comment, what follows without one, and how the comment is written. */
 const group = fc
   .tuple(fc.array(block, { minLength: 1, maxLength: 3 }), fc.array(shared, { maxLength: 2 }), layout)
