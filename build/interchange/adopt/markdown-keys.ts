@@ -1,5 +1,6 @@
 import type { Node, Nodes, PhrasingContent } from 'mdast';
 import { parseMarkdown, parseParagraphs } from '../../parse/markdown.ts';
+import { isPlain, mayBeOtherBlock } from './plain-markdown.ts';
 import { nestsTooDeeply } from '../../parse/nesting.ts';
 
 /**
@@ -12,7 +13,8 @@ export function keyOf(nodes: readonly Nodes[]): string {
 
 /** The key of Markdown that stands by itself: of one block, or else of running text. */
 export function keyOfMarkdown(markdown: string): string {
-  const root = nestsTooDeeply(markdown) === undefined ? parseMarkdown(markdown) : undefined;
+  const isBlock = mayBeOtherBlock(markdown) && nestsTooDeeply(markdown) === undefined;
+  const root = isBlock ? parseMarkdown(markdown) : undefined;
   const [only, second] = root?.children ?? [];
   if (only !== undefined && second === undefined && only.type !== 'paragraph' && only.type !== 'definition')
     return keyOf([only]);
@@ -26,6 +28,7 @@ export function wordsOf(nodes: readonly Nodes[]): string {
 
 /** Running text, in which `1. ` and `- ` begin nothing. */
 export function inlineOf(markdown: string): readonly PhrasingContent[] {
+  if (isPlain(markdown)) return [{ type: 'text', value: markdown }];
   const paragraphs = parseParagraphs(markdown)?.children ?? [];
   return paragraphs.flatMap((one) => (one.type === 'paragraph' ? one.children : []));
 }

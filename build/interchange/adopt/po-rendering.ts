@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { parseMarkdown } from '../../parse/markdown.ts';
 import { nestsTooDeeply } from '../../parse/nesting.ts';
+import { mayBeOtherBlock } from './plain-markdown.ts';
 import { escapeBlockStart } from './escape-text.ts';
 
 /**
@@ -29,6 +30,7 @@ function oneLine(text: string): string {
 
 /** The kinds of blocks that Markdown holds, with spaces between. */
 function blockTypes(markdown: string): string {
+  if (!mayBeOtherBlock(markdown)) return 'paragraph';
   if (nestsTooDeeply(markdown) !== undefined) return '';
   return (parseMarkdown(markdown)?.children ?? []).map(({ type }) => type).join(' ');
 }

@@ -7,42 +7,36 @@ import { adoptRules } from '../../../build/diagnostics/rules/adopt.ts';
 import { alignRules } from '../../../build/diagnostics/rules/align.ts';
 import { assembleRules } from '../../../build/diagnostics/rules/assemble.ts';
 import { checksRules } from '../../../build/diagnostics/rules/checks.ts';
-import type { Adopt } from '../../../build/interchange/adopt/adoption.ts';
-import { adoptComments } from '../../../build/interchange/adopt/comments.ts';
 import { planFiles, withFiles } from '../../../build/interchange/adopt/planned-files.ts';
-import { adoptPoBook } from '../../../build/interchange/adopt/po-book.ts';
-import { adoptTrees } from '../../../build/interchange/adopt/trees.ts';
-import { adoptTsv } from '../../../build/interchange/adopt/tsv.ts';
+import { importers } from '../../../build/interchange/importers.ts';
 import { loadBook } from '../../../build/load/load-book.ts';
 import { collector } from '../../support/collect.ts';
 import { folderFiles } from '../../support/folder-files.ts';
 import { memoryFiles } from '../../support/memory-files.ts';
 
 const root = new URL('../../fixtures/adopt/', import.meta.url).pathname;
-const importers: Readonly<Record<string, Adopt>> = {
-  trees: adoptTrees,
-  comments: adoptComments,
-  'po-book': adoptPoBook,
-  tsv: adoptTsv,
-};
 const cases = (
   await Promise.all(
-    Object.keys(importers).map(async (what) =>
-      (await readdir(join(root, what))).map((name) => [what, name] as const),
+    importers.map(async ({ id, adopt }) =>
+      (await readdir(join(root, id))).map((name) => [id, name, adopt] as const),
     ),
   )
 ).flat();
+
+test('every importer has cases, and every folder of cases an importer', async () => {
+  expect((await readdir(root)).toSorted()).toEqual(importers.map(({ id }) => id).toSorted());
+});
 
 /**
  * `input/` becomes `expected/`: the files of the book, and in `messages.txt` what the import said, then what the book
  * that comes of it says. Cases named `faults…` give no book, those named `gaps…` one that has things to mend.
  */
 describe('texts that are there become a book', () => {
-  test.each(cases)('%s: %s', async (what, name) => {
+  test.each(cases)('%s: %s', async (what, name, adopt) => {
     const folder = join(root, what, name);
     const said = collector(adoptRules, adoptPoRules);
     const request = { files: await folderFiles(join(folder, 'input')), only: undefined };
-    const adoption = await importers[what]?.({ ...request, source: 'ja', target: 'en' }, said.report);
+    const adoption = await adopt({ ...request, source: 'ja', target: 'en' }, said.report);
     const empty = memoryFiles({});
     const files = adoption === undefined ? [] : ((await planFiles(adoption, empty, name, said.report)) ?? []);
     const book = collector(adoptRules, alignRules, assembleRules, checksRules);

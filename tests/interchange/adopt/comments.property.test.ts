@@ -83,7 +83,7 @@ describe('a file with its translation in comments', () => {
         const originals = [pairs.map(({ ja }) => ja), pairs.map(({ en }) => en)];
         expect(texts).toEqual(originals.map((blocks) => `${blocks.join('\n\n')}\n`));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });

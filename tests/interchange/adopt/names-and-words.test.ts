@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chapterName, sharedFolder } from '../../../build/interchange/adopt/chapter-names.ts';
 import { commentMarkdown, commentUse } from '../../../build/interchange/adopt/comment-words.ts';
 import { keyOfMarkdown } from '../../../build/interchange/adopt/markdown-keys.ts';
+import { isPlain } from '../../../build/interchange/adopt/plain-markdown.ts';
 import { readPo } from '../../../build/interchange/adopt/po-file.ts';
+import { parseMarkdown } from '../../../build/parse/markdown.ts';
 
 describe('the chapter that a path becomes', () => {
   test.each([
@@ -67,6 +70,20 @@ describe('Markdown that says the same', () => {
   ])('not %j and %j', (left, right) => {
     expect(keyOfMarkdown(left)).not.toBe(keyOfMarkdown(right));
   });
+});
+
+test('what is plain at a glance is plain to the parser', () => {
+  const text = fc.array(fc.constantFrom(...'aあ。 .,-1)(\'"*_`&;#:>|<[]{}\\~@=+!/w'), { maxLength: 12 });
+  fc.assert(
+    fc.property(text, (characters) => {
+      const markdown = characters.join('').trim();
+      fc.pre(isPlain(markdown) && markdown !== '');
+      expect(parseMarkdown(markdown)?.children).toMatchObject([
+        { type: 'paragraph', children: [{ type: 'text', value: markdown }] },
+      ]);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 describe('a PO file', () => {
