@@ -17,10 +17,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * if that can be guessed: a mistyped option must never be passed over.
  */
 export function readArguments(typed: readonly string[], environment: Environment): Request {
-  const typedVerb = typed.find((word) => !word.startsWith('-'));
+  const first = typed.find((word) => !word.startsWith('-'));
   // Before the options are looked at: a verb that is still to come has options that are not known here.
-  if (typedVerb !== undefined && laterVerbs.includes(typedVerb))
-    throw new UsageFault('cli:later-verb', { verb: typedVerb });
+  if (first !== undefined && laterVerbs.includes(first))
+    throw new UsageFault('cli:later-verb', { verb: first });
   const { options, operands } = scan(typed);
   const language = chooseLanguage(options.get('lang')?.at(-1), environment);
   if (options.has('version')) return { type: 'version' };
@@ -36,12 +36,7 @@ export function readArguments(typed: readonly string[], environment: Environment
     if (!allowed.includes(name))
       throw new UsageFault('cli:option-of-other-verb', { option: `--${name}`, verb });
   }
-  const { operand, subject, from } = verbOf(verb);
-  const before = (subject === undefined ? 0 : 1) + (from === undefined ? 0 : 1);
-  const extra = rest[before + (operand === 'none' ? 0 : 1)];
-  if (extra !== undefined) throw new UsageFault('cli:too-many-words', { word: extra, verb });
-  const [first, second] = rest.slice(0, before);
-  const words = { subject: first, from: second, operand: rest[before] };
+  const words = wordsOf(verb, rest);
   return { type: 'run', verb, invocation: { ...words, options: complete(options), language } };
 }
 
@@ -52,6 +47,23 @@ export function userLanguage(words: readonly string[], environment: Environment)
   const asked = joined ?? (at === -1 ? undefined : words[at + 1]);
   if (asked === 'ja' || asked === 'en') return asked;
   return localeLanguage(environment);
+}
+
+/** The words after the verb, each in its place: what, from where, and the folder. */
+function wordsOf(
+  verb: VerbName,
+  words: readonly string[],
+): Pick<Invocation, 'subject' | 'from' | 'operand'> {
+  const { operand, subject, from } = verbOf(verb);
+  const left = [...words];
+  const taken = {
+    subject: subject === undefined ? undefined : left.shift(),
+    from: from === undefined ? undefined : left.shift(),
+    operand: operand === 'none' ? undefined : left.shift(),
+  };
+  const [extra] = left;
+  if (extra !== undefined) throw new UsageFault('cli:too-many-words', { word: extra, verb });
+  return taken;
 }
 
 type Scanned = ReadonlyMap<OptionName, readonly string[]>;

@@ -6,7 +6,7 @@ export interface Invocation {
   readonly operand: string | undefined;
   /** For verbs that take one before the folder: what is to be made. */
   readonly subject: string | undefined;
-  /** For verbs that take one after that: where the material is. */
+  /** For verbs that read a file or a folder of another program: its path, as typed. */
   readonly from: string | undefined;
   readonly options: CommandOptions;
   /** Language of the messages. */
@@ -71,7 +71,7 @@ interface Verb {
   readonly operand: 'dir' | 'new-dir' | 'rule-id' | 'none';
   /** A word before the operand that must be there. */
   readonly subject?: 'what';
-  /** A second word before the operand. */
+  /** A path after the subject that must be there: what is read. */
   readonly from?: 'from';
   readonly options: readonly OptionName[];
   /** Loaded on demand: `--help` and `explain` stay quick. */

@@ -1,22 +1,23 @@
 import type { Nodes } from 'mdast';
-import type { Report } from '../../model/message.ts';
+import type { MessageValues, Report } from '../../model/message.ts';
 import type { Block } from '../../model/parsed.ts';
 import type { Language, Place } from '../../model/place.ts';
 import type { TextFile } from '../../model/project.ts';
 import { readComment } from '../../parse/comment.ts';
 import { parseDocument } from '../../parse/document.ts';
+import { nestingLimit } from '../../parse/inline/context.ts';
 import { parseMarkdown } from '../../parse/markdown.ts';
 import { nestsTooDeeply } from '../../parse/nesting.ts';
-import { commentUse } from './comment-words.ts';
+import { commentMarkdown, commentUse } from './comment-words.ts';
 
 /**
- * Reports comments that stand where their words would go unseen: within a paragraph, with text on the line on which they
- * end, or without an end. Gives how many there are.
+ * Reports comments whose words would go unseen: within a paragraph, with text on the line on which they end, without an
+ * end, or nested beyond all use. Gives how many there are.
  */
 export function checkInlineComments({ file, text }: TextFile, report: Report): number {
   const root = nestsTooDeeply(text) === undefined ? parseMarkdown(text) : undefined;
   let faults = 0;
-  const fault = (rule: string, place: Place, values: Readonly<Record<string, string>> = {}): void => {
+  const fault = (rule: string, place: Place, values: MessageValues = {}): void => {
     report(rule, place, values);
     faults += 1;
   };
@@ -36,6 +37,11 @@ export function checkInlineComments({ file, text }: TextFile, report: Report): n
         fault('text-after-comment', place, { text: comment.text.slice(0, 40) });
       else if (inText && comment.type === 'comment' && isTranslation(node.value))
         fault('import-comment-in-text', place, { text: node.value.slice(0, 40) });
+      else if (
+        comment.type === 'comment' &&
+        nestsTooDeeply(commentMarkdown(insideOf(node.value))) !== undefined
+      )
+        fault('nested-too-deeply', place, { limit: nestingLimit });
     }
     if (!('children' in node)) continue;
     const within = inText || ['paragraph', 'heading', 'tableCell'].includes(node.type);
@@ -45,7 +51,11 @@ export function checkInlineComments({ file, text }: TextFile, report: Report): n
 }
 
 function isTranslation(html: string): boolean {
-  return commentUse(html.trim().slice(4, -3)) === 'translation';
+  return commentUse(insideOf(html)) === 'translation';
+}
+
+function insideOf(html: string): string {
+  return html.trim().slice(4, -3);
 }
 
 /**

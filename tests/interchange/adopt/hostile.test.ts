@@ -62,6 +62,9 @@ describe('texts that may come from anywhere', () => {
   test('nesting beyond all use is told by every importer of Markdown', async () => {
     const deep = `${'> '.repeat(300)}甲\n`;
     expect((await adopt(adoptComments, { 'a.md': deep })).ids).toEqual(['nested-too-deeply']);
+    const inComment = `<!-- ${'> '.repeat(300)}A -->\n\n甲\n`;
+    expect(await adopt(adoptComments, { 'a.md': inComment })).toMatchObject({ adoption: undefined });
+    expect((await adopt(adoptComments, { 'a.md': inComment })).ids).toContain('nested-too-deeply');
     const po = 'msgid "甲"\nmsgstr "A"\n';
     expect((await adopt(adoptPoBook, { 'a.md': deep, 'en.po': po })).ids).toContain('nested-too-deeply');
   });
