@@ -50,10 +50,7 @@ export function userLanguage(words: readonly string[], environment: Environment)
 }
 
 /** The words after the verb, each in its place: what, from where, and the folder. */
-function wordsOf(
-  verb: VerbName,
-  words: readonly string[],
-): Pick<Invocation, 'subject' | 'from' | 'operand'> {
+function wordsOf(verb: VerbName, words: readonly string[]): Pick<Invocation, 'subject' | 'from' | 'operand'> {
   const { operand, subject, from } = verbOf(verb);
   const left = [...words];
   const taken = {
