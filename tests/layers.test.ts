@@ -21,8 +21,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   checks: ['model', 'text', 'tree', 'yaml', 'diagnostics'],
   views: ['model', 'text', 'tree', 'questions', 'assemble'],
   exports: ['model', 'text', 'tree', 'questions', 'locales', 'diagnostics'],
-  // Reads and writes files of translation tools: of the program it needs the shape of blocks and pairs alone.
-  interchange: ['model', 'text', 'tree', 'diagnostics'],
+  // Reads and writes files of translation tools. What becomes Markdown of a book is read as the book will read it.
+  interchange: ['model', 'text', 'tree', 'yaml', 'read', 'parse', 'diagnostics'],
   // What was accepted of a translation, and what became of it since.
   lock: ['model', 'text', 'tree', 'diagnostics'],
   plan: ['model'],
@@ -49,6 +49,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'load',
     'pipeline',
     'exports',
+    'interchange',
     'align',
     'diagnostics',
     'locales',

@@ -1,5 +1,7 @@
 import type { Severity } from '../model/message.ts';
 import type { Rule, RuleTable } from './rule.ts';
+import { adoptPoRules } from './rules/adopt-po.ts';
+import { adoptRules } from './rules/adopt.ts';
 import { alignRules } from './rules/align.ts';
 import { answerFormsRules } from './rules/answer-forms.ts';
 import { assembleRules } from './rules/assemble.ts';
@@ -29,6 +31,8 @@ import { yamlRules } from './rules/yaml.ts';
 
 /** The rules of each part of the program; a new part adds its table here. Ids are unique in all of them. */
 export const ruleTables: readonly RuleTable[] = [
+  adoptPoRules,
+  adoptRules,
   alignRules,
   answerFormsRules,
   assembleRules,

@@ -6,7 +6,7 @@ export const alignRules = {
     severity: 'error',
     en: {
       message:
-        'No translation of this {{kind}} (“{{excerpt}}”, {{characters}} characters{{signs}}), expected in {{file}}, lines {{lines}}; translate it there, or write `<!-- @omit: reason -->` before it',
+        'No translation of this {{kind}} (“{{excerpt}}”, length {{characters}}{{signs}}), expected in {{file}}, lines {{lines}}; translate it there, or write `<!-- @omit: reason -->` before it',
       summary: 'Every block of the source has a translation, or a stated reason for having none.',
       remedy:
         'Add the block to the translation between the lines named. If it is left out on purpose, say why in the manuscript: `<!-- @omit: of no interest outside Japan -->`.',
@@ -23,7 +23,7 @@ export const alignRules = {
     severity: 'error',
     en: {
       message:
-        'Unexpected {{kind}} (“{{excerpt}}”, {{characters}} characters{{signs}}) that translates nothing, expected something in {{file}}, lines {{lines}}; remove it, or write `<!-- @extra: reason -->` before it',
+        'Unexpected {{kind}} (“{{excerpt}}”, length {{characters}}{{signs}}) that translates nothing, expected something in {{file}}, lines {{lines}}; remove it, or write `<!-- @extra: reason -->` before it',
       summary: 'Every block of a translation renders a block of the source, or says why it was added.',
       remedy:
         'Remove the block, add what it translates to the manuscript, or mark it as an addition: `<!-- @extra: translator’s note -->`.',

@@ -185,6 +185,22 @@ export const cliWords = {
     'export-checked':
       'Such files are checked in tests with {{readers}}. Nothing is claimed for programs in which this one was not tried.',
     'export-untried': 'Nothing is claimed for programs in which this file was not tried.',
+    'verb-import': 'make the files of a book from translations that are there already',
+    'more-import':
+      'what is trees (a folder for each language), comments (every block after a comment with its translation), po-book (Markdown and a PO file) or tsv (a pair of texts a line); from is the folder or file; dir is the book, new or not, and by default the current folder. With --target, the language of the translation; default: en. No file is ever written over.',
+    'import-needs-kind':
+      'Say what is to be imported: taiyaku import <what> <from> [dir]; what is one of {{known}}.',
+    'import-needs-texts': 'Say where the texts are: taiyaku import {{what}} <from> [dir].',
+    'import-no-texts': 'There is no folder and no file {{path}}.',
+    'import-bad-target':
+      '“{{target}}” is not the language of a translation here; expected a tag such as en or zh-Hant, and not ja.',
+    'unknown-import': '“{{what}}” cannot be imported; what can be is {{known}}.',
+    'unknown-import-guess':
+      '“{{what}}” cannot be imported; did you mean “{{guess}}”? What can be is {{known}}.',
+    'import-refused': 'Nothing was written. Mend what is said above and import again.',
+    'import-sums':
+      '{{language}}: {{pairs}} blocks have their partner, {{stated}} have none and say why, {{open}} lack one.',
+    'import-next': 'The files are yours now: mend them in place, with {{program}} check {{path}} beside you.',
     'export-without-pages': 'There is no browser, so the export names no page numbers; see taiyaku doctor.',
   },
   ja: {
@@ -371,6 +387,22 @@ export const cliWords = {
     'export-checked':
       'この形式のファイルはテストで {{readers}} により検査しています。実際に試していないプログラムでの動作は保証しません。',
     'export-untried': '実際に試していないプログラムでの動作は保証しません。',
+    'verb-import': '今ある訳文から本のファイルを作る',
+    'more-import':
+      'what は trees（言語ごとのフォルダー）、comments（訳文の注釈を前に置いた段落）、po-book（Markdown と PO ファイル）、tsv（一行が一組の表）のいずれか。from はそのフォルダーかファイル、dir は本のフォルダー（新しくてもよい。省略すると今のフォルダー）。--target は訳文の言語（既定は en）。ファイルの上書きはしません。',
+    'import-needs-kind':
+      '何を取り込むかを指定してください: taiyaku import <what> <from> [dir]（what は {{known}}）。',
+    'import-needs-texts': '取り込む場所を指定してください: taiyaku import {{what}} <from> [dir]。',
+    'import-no-texts': '{{path}} というフォルダーもファイルもありません。',
+    'import-bad-target':
+      '「{{target}}」は訳文の言語に使えません。en や zh-Hant のような、ja 以外の言語タグにしてください。',
+    'unknown-import': '「{{what}}」は取り込めません。取り込めるのは {{known}} です。',
+    'unknown-import-guess':
+      '「{{what}}」は取り込めません。「{{guess}}」のことではありませんか。取り込めるのは {{known}} です。',
+    'import-refused': '何も書き込みませんでした。上の点を直してから、もう一度取り込んでください。',
+    'import-sums': '{{language}}: 対応あり{{pairs}}、理由があって対応なし{{stated}}、未対応{{open}}',
+    'import-next':
+      'ここからはファイルを直接直してください。{{program}} check {{path}} で残りを確かめられます。',
     'export-without-pages':
       'ブラウザーがないため、ページ番号なしで書き出します。taiyaku doctor をご覧ください。',
   },
