@@ -2,6 +2,7 @@ import { inlineAtoms } from '../tree/inline-atoms.ts';
 import type { Block } from '../model/parsed.ts';
 import { statedNumbers } from '../text/numbers.ts';
 import { kanaSkeleton, latinSkeletons } from '../text/skeleton.ts';
+import { englishStem, glosses } from './dictionary.ts';
 import { tokens } from './tokens.ts';
 
 /** Something in a source block that its translation shows too, with the chance that it does. */
@@ -35,6 +36,7 @@ export function featuresOf(text: string, language: string, blocks: readonly Bloc
   addNumbers(text, language, anchors, keys, owed);
   addNames(text, blocks, anchors, keys);
   addAtoms(blocks, anchors, keys, owed);
+  addGlosses(text, language, anchors, keys);
   addPunctuation(text, anchors, keys, owed);
   const words = tokens(text);
   return {
@@ -80,6 +82,23 @@ function addNames(text: string, blocks: readonly Block[], anchors: Anchor[], key
   for (const block of blocks) {
     for (const { reading } of inlineAtoms(block.content).ruby)
       addSound(kanaSkeleton(reading), anchors, keys, 0.3);
+  }
+}
+
+/** How often a gloss stands in the translation, counted in the guide and in two chapters of prose. */
+const glossChance = { word: 0.6, part: 0.33 };
+
+function addGlosses(text: string, language: string, anchors: Anchor[], keys: Set<string>): void {
+  if (/^ja\b/u.test(language)) {
+    for (const { stems, part } of glosses(text)) {
+      anchors.push({
+        keys: stems.map((stem) => `gloss:${stem}`),
+        chance: part ? glossChance.part : glossChance.word,
+      });
+    }
+  } else if (/^en\b/u.test(language)) {
+    for (const [word] of text.matchAll(/[A-Za-z][A-Za-z.’']*[A-Za-z]|[A-Za-z]/gu))
+      keys.add(`gloss:${englishStem(word)}`);
   }
 }
 
