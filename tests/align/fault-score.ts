@@ -5,7 +5,14 @@ import type { AlignedChapter } from '../../build/model/aligned.ts';
 import type { Message, Report } from '../../build/model/message.ts';
 import { parseDocument } from '../../build/parse/document.ts';
 import type { LevelChapter } from './aligned-book.ts';
-import { plainBlocks, putFault, randomNumbers, type FaultKind, type FaultyFile } from './faults.ts';
+import {
+  plainBlocks,
+  putFault,
+  randomNumbers,
+  type FaultKind,
+  type FaultyFile,
+  type PlainBlock,
+} from './faults.ts';
 
 /** What is said of one faulty file. */
 export interface Judged {
@@ -25,7 +32,10 @@ export interface Judged {
 const bothSides =
   /^(?:moved|retyped|replaced|joined|split|swapped)-|-pair$|-mismatch$|^table-shape$|-parity$/u;
 
-/** Puts `count` faults of one kind into the files of one side of a book and judges what the program says of each. */
+/**
+ * Puts `count` faults of one kind into the files of one side of a book and judges what the program says of each. Every
+ * chapter has one fault at a time, and the statistics of the book are taken from the faulty book, as they are in life.
+ */
 export function judgeFaults(
   book: readonly LevelChapter[],
   kind: FaultKind,
@@ -34,99 +44,118 @@ export function judgeFaults(
   abbreviations: Abbreviations = {},
 ): readonly Judged[] {
   const random = randomNumbers(20_261_128);
-  const files = book.map((chapter) => ({
+  const sound = alignBook(book, abbreviations);
+  const files = book.map((chapter, index) => ({
     chapter,
     blocks: plainBlocks(chapter[side].text, chapter[side].document),
     // What is said of the sound text is counted as false reports, and not again with every fault.
-    sound: new Set(alignFaulty(book, chapter, {}, abbreviations).messages.map((message) => keyOf(message))),
+    sound: new Set(sound[index]?.messages.map((message) => keyOf(message))),
   }));
-  const places = files.flatMap((file) => file.blocks.map((_, at) => ({ file, at })));
   const judged: Judged[] = [];
-  for (let tries = 0; judged.length < count && tries < 40 * count; tries++) {
-    const place = places[Math.floor(random() * places.length)];
-    const other = places[Math.floor(random() * places.length)];
-    if (!place || !other || other.file === place.file) continue;
-    const { file, at } = place;
-    const stranger = other.file.blocks[other.at]?.block;
-    // A text is replaced by one of its own kind: a heading by a heading.
-    if (kind === 'replace' && stranger?.kind !== file.blocks[at]?.block.kind) continue;
-    const faulty = putFault(file.chapter[side].text, file.blocks, kind, at, stranger?.text ?? '', random);
-    if (faulty) judged.push(judge(book, file.chapter, side, faulty, kind, abbreviations, file.sound));
+  for (let round = 0; judged.length < count && round < count; round++) {
+    const faulty = files.map((file) => drawFault(file, files, kind, side, random));
+    const faultyBook = files.map(({ chapter }, index) => withText(chapter, side, faulty[index]?.text));
+    alignBook(faultyBook, abbreviations).forEach((outcome, index) => {
+      const [file, fault] = [files[index], faulty[index]];
+      if (file && fault && judged.length < count) judged.push(judge({ ...file, side, kind, fault }, outcome));
+    });
   }
   return judged;
 }
 
-/** Messages and pairs of a chapter, of which one side may be faulty; the book's statistics are those of the faulty book. */
-export function alignFaulty(
-  book: readonly LevelChapter[],
-  chapter: LevelChapter,
-  faulty: Partial<Record<'source' | 'target', string>>,
-  abbreviations: Abbreviations = {},
-): { readonly aligned: AlignedChapter; readonly messages: readonly Message[] } {
-  const read = (side: 'source' | 'target') => {
-    const { document } = chapter[side];
-    const text = faulty[side];
-    return text === undefined
-      ? document
-      : parseDocument({ file: document.file, text }, document.language, () => undefined);
-  };
-  const pair = { source: read('source'), target: read('target') };
-  const documents = book.map((each) =>
-    each === chapter ? pair : { source: each.source.document, target: each.target.document },
-  );
-  const messages: Message[] = [];
-  const report: Report = (ruleId, place, values = {}, related = []) => {
-    messages.push({ ruleId, place, values, related });
-  };
-  const fit = fitLengths(documents, abbreviations);
-  const aligned = alignChapter(chapter.id, pair.source, pair.target, fit, report);
-  for (const check of checks) check.run(aligned, report);
-  return { aligned, messages };
+interface File {
+  readonly chapter: LevelChapter;
+  readonly blocks: readonly PlainBlock[];
+  readonly sound: ReadonlySet<string>;
 }
 
-function judge(
-  book: readonly LevelChapter[],
-  chapter: LevelChapter,
-  side: 'source' | 'target',
-  faulty: FaultyFile,
+/** A fault somewhere in a file, by chance; some kinds need several throws. */
+function drawFault(
+  file: File,
+  files: readonly File[],
   kind: FaultKind,
-  abbreviations: Abbreviations,
-  sound: ReadonlySet<string>,
-): Judged {
-  const { aligned, messages: found } = alignFaulty(book, chapter, { [side]: faulty.text }, abbreviations);
-  const messages = found.filter(
-    (message) => !sound.has(keyOf(message, chapter[side].document.file, faulty.origin)),
-  );
-  const truth = truthOf(chapter, side, faulty);
-  const named = messages.map((message) => ({ message, names: namesOf(message, truth) }));
-  const all = new Set(named.flatMap(({ names }) => names));
-  const touched = truth.touched;
-  const exact =
-    messages.length > 0 &&
-    [...all].every((name) => touched.has(name)) &&
-    needed(kind, all, touched, chapter, side);
-  const near = messages.length > 0 && [...all].every((name) => truth.near.has(name));
-  const mentioned = new Set(
-    messages.flatMap(({ place, related }) => [place, ...related].map(({ file, line }) => `${file}:${line}`)),
-  );
+  side: 'source' | 'target',
+  random: () => number,
+): FaultyFile | undefined {
+  for (let tries = 0; tries < 60; tries++) {
+    const at = Math.floor(random() * file.blocks.length);
+    const other = files[Math.floor(random() * files.length)];
+    const stranger = other?.blocks[Math.floor(random() * other.blocks.length)]?.block;
+    // A text is replaced by one of its own kind from another chapter: a heading by a heading.
+    if (other === file || (kind === 'replace' && stranger?.kind !== file.blocks[at]?.block.kind)) continue;
+    const fault = putFault(file.chapter[side].text, file.blocks, kind, at, stranger?.text ?? '', random);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+function withText(chapter: LevelChapter, side: 'source' | 'target', text: string | undefined): LevelChapter {
+  if (text === undefined) return chapter;
+  const { file, language } = chapter[side].document;
+  return { ...chapter, [side]: { text, document: parseDocument({ file, text }, language, () => undefined) } };
+}
+
+interface Outcome {
+  readonly aligned: AlignedChapter;
+  readonly messages: readonly Message[];
+}
+
+/** Pairs and messages of every chapter of a book: alignment first, then the checks. */
+export function alignBook(
+  book: readonly LevelChapter[],
+  abbreviations: Abbreviations = {},
+): readonly Outcome[] {
+  const documents = book.map(({ source, target }) => ({ source: source.document, target: target.document }));
+  const fit = fitLengths(documents, abbreviations);
+  return book.map(({ id, source, target }) => {
+    const messages: Message[] = [];
+    const report: Report = (ruleId, place, values = {}, related = []) => {
+      messages.push({ ruleId, place, values, related });
+    };
+    const aligned = alignChapter(id, source.document, target.document, fit, report);
+    for (const check of checks) check.run(aligned, report);
+    return { aligned, messages };
+  });
+}
+
+interface Case extends File {
+  readonly side: 'source' | 'target';
+  readonly kind: FaultKind;
+  readonly fault: FaultyFile;
+}
+
+function judge({ chapter, side, kind, fault, sound }: Case, { aligned, messages: found }: Outcome): Judged {
+  const { file } = chapter[side].document;
+  const messages = found.filter((message) => !sound.has(keyOf(message, file, fault.origin)));
+  const truth = truthOf(chapter, side, fault);
+  const named = new Set(messages.flatMap((message) => namesOf(message, truth)));
+  const told = messages.length > 0;
+  const mentioned = new Set(messages.flatMap(({ place, related }) => [place, ...related].map(nameOf)));
   const silent = aligned.pairs.flatMap((pair) => {
     if (pair.state !== 'paired') return [];
-    const names = [...pair.source, ...pair.target].map(({ place }) => `${place.file}:${place.line}`);
+    const names = [...pair.source, ...pair.target].map(({ place }) => nameOf(place));
     const wrong = pair.source.some((from) =>
       pair.target.some((to) => !truth.partners(from.place.line, to.place.line)),
     );
     return wrong && !names.some((name) => mentioned.has(name)) ? [names.join(' ↔ ')] : [];
   });
-  const line = faulty.concerned[0] ?? 0;
+  const line = fault.concerned[0] ?? 0;
   return {
     chapter: chapter.id,
     line,
     text: chapter[side].text.split('\n')[line - 1]?.slice(0, 50) ?? '',
-    exact,
-    near,
+    exact:
+      told &&
+      [...named].every((name) => truth.touched.has(name)) &&
+      needed(kind, named, truth.touched, chapter, side),
+    near: told && [...named].every((name) => truth.near.has(name)),
     silent,
     messages: messages.map(describe),
   };
+}
+
+function nameOf({ file, line }: { readonly file: string; readonly line: number }): string {
+  return `${file}:${line}`;
 }
 
 /** Two messages that say the same of the same block. */
@@ -194,13 +223,11 @@ function truthOf(chapter: LevelChapter, side: 'source' | 'target', faulty: Fault
 
 /** The blocks that a message names as faulty. */
 function namesOf({ ruleId, place, related }: Message, truth: Truth): readonly string[] {
-  const name = ({ file, line }: { readonly file: string; readonly line: number }): string =>
-    `${file}:${line}`;
   // Where a block should stand is no block at fault, unless it is one.
   const others = bothSides.test(ruleId)
-    ? related.map(name)
-    : related.map(name).filter((each) => truth.touched.has(each));
-  return [name(place), ...others];
+    ? related.map(nameOf)
+    : related.map(nameOf).filter((each) => truth.touched.has(each));
+  return [nameOf(place), ...others];
 }
 
 /** Faults that have a block on both sides must be told with both. */
