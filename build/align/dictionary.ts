@@ -1,8 +1,10 @@
 import { natureAndPeople } from './words/nature-and-people.ts';
+import { particulars } from './words/particulars.ts';
 import { thoughtAndAction } from './words/thought-and-action.ts';
 
 /** A Japanese word of a text with the stems of the English words that may render it. */
 export interface Gloss {
+  readonly word: string;
   readonly stems: readonly string[];
   /** A character inside a longer word says less about the whole. */
   readonly part: boolean;
@@ -17,7 +19,7 @@ type Words = ReadonlyMap<string, readonly { readonly word: string; readonly stem
  * the book has enough of them to learn from (cf. the seed lexicon of Melamed 2000).
  */
 export function glosses(text: string): readonly Gloss[] {
-  const words = japaneseWords();
+  const words = lists().byStart;
   const found: Gloss[] = [];
   for (let at = 0; at < text.length;) {
     const hit = words.get(text.charAt(at))?.find(({ word }) => text.startsWith(word, at));
@@ -27,7 +29,7 @@ export function glosses(text: string): readonly Gloss[] {
     }
     const end = at + hit.word.length;
     const part = hit.word.length === 1 && (isHan(text.charAt(at - 1)) || isHan(text.charAt(end)));
-    found.push({ stems: hit.stems, part });
+    found.push({ word: hit.word, stems: hit.stems, part });
     at = end;
   }
   return found;
@@ -49,25 +51,36 @@ export function englishStem(word: string): string {
         .replace(/y$/u, 'i');
 }
 
-let known: Words | undefined;
+/** The Japanese words that an English word may render; none for a word that the list does not know. */
+export function japaneseFor(stem: string): readonly string[] {
+  return lists().byStem.get(stem) ?? [];
+}
+
+let known: { readonly byStart: Words; readonly byStem: ReadonlyMap<string, readonly string[]> } | undefined;
 
 /** Read when first asked for; the same for every book. */
-function japaneseWords(): Words {
+function lists(): NonNullable<typeof known> {
   if (known) return known;
-  const words = new Map<string, { word: string; stems: readonly string[] }[]>();
-  for (const entry of `${natureAndPeople}${thoughtAndAction}`.split(';')) {
+  const byStart = new Map<string, { word: string; stems: readonly string[] }[]>();
+  const byStem = new Map<string, string[]>();
+  for (const entry of `${natureAndPeople}${thoughtAndAction}${particulars}`.split(';')) {
     const [spellings = '', ...glossed] = entry.trim().split(' ');
     const stems = [...new Set(glossed.map(englishStem))];
     for (const word of spellings.split(',')) {
       if (word === '') continue;
-      const same = words.get(word.charAt(0)) ?? [];
-      same.push({ word, stems });
-      words.set(word.charAt(0), same);
+      push(byStart, word.charAt(0), { word, stems });
+      for (const stem of stems) push(byStem, stem, word);
     }
   }
-  for (const same of words.values()) same.sort((a, b) => b.word.length - a.word.length);
-  known = words;
-  return words;
+  for (const same of byStart.values()) same.sort((a, b) => b.word.length - a.word.length);
+  known = { byStart, byStem };
+  return known;
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 /** Words in hiragana begin where something else ends, or they would be found inside others. */

@@ -2,8 +2,8 @@ import { inlineAtoms } from '../tree/inline-atoms.ts';
 import type { Block } from '../model/parsed.ts';
 import { statedNumbers } from '../text/numbers.ts';
 import { kanaSkeleton, latinSkeletons } from '../text/skeleton.ts';
-import { englishStem, glosses } from './dictionary.ts';
-import { tokens } from './tokens.ts';
+import { englishStem, glosses, japaneseFor } from './dictionary.ts';
+import { isFunctionWord, tokens } from './tokens.ts';
 
 /** Something in a source block that its translation shows too, with the chance that it does. */
 export interface Anchor {
@@ -36,7 +36,7 @@ export function featuresOf(text: string, language: string, blocks: readonly Bloc
   addNumbers(text, language, anchors, keys, owed);
   addNames(text, blocks, anchors, keys);
   addAtoms(blocks, anchors, keys, owed);
-  addGlosses(text, language, anchors, keys);
+  addGlosses(text, language, anchors, keys, owed);
   addPunctuation(text, anchors, keys, owed);
   const words = tokens(text);
   return {
@@ -86,19 +86,31 @@ function addNames(text: string, blocks: readonly Block[], anchors: Anchor[], key
 }
 
 /** How often a gloss stands in the translation, counted in the guide and in two chapters of prose. */
-const glossChance = { word: 0.6, part: 0.33 };
+const glossChance = { word: 0.6, part: 0.33, back: 0.45 };
 
-function addGlosses(text: string, language: string, anchors: Anchor[], keys: Set<string>): void {
+function addGlosses(
+  text: string,
+  language: string,
+  anchors: Anchor[],
+  keys: Set<string>,
+  owed: Anchor[],
+): void {
   if (/^ja\b/u.test(language)) {
-    for (const { stems, part } of glosses(text)) {
+    for (const { word, stems, part } of glosses(text)) {
+      keys.add(`japanese:${word}`);
       anchors.push({
         keys: stems.map((stem) => `gloss:${stem}`),
         chance: part ? glossChance.part : glossChance.word,
       });
     }
   } else if (/^en\b/u.test(language)) {
-    for (const [word] of text.matchAll(/[A-Za-z][A-Za-z.’']*[A-Za-z]|[A-Za-z]/gu))
-      keys.add(`gloss:${englishStem(word)}`);
+    for (const [word] of text.matchAll(/[A-Za-z][A-Za-z.’']*[A-Za-z]|[A-Za-z]/gu)) {
+      const stem = englishStem(word);
+      keys.add(`gloss:${stem}`);
+      if (isFunctionWord(word)) continue;
+      const japanese = japaneseFor(stem).map((each) => `japanese:${each}`);
+      if (japanese.length > 0) owed.push({ keys: japanese, chance: glossChance.back });
+    }
   }
 }
 

@@ -29,8 +29,7 @@ export interface Judged {
 }
 
 /** Rules whose other places are blocks at fault, and not only where one should stand. */
-const bothSides =
-  /^(?:moved|retyped|replaced|joined|split|swapped)-|-pair$|-mismatch$|^table-shape$|-parity$/u;
+const bothSides = /^(?:moved|retyped|unrelated|joined|split)-|-pair$|-mismatch$|^table-shape$|-parity$/u;
 
 /**
  * Puts `count` faults of one kind into the files of one side of a book and judges what the program says of each. Every

@@ -1,0 +1,93 @@
+import { expectedLength, visibleLength, type LengthFit } from './length-fit.ts';
+import { cheapestPath, stepShape, type ProgrammeCosts, type Step } from './programme.ts';
+import type { UnitCosts } from './unit-cost.ts';
+import type { Unit } from './units.ts';
+
+/** The units between two sync points. */
+export interface UnitStretch {
+  readonly source: readonly Unit[];
+  readonly target: readonly Unit[];
+  /** Indexes into `source` and `target`. */
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly costs: UnitCosts;
+  readonly fit: LengthFit;
+}
+
+/** Nats for a block without a partner: one in some four hundred. */
+const gapCost = 6;
+/** A block of another kind: dearer than a gap, cheaper than two. */
+const retypeCost = 6.5;
+/** Neighbours in the other order; short texts say too little about their order to question it lightly. */
+const swapCost = { long: 3.5, short: 6.5 };
+const longText = 60;
+/** What the author's `@join` or `@split` is worth, for the joined reading and against any other. */
+const annotationWeight = 2.5;
+/** One paragraph for two, without a word about it. */
+const joinCost = 5;
+/**
+ * A pair that costs more than this is none. Partners cost less than 0 unless they are short, and others cost more; a
+ * short text can say so little that only a strong contradiction counts.
+ */
+const replacedCost = { long: 2.5, short: 3.7 };
+const textKinds: ReadonlySet<string> = new Set(['heading', 'paragraph', 'listItem', 'caption']);
+/** A step less certain than this is not taken: nothing is paired by a guess. */
+export const certaintyFloor = 0.9;
+
+/**
+ * The cheapest reading of a stretch, each step with its certainty. Paragraphs that were joined or split are looked for
+ * only around what has no certain partner without them (after the two passes of Moore 2002).
+ */
+export function bestPath(stretch: UnitStretch): readonly Step[] {
+  const first = cheapestPath(costsOf(stretch, () => false));
+  const open = first.filter(({ type, certainty }) => type !== 'pair' || certainty < certaintyFloor);
+  if (open.length === 0) return first;
+  const cells = new Set<number>();
+  for (const { type, source, target } of open) {
+    const [down, right] = stepShape(type);
+    for (let i = source - 2; i <= source + down + 1; i++)
+      for (let j = target - 2; j <= target + right + 1; j++) cells.add(i * 2 ** 20 + j);
+  }
+  return cheapestPath(costsOf(stretch, (i, j) => cells.has(i * 2 ** 20 + j)));
+}
+
+function costsOf(stretch: UnitStretch, mayJoin: (i: number, j: number) => boolean): ProgrammeCosts {
+  const { source, target, rows, columns, costs, fit } = stretch;
+  const row = (index: number): number => rows[index] ?? -1;
+  const column = (index: number): number => columns[index] ?? -1;
+  const annotated = (j: number, name: 'join' | 'split'): boolean =>
+    target[column(j)]?.blocks[0]?.annotations[name] === true;
+  const longRows = rows.map((index) => expectedLength(source[index]?.text ?? '', fit) >= longText);
+  const longColumns = columns.map((index) => visibleLength(target[index]?.text ?? '') >= longText);
+  const areLong = (i: number, j: number): boolean => longRows[i] === true && longColumns[j] === true;
+  const pair = (i: number, j: number): number => costs.pair(row(i), column(j));
+  const merged = (i: number, j: number, down: number, right: number, name: 'join' | 'split'): number => {
+    const asked = annotated(j, name);
+    if (!asked && !mayJoin(i, j)) return Infinity;
+    const cost = costs.merged(
+      Array.from({ length: down }, (_, index) => row(i + index)),
+      Array.from({ length: right }, (_, index) => column(j + index)),
+    );
+    return cost + (asked ? -annotationWeight : joinCost);
+  };
+  return {
+    rows: rows.length,
+    columns: columns.length,
+    gap: gapCost,
+    enter: (i, from, to) => costs.enter(row(i), column(from), column(to - 1) + 1),
+    pair: (i, j) => pair(i, j) + (annotated(j, 'join') || annotated(j, 'split') ? annotationWeight : 0),
+    retyped: (i, j) => retypeCost + costs.retyped(row(i), column(j)),
+    swap: (i, j, known) =>
+      known(i, j + 1) +
+      known(i + 1, j) +
+      (areLong(i, j) && areLong(i + 1, j + 1) ? swapCost.long : swapCost.short),
+    joined: (i, j) => merged(i, j, 2, 1, 'join'),
+    split: (i, j) => merged(i, j, 1, 2, 'split'),
+    replaced: (i, j) => {
+      const [from, to] = [source[row(i)], target[column(j)]];
+      const same = from !== undefined && from.kind === to?.kind && from.containers === to.containers;
+      if (!same || !textKinds.has(from.kind)) return Infinity;
+      return areLong(i, j) ? replacedCost.long : replacedCost.short;
+    },
+  };
+}
