@@ -35,6 +35,11 @@ export function glosses(text: string): readonly Gloss[] {
   return found;
 }
 
+/** Whether the list has words for a pair of languages: from Japanese into English. */
+export function hasGlosses(source: string, target: string): boolean {
+  return /^ja\b/u.test(source) && /^en\b/u.test(target);
+}
+
 /** The stem that brings “breaks”, “breaking” and “break” together (after Porter 1980, much shortened). */
 export function englishStem(word: string): string {
   const lower = word.toLowerCase();

@@ -1,3 +1,4 @@
+import { hasGlosses } from './dictionary.ts';
 import { expectedLength, visibleLength, type LengthFit } from './length-fit.ts';
 import { cheapestPath, stepShape, type ProgrammeCosts, type Step } from './programme.ts';
 import type { UnitCosts } from './unit-cost.ts';
@@ -24,12 +25,17 @@ const longText = 60;
 /** What the author's `@join` or `@split` is worth, for the joined reading and against any other. */
 const annotationWeight = 2.5;
 /** One paragraph for two, without a word about it. */
-const joinCost = 5;
+const joinCost = 8;
 /**
- * A pair that costs more than this is none. Partners cost less than 0 unless they are short, and others cost more; a
- * short text can say so little that only a strong contradiction counts.
+ * A pair that costs about this is as likely none. Long partners cost much less and others much more, measured on the
+ * guide and on two chapters of prose; a short text can say so little that only a contradiction counts. By the length
+ * that the translation should have.
  */
-const replacedCost = { long: 2.5, short: 3.7 };
+const replacedCost = [
+  { below: 40, cost: 3.7 },
+  { below: 80, cost: 2.5 },
+  { below: Infinity, cost: 0 },
+];
 const textKinds: ReadonlySet<string> = new Set(['heading', 'paragraph', 'listItem', 'caption']);
 /** A step less certain than this is not taken: nothing is paired by a guess. */
 export const certaintyFloor = 0.9;
@@ -57,7 +63,8 @@ function costsOf(stretch: UnitStretch, mayJoin: (i: number, j: number) => boolea
   const column = (index: number): number => columns[index] ?? -1;
   const annotated = (j: number, name: 'join' | 'split'): boolean =>
     target[column(j)]?.blocks[0]?.annotations[name] === true;
-  const longRows = rows.map((index) => expectedLength(source[index]?.text ?? '', fit) >= longText);
+  const lengths = rows.map((index) => expectedLength(source[index]?.text ?? '', fit));
+  const longRows = lengths.map((length) => length >= longText);
   const longColumns = columns.map((index) => visibleLength(target[index]?.text ?? '') >= longText);
   const areLong = (i: number, j: number): boolean => longRows[i] === true && longColumns[j] === true;
   const pair = (i: number, j: number): number => costs.pair(row(i), column(j));
@@ -86,8 +93,13 @@ function costsOf(stretch: UnitStretch, mayJoin: (i: number, j: number) => boolea
     replaced: (i, j) => {
       const [from, to] = [source[row(i)], target[column(j)]];
       const same = from !== undefined && from.kind === to?.kind && from.containers === to.containers;
-      if (!same || !textKinds.has(from.kind)) return Infinity;
-      return areLong(i, j) ? replacedCost.long : replacedCost.short;
+      if (!same || !textKinds.has(from.kind) || !knowWords(from, to)) return Infinity;
+      return replacedCost.find(({ below }) => (lengths[i] ?? 0) < below)?.cost ?? Infinity;
     },
   };
+}
+
+/** Only where words can be compared does their absence say that two texts have nothing to do with each other. */
+function knowWords(from: Unit, to: Unit): boolean {
+  return hasGlosses(from.blocks[0]?.language ?? '', to.blocks[0]?.language ?? '');
 }

@@ -186,14 +186,14 @@ function retyped({ kind }: Block, own: readonly Line[], random: () => number): r
   return [blank, { text: marker + bare, origin: own[0]?.origin }, blank];
 }
 
-/** One digit of one number of the text is another; numbers in code stay. */
+/** One digit of one number of two digits or more is another; numbers in code stay, and a lone figure may be a word. */
 function otherNumber(own: readonly Line[], random: () => number): readonly Line[] | undefined {
   const marker = markerOf(own).length;
   const text = own.map((line) => line.text).join('\n');
   const code = [...text.matchAll(/`[^`]*`/gu)].map(
     ({ index, 0: whole }) => [index, index + whole.length] as const,
   );
-  const places = [...text.matchAll(/\d/gu)]
+  const places = [...text.matchAll(/\d(?=[,.]?\d)|(?<=\d[,.]?)\d/gu)]
     .map(({ index }) => index)
     .filter((index) => index >= marker && !code.some(([start, end]) => index >= start && index < end));
   const place = places[Math.floor(random() * places.length)];
