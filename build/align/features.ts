@@ -34,7 +34,7 @@ export function featuresOf(text: string, language: string, blocks: readonly Bloc
   const keys = new Set<string>();
   const owed: Anchor[] = [];
   addNumbers(text, language, anchors, keys, owed);
-  addNames(text, blocks, anchors, keys);
+  addNames(text, blocks, anchors, keys, owed);
   addAtoms(blocks, anchors, keys, owed);
   addGlosses(text, language, anchors, keys, owed);
   addPunctuation(text, anchors, keys, owed);
@@ -64,7 +64,13 @@ function addNumbers(
   }
 }
 
-function addNames(text: string, blocks: readonly Block[], anchors: Anchor[], keys: Set<string>): void {
+function addNames(
+  text: string,
+  blocks: readonly Block[],
+  anchors: Anchor[],
+  keys: Set<string>,
+  owed: Anchor[],
+): void {
   const even = text.normalize('NFKC');
   const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(even);
   for (const [word] of even.matchAll(/\p{Script=Latin}[\p{Script=Latin}'’-]*/gu)) {
@@ -77,11 +83,16 @@ function addNames(text: string, blocks: readonly Block[], anchors: Anchor[], key
   // A reading in parentheses, as word lists have it: 対訳（たいやく） and taiyaku (たいやく).
   for (const [, reading = ''] of even.matchAll(/\(([ぁ-ゖァ-ヴー・、 ]{2,})\)/gu)) {
     keys.add(`reading:${reading}`);
-    if (japanese) anchors.push({ keys: [`reading:${reading}`], chance: 0.5 });
+    // A translation gives the readings of what stands in its source, there as ruby.
+    if (blocks[0]?.language.startsWith('ja') === true)
+      anchors.push({ keys: [`reading:${reading}`], chance: 0.5 });
+    else owed.push({ keys: [`reading:${reading}`], chance: 0.7 });
   }
   for (const block of blocks) {
-    for (const { reading } of inlineAtoms(block.content).ruby)
+    for (const { reading } of inlineAtoms(block.content).ruby) {
+      keys.add(`reading:${reading}`);
       addSound(kanaSkeleton(reading), anchors, keys, 0.3);
+    }
   }
 }
 

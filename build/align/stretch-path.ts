@@ -28,14 +28,10 @@ const annotationWeight = 2.5;
 const joinCost = 8;
 /**
  * A pair that costs about this is as likely none. Long partners cost much less and others much more, measured on the
- * guide and on two chapters of prose; a short text can say so little that only a contradiction counts. By the length
- * that the translation should have.
+ * guide and on two chapters of prose; a short text can say so little that only a contradiction counts. `from` and `to`
+ * are lengths that the translation should have; between them the cost falls evenly.
  */
-const replacedCost = [
-  { below: 40, cost: 3.7 },
-  { below: 80, cost: 2.5 },
-  { below: Infinity, cost: 0 },
-];
+const replacedCost = { short: 4.2, long: -0.5, from: 50, to: 110 };
 const textKinds: ReadonlySet<string> = new Set(['heading', 'paragraph', 'listItem', 'caption']);
 /** A step less certain than this is not taken: nothing is paired by a guess. */
 export const certaintyFloor = 0.9;
@@ -94,7 +90,7 @@ function costsOf(stretch: UnitStretch, mayJoin: (i: number, j: number) => boolea
       const [from, to] = [source[row(i)], target[column(j)]];
       const same = from !== undefined && from.kind === to?.kind && from.containers === to.containers;
       if (!same || !textKinds.has(from.kind) || !knowWords(from, to)) return Infinity;
-      return replacedCost.find(({ below }) => (lengths[i] ?? 0) < below)?.cost ?? Infinity;
+      return costOfReplaced(lengths[i] ?? 0);
     },
   };
 }
@@ -102,4 +98,9 @@ function costsOf(stretch: UnitStretch, mayJoin: (i: number, j: number) => boolea
 /** Only where words can be compared does their absence say that two texts have nothing to do with each other. */
 function knowWords(from: Unit, to: Unit): boolean {
   return hasGlosses(from.blocks[0]?.language ?? '', to.blocks[0]?.language ?? '');
+}
+
+function costOfReplaced(length: number): number {
+  const { short, long, from, to } = replacedCost;
+  return short + (long - short) * Math.min(1, Math.max(0, (length - from) / (to - from)));
 }

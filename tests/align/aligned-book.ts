@@ -20,7 +20,8 @@ export function levelBook(folder: URL): readonly LevelChapter[] {
 }
 
 function side(folder: URL, file: string, language: string): LevelChapter['source'] {
-  const text = readFileSync(new URL(file, folder), 'utf8');
+  // Ids would pair their blocks whatever else is said of them.
+  const text = readFileSync(new URL(file, folder), 'utf8').replaceAll(/ *\{#[^}]*\}/gu, '');
   return { text, document: parseDocument({ file, text }, language, () => undefined) };
 }
 

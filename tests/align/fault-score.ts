@@ -142,7 +142,7 @@ function judge({ chapter, side, kind, fault, sound }: Case, { aligned, messages:
   return {
     chapter: chapter.id,
     line,
-    text: chapter[side].text.split('\n')[line - 1]?.slice(0, 50) ?? '',
+    text: `${chapter[side].text.split('\n')[line - 1]?.slice(0, 40)} → ${fault.text.split('\n')[(fault.touched[0] ?? 0) - 1]?.slice(0, 60)}`,
     exact:
       told &&
       [...named].every((name) => truth.touched.has(name)) &&
