@@ -47,7 +47,7 @@ export function englishStem(word: string): string {
   const bare = lower
     .replace(/(?:'s|’s)$/u, '')
     .replace(/ies$/u, 'y')
-    .replace(/(?:ing|ed|es|s|ly)$/u, '');
+    .replace(/(?:[ea]nces?|ing|ed|es|s|ly)$/u, '');
   return bare.length < 3
     ? lower
     : bare

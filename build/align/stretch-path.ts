@@ -24,8 +24,9 @@ const swapCost = { long: 3.5, short: 6.5 };
 const longText = 60;
 /** What the author's `@join` or `@split` is worth, for the joined reading and against any other. */
 const annotationWeight = 2.5;
-/** One paragraph for two, without a word about it. */
-const joinCost = 8;
+/** One paragraph for two, without a word about it; a short one is likelier forgotten than joined to its neighbour. */
+const joinCost = { long: 8, short: 10.5 };
+const shortPart = 50;
 /**
  * A pair that costs about this is as likely none. Long partners cost much less and others much more, measured on the
  * guide and on two chapters of prose; a short text can say so little that only a contradiction counts. `from` and `to`
@@ -61,7 +62,8 @@ function costsOf(stretch: UnitStretch, mayJoin: (i: number, j: number) => boolea
     target[column(j)]?.blocks[0]?.annotations[name] === true;
   const lengths = rows.map((index) => expectedLength(source[index]?.text ?? '', fit));
   const longRows = lengths.map((length) => length >= longText);
-  const longColumns = columns.map((index) => visibleLength(target[index]?.text ?? '') >= longText);
+  const theirs = columns.map((index) => visibleLength(target[index]?.text ?? ''));
+  const longColumns = theirs.map((length) => length >= longText);
   const areLong = (i: number, j: number): boolean => longRows[i] === true && longColumns[j] === true;
   const pair = (i: number, j: number): number => costs.pair(row(i), column(j));
   const merged = (i: number, j: number, down: number, right: number, name: 'join' | 'split'): number => {
@@ -71,7 +73,10 @@ function costsOf(stretch: UnitStretch, mayJoin: (i: number, j: number) => boolea
       Array.from({ length: down }, (_, index) => row(i + index)),
       Array.from({ length: right }, (_, index) => column(j + index)),
     );
-    return cost + (asked ? -annotationWeight : joinCost);
+    const parts = down > 1 ? lengths.slice(i, i + down) : theirs.slice(j, j + right);
+    return (
+      cost + (asked ? -annotationWeight : Math.min(...parts) < shortPart ? joinCost.short : joinCost.long)
+    );
   };
   return {
     rows: rows.length,

@@ -19,6 +19,8 @@ export interface Judged {
   readonly chapter: string;
   readonly line: number;
   readonly text: string;
+  /** Of the block, in UTF-16 units. */
+  readonly length: number;
   /** The messages name the blocks concerned, and no other. */
   readonly exact: boolean;
   /** They name nothing but those and their neighbours. */
@@ -143,6 +145,7 @@ function judge({ chapter, side, kind, fault, sound }: Case, { aligned, messages:
     chapter: chapter.id,
     line,
     text: `${chapter[side].text.split('\n')[line - 1]?.slice(0, 40)} → ${fault.text.split('\n')[(fault.touched[0] ?? 0) - 1]?.slice(0, 60)}`,
+    length: chapter[side].document.blocks.find(({ place }) => place.line === line)?.text.length ?? 0,
     exact:
       told &&
       [...named].every((name) => truth.touched.has(name)) &&
@@ -241,7 +244,8 @@ function needed(
   const { file } = chapter[side].document;
   const here = names.some((name) => name.startsWith(`${file}:`));
   const there = names.some((name) => !name.startsWith(`${file}:`));
-  if (kind === 'delete') return there;
+  // A short paragraph that was joined to another may be told as missing, at its own place.
+  if (kind === 'delete' || kind === 'merge') return there;
   if (kind === 'duplicate') return here;
   return here && there;
 }
