@@ -33,7 +33,8 @@ const shortPart = 50;
  * are lengths that the translation should have; between them the cost falls evenly.
  */
 const replacedCost = { short: 4.2, long: -0.5, from: 50, to: 110 };
-const textKinds: ReadonlySet<string> = new Set(['heading', 'paragraph', 'listItem', 'caption']);
+/** A caption stands with its table or figure, and says too little to be doubted. */
+const textKinds: ReadonlySet<string> = new Set(['heading', 'paragraph', 'listItem']);
 /** A step less certain than this is not taken: nothing is paired by a guess. */
 export const certaintyFloor = 0.9;
 
