@@ -105,22 +105,44 @@ function pricing(source: readonly Sentence[], target: readonly Sentence[], fit: 
     target: keyFrequency(target.map(({ features }) => features)),
   };
   const anchored = source.length <= anchoredSentences && target.length <= anchoredSentences;
+  const left = stretches(source);
+  const right = stretches(target);
   return (row, down, column, across) => {
-    const from = source.slice(row, row + down);
-    const to = target.slice(column, column + across);
-    const length = lengthPrice(lengthOf(from), lengthOf(to));
-    return anchored ? length + anchorPrice(from, to, frequency, fit) : length;
+    const from = left(row, down);
+    const to = right(column, across);
+    const length = lengthPrice(from.length, to.length);
+    return anchored ? length + anchorPrice(from.features(), to.features(), frequency, fit) : length;
+  };
+}
+
+/** Some sentences as one; their features are put together once, and only when asked for. */
+interface Stretch {
+  readonly length: number;
+  features(): Features;
+}
+
+function stretches(sentences: readonly Sentence[]): (start: number, count: number) => Stretch {
+  const known = new Map<number, Stretch>();
+  return (start, count) => {
+    const key = start * 8 + count;
+    const found = known.get(key);
+    if (found) return found;
+    const some = sentences.slice(start, start + count);
+    let features: Features | undefined;
+    const made = { length: lengthOf(some), features: () => (features ??= joined(some)) };
+    known.set(key, made);
+    return made;
   };
 }
 
 /** The anchors of a bead, weaker than those of blocks: inside a pair lengths say more. */
 function anchorPrice(
-  from: readonly Sentence[],
-  to: readonly Sentence[],
+  from: Features,
+  to: Features,
   frequency: { readonly source: KeyFrequency; readonly target: KeyFrequency },
   fit: LengthFit,
 ): number {
-  return 0.6 * anchorCost(joined(from), joined(to), frequency, fit.lexicon);
+  return 0.6 * anchorCost(from, to, frequency, fit.lexicon);
 }
 
 function joined(sentences: readonly Sentence[]): Features {

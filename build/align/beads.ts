@@ -2,6 +2,7 @@ import type { Bead, Span } from '../model/aligned.ts';
 import type { Report } from '../model/message.ts';
 import type { Block } from '../model/parsed.ts';
 import { sentences } from '../text/sentences.ts';
+import { codeStretches } from '../tree/code-stretches.ts';
 import { beadSizes, type Sentence } from './bead-programme.ts';
 import { featuresOf } from './features.ts';
 import { expectedLength, visibleLength, type LengthFit } from './length-fit.ts';
@@ -71,8 +72,8 @@ function alignParts(
   right: readonly Span[],
   fit: LengthFit,
 ): readonly Bead[] {
-  const from = sentenceSpans(source, left);
-  const to = sentenceSpans(target, right);
+  const from = sentenceSpans(source, left, fit);
+  const to = sentenceSpans(target, right, fit);
   if (from.length === 0 && to.length === 0) return [];
   if (from.length <= 1 || to.length <= 1) return [{ source: from, target: to }];
   const sizes = beadSizes(
@@ -90,10 +91,18 @@ function alignParts(
   return beads;
 }
 
-function sentenceSpans(blocks: readonly Block[], spans: readonly Span[]): readonly Span[] {
+function sentenceSpans(
+  blocks: readonly Block[],
+  spans: readonly Span[],
+  { abbreviations }: LengthFit,
+): readonly Span[] {
   return spans.flatMap(({ block, start, end }) => {
-    const text = blocks[block]?.text.slice(start, end) ?? '';
-    return sentences(text, blocks[block]?.language ?? 'en').map((stretch) => ({
+    const { text = '', language = 'en', content = [] } = blocks[block] ?? {};
+    const atoms = codeStretches(content)
+      .filter((atom) => atom.start >= start && atom.end <= end)
+      .map((atom) => ({ start: atom.start - start, end: atom.end - start }));
+    const hints = { atoms, abbreviations: abbreviations[language] ?? [] };
+    return sentences(text.slice(start, end), language, hints).map((stretch) => ({
       block,
       start: start + stretch.start,
       end: start + stretch.end,

@@ -1,24 +1,13 @@
 import type { Report } from '../model/message.ts';
 import { missing, orphans, paired, type Entry } from './entry.ts';
-import { tellAmbiguous, tellMoved, tellRetyped, tellUnusedJoin } from './faults.ts';
-import { expectedLength, visibleLength, type LengthFit } from './length-fit.ts';
-import { cheapestPath, stepShape, type Step } from './programme.ts';
+import { tellAmbiguous, tellJoined, tellMoved, tellReplaced, tellRetyped, tellUnusedJoin } from './faults.ts';
+import type { LengthFit } from './length-fit.ts';
+import { stepShape, type Step } from './programme.ts';
+import { bestPath, isCertain, type UnitStretch } from './stretch-path.ts';
 import { syncPoints, type SyncPoint } from './sync-points.ts';
 import { alignTable } from './table.ts';
-import { unitCosts, type UnitCosts } from './unit-cost.ts';
+import { unitCosts } from './unit-cost.ts';
 import type { Unit } from './units.ts';
-
-/** Nats for a block without a partner: one in some four hundred. */
-const gapCost = 6;
-/** A block of another kind: dearer than a gap, cheaper than two. */
-const retypeCost = 6.5;
-/** Neighbours in the other order; short texts say too little about their order to question it lightly. */
-const swapCost = { long: 3.5, short: 6.5 };
-const longText = 60;
-/** What the author's `@join` or `@split` is worth, for the joined reading and against any other. */
-const annotationWeight = 2.5;
-/** A step less certain than this is not taken: nothing is paired by a guess. */
-const certaintyFloor = 0.9;
 
 /**
  * Pairs the units of two documents: first what has the same id or is equal, then, between those, by the cheapest path
@@ -49,15 +38,8 @@ export function pairUnits(
   return entries;
 }
 
-/** The units between two sync points, and everything needed to pair them. */
-interface Stretch {
-  readonly source: readonly Unit[];
-  readonly target: readonly Unit[];
-  /** Indexes into `source` and `target`. */
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
-  readonly costs: UnitCosts;
-  readonly fit: LengthFit;
+/** A stretch with what is needed to pair it and to tell its faults. */
+interface Stretch extends UnitStretch {
   readonly report: Report;
 }
 
@@ -99,37 +81,12 @@ function between(start: number, end: number, away: ReadonlySet<number>): readonl
 }
 
 function pairStretch(stretch: Stretch): readonly Entry[] {
-  const { source, target, rows, columns, costs, fit } = stretch;
-  const row = (index: number): number => rows[index] ?? -1;
-  const column = (index: number): number => columns[index] ?? -1;
-  const annotated = (j: number, name: 'join' | 'split'): boolean =>
-    target[column(j)]?.blocks[0]?.annotations[name] === true;
-  const longRows = rows.map((index) => expectedLength(source[index]?.text ?? '', fit) >= longText);
-  const longColumns = columns.map((index) => visibleLength(target[index]?.text ?? '') >= longText);
-  const isLong = (i: number, j: number): boolean =>
-    longRows[i] === true &&
-    longRows[i + 1] === true &&
-    longColumns[j] === true &&
-    longColumns[j + 1] === true;
-  const steps = cheapestPath({
-    rows: rows.length,
-    columns: columns.length,
-    gap: gapCost,
-    enter: (i, from, to) => costs.enter(row(i), column(from), column(to - 1) + 1),
-    pair: (i, j) =>
-      costs.pair(row(i), column(j)) + (annotated(j, 'join') || annotated(j, 'split') ? annotationWeight : 0),
-    retyped: (i, j) => retypeCost + costs.retyped(row(i), column(j)),
-    swap: (i, j, pair) => pair(i, j + 1) + pair(i + 1, j) + (isLong(i, j) ? swapCost.long : swapCost.short),
-    joined: (i, j) =>
-      annotated(j, 'join') ? costs.merged([row(i), row(i + 1)], [column(j)]) - annotationWeight : Infinity,
-    split: (i, j) =>
-      annotated(j, 'split')
-        ? costs.merged([row(i)], [column(j), column(j + 1)]) - annotationWeight
-        : Infinity,
-  });
-  return runsOf(steps).flatMap((run) => {
+  const { source, target, rows, columns } = stretch;
+  const steps = bestPath(stretch);
+  const isSure = (step: Step): boolean => isCertain(step, stretch);
+  return runsOf(steps, isSure).flatMap((run) => {
     const units = run.map((step) => unitsOf(step, source, target, rows, columns));
-    if (run.every(isCertain)) return units.flatMap((taken) => entriesOf(taken, steps, stretch));
+    if (run.every(isSure)) return units.flatMap((taken) => entriesOf(taken, steps, stretch));
     const sources = units.flatMap((taken) => taken.source);
     const targets = units.flatMap((taken) => taken.target);
     return uncertain(sources, targets, stretch);
@@ -146,17 +103,13 @@ function uncertain(sources: readonly Unit[], targets: readonly Unit[], stretch: 
   ];
 }
 
-function isCertain(step: Step): boolean {
-  return step.certainty >= certaintyFloor;
-}
-
 /** Certain steps one by one, neighbouring uncertain ones together. */
-function runsOf(steps: readonly Step[]): readonly (readonly Step[])[] {
+function runsOf(steps: readonly Step[], isSure: (step: Step) => boolean): readonly (readonly Step[])[] {
   const runs: Step[][] = [];
   for (const step of steps) {
     const last = runs.at(-1);
     const [first] = last ?? [];
-    if (last && first && !isCertain(first) && !isCertain(step)) last.push(step);
+    if (last && first && !isSure(first) && !isSure(step)) last.push(step);
     else runs.push([step]);
   }
   return runs;
@@ -199,9 +152,13 @@ function entriesOf(taken: Taken, steps: readonly Step[], stretch: Stretch): read
       return target.flatMap((unit) => orphans(unit.blocks, false));
     case 'joined':
     case 'split':
+      tellJoined(source, target, stretch.report);
       return [paired(blocksOf(source), blocksOf(target), matchedBy)];
     case 'swap':
       return swapped(source, target, matchedBy, stretch);
+    case 'replaced':
+      if (from && to) tellReplaced(from, to, stretch.report);
+      return [...missing(blocksOf(source), true), ...orphans(blocksOf(target), true)];
     case 'pair':
     case 'retyped':
       if (!from || !to) return [];

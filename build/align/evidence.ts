@@ -32,9 +32,13 @@ export function anchorCost(
   return bounded(cost + lexiconCost(source, target, lexicon));
 }
 
+/** Words of a text depend on each other: what more of them say beyond this counts for less. */
+const bound = { for: -10, against: 12, beyond: 0.3 };
+
 /** Keeps the evidence of texts that agree (or differ) in very many things from drowning their lengths. */
 export function bounded(cost: number): number {
-  return Math.max(-10, Math.min(12, cost));
+  if (cost < bound.for) return bound.for + bound.beyond * (cost - bound.for);
+  return cost > bound.against ? bound.against + bound.beyond * (cost - bound.against) : cost;
 }
 
 /** A few texts tell little about how common a key is: as many texts more are thought of, with this many of the key. */

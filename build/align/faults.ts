@@ -25,6 +25,24 @@ export function tellRetyped(from: Unit, to: Unit, report: Report): void {
   report('retyped-block', placeOf(to), values, [placeOf(from)]);
 }
 
+/** Reports a block that stands where a translation should, and is none. */
+export function tellReplaced(from: Unit, to: Unit, report: Report): void {
+  report('unrelated-block', placeOf(to), { ...both(from, to), found: excerpt(to.blocks[0]) }, [
+    placeOf(from),
+  ]);
+}
+
+/** Reports a paragraph that renders two, or two that render one, unless the author has said so. */
+export function tellJoined(sources: readonly Unit[], targets: readonly Unit[], report: Report): void {
+  const [from] = sources;
+  const [to] = targets;
+  const { join, split } = to?.blocks[0]?.annotations ?? {};
+  if (!from || !to || join === true || split === true) return;
+  const values = { ...both(from, to), sources: linesOf(sources), targets: linesOf(targets) };
+  const others = [...targets.slice(1), ...sources].map(placeOf);
+  report(sources.length > 1 ? 'joined-paragraphs' : 'split-paragraph', placeOf(to), values, others);
+}
+
 /** Reports a stretch in which two readings are about equally likely. */
 export function tellAmbiguous(sources: readonly Unit[], targets: readonly Unit[], report: Report): void {
   const [from] = sources;

@@ -2,7 +2,8 @@ import { inlineAtoms } from '../tree/inline-atoms.ts';
 import type { Block } from '../model/parsed.ts';
 import { statedNumbers } from '../text/numbers.ts';
 import { kanaSkeleton, latinSkeletons } from '../text/skeleton.ts';
-import { tokens } from './tokens.ts';
+import { englishStem, glosses, japaneseFor } from './dictionary.ts';
+import { isFunctionWord, tokens } from './tokens.ts';
 
 /** Something in a source block that its translation shows too, with the chance that it does. */
 export interface Anchor {
@@ -33,8 +34,9 @@ export function featuresOf(text: string, language: string, blocks: readonly Bloc
   const keys = new Set<string>();
   const owed: Anchor[] = [];
   addNumbers(text, language, anchors, keys, owed);
-  addNames(text, blocks, anchors, keys);
+  addNames(text, blocks, anchors, keys, owed);
   addAtoms(blocks, anchors, keys, owed);
+  addGlosses(text, language, anchors, keys, owed);
   addPunctuation(text, anchors, keys, owed);
   const words = tokens(text);
   return {
@@ -63,7 +65,13 @@ function addNumbers(
   }
 }
 
-function addNames(text: string, blocks: readonly Block[], anchors: Anchor[], keys: Set<string>): void {
+function addNames(
+  text: string,
+  blocks: readonly Block[],
+  anchors: Anchor[],
+  keys: Set<string>,
+  owed: Anchor[],
+): void {
   const even = text.normalize('NFKC');
   const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(even);
   for (const [word] of even.matchAll(/\p{Script=Latin}[\p{Script=Latin}'’-]*/gu)) {
@@ -76,11 +84,45 @@ function addNames(text: string, blocks: readonly Block[], anchors: Anchor[], key
   // A reading in parentheses, as word lists have it: 対訳（たいやく） and taiyaku (たいやく).
   for (const [, reading = ''] of even.matchAll(/\(([ぁ-ゖァ-ヴー・、 ]{2,})\)/gu)) {
     keys.add(`reading:${reading}`);
-    if (japanese) anchors.push({ keys: [`reading:${reading}`], chance: 0.5 });
+    // A translation gives the readings of what stands in its source, there as ruby.
+    if (blocks[0]?.language.startsWith('ja') === true)
+      anchors.push({ keys: [`reading:${reading}`], chance: 0.5 });
+    else owed.push({ keys: [`reading:${reading}`], chance: 0.7 });
   }
   for (const block of blocks) {
-    for (const { reading } of inlineAtoms(block.content).ruby)
+    for (const { reading } of inlineAtoms(block.content).ruby) {
+      keys.add(`reading:${reading}`);
       addSound(kanaSkeleton(reading), anchors, keys, 0.3);
+    }
+  }
+}
+
+/** How often a gloss stands in the translation, counted in the guide and in two chapters of prose. */
+const glossChance = { word: 0.6, part: 0.33, back: 0.45 };
+
+function addGlosses(
+  text: string,
+  language: string,
+  anchors: Anchor[],
+  keys: Set<string>,
+  owed: Anchor[],
+): void {
+  if (/^ja\b/u.test(language)) {
+    for (const { word, stems, part } of glosses(text)) {
+      keys.add(`japanese:${word}`);
+      anchors.push({
+        keys: stems.map((stem) => `gloss:${stem}`),
+        chance: part ? glossChance.part : glossChance.word,
+      });
+    }
+  } else if (/^en\b/u.test(language)) {
+    for (const [word] of text.matchAll(/[A-Za-z][A-Za-z.’']*[A-Za-z]|[A-Za-z]/gu)) {
+      const stem = englishStem(word);
+      keys.add(`gloss:${stem}`);
+      if (isFunctionWord(word)) continue;
+      const japanese = japaneseFor(stem).map((each) => `japanese:${each}`);
+      if (japanese.length > 0) owed.push({ keys: japanese, chance: glossChance.back });
+    }
   }
 }
 

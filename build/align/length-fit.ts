@@ -17,7 +17,11 @@ export interface LengthFit {
   readonly spread: number;
   /** Words of the two languages that keep company in this book. */
   readonly lexicon: Lexicon;
+  /** By language: words whose stop ends no sentence. */
+  readonly abbreviations: Abbreviations;
 }
+
+export type Abbreviations = Readonly<Record<string, readonly string[]>>;
 
 /** Before a book has spoken: fitted on Japanese technical prose with its English original. */
 const defaultWeights: Readonly<Record<ScriptName, number>> = {
@@ -38,7 +42,7 @@ const scriptFloor = 100;
  * in the same order on both sides. Ratios of whole texts differ between books by half, so that fixed constants
  * (Gale and Church 1993) fail for Japanese.
  */
-export function fitLengths(documents: readonly DocumentPair[]): LengthFit {
+export function fitLengths(documents: readonly DocumentPair[], abbreviations: Abbreviations = {}): LengthFit {
   const samples = documents.flatMap(({ source, target }) => plainPairs(source, target));
   const measured = samples
     .map(([source, target]) => ({
@@ -57,6 +61,7 @@ export function fitLengths(documents: readonly DocumentPair[]): LengthFit {
     weights: mapWeights(scripts, (weight) => weight * factor),
     spread: Math.min(0.5, Math.max(0.1, spread)),
     lexicon: learnLexicon(samples.map(([source, target]) => [source.text, target.text])),
+    abbreviations,
   };
 }
 

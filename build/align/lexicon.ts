@@ -21,6 +21,8 @@ export interface Lexicon {
 export type Learnt = ReadonlyMap<string, { readonly text: string; readonly words: ReadonlySet<string> }>;
 
 const pairLimit = 4000;
+/** So many meetings of two words are weighed at most, in any book. */
+const meetingLimit = 8_000_000;
 const rounds = 4;
 const linksPerWord = 4;
 /** Two words that met once may have met by chance. */
@@ -37,14 +39,7 @@ export function learnLexicon(pairs: readonly (readonly [string, string])[]): Lex
     source: tokens(source).slice(0, 120),
     target: tokens(target).slice(0, 160),
   }));
-  const frequent = countTokens(sample);
-  const usable = sample.map(({ source, target }) => ({
-    source: source.filter((token) => (frequent.source.get(token) ?? 0) >= 2),
-    target: target.filter((token) => (frequent.target.get(token) ?? 0) >= 2),
-  }));
-  let table = new Map<string, Map<string, number>>();
-  for (let round = 0; round < rounds; round++) table = maximise(usable, table);
-  const links = strongLinks(table, frequent.target, usable);
+  const links = strongLinks(learnPairs(sample, countTokens(sample)));
   const source = new Map<string, { readonly text: string; readonly words: ReadonlySet<string> }>();
   const target = new Map<string, { readonly text: string; readonly words: ReadonlySet<string> }>();
   pairs.slice(0, pairLimit).forEach(([from, to], index) => {
@@ -97,66 +92,123 @@ function countTokens(sample: readonly Sample[]): TokenCounts {
   return { source, target };
 }
 
-/** One round: shares every target word among the source words of its block, then makes probabilities of the shares. */
-function maximise(
-  sample: readonly Sample[],
-  table: ReadonlyMap<string, ReadonlyMap<string, number>>,
-): Map<string, Map<string, number>> {
-  const shares = new Map<string, Map<string, number>>();
-  for (const { source, target } of sample) {
-    for (const word of target) {
-      const given = source.map((from) => (table.size === 0 ? 1 : (table.get(from)?.get(word) ?? 0)));
-      // The constant stands for the empty word, which takes what nothing in the block explains.
-      const sum = given.reduce((total, value) => total + value, table.size === 0 ? 1 : 0.02);
-      source.forEach((from, index) => {
-        const share = (given[index] ?? 0) / sum;
-        if (share < 0.001) return;
-        const line = shares.get(from) ?? new Map<string, number>();
-        line.set(word, (line.get(word) ?? 0) + share);
-        shares.set(from, line);
-      });
-    }
-  }
-  for (const line of shares.values()) {
-    let total = 0;
-    for (const value of line.values()) total += value;
-    for (const [word, value] of line) line.set(word, value / (total + 1));
-  }
-  return shares;
+/** Every two words that met, numbered, with what expectation and maximisation say of them. */
+interface Meetings {
+  readonly sources: readonly string[];
+  readonly targets: readonly string[];
+  /** Of each meeting: the numbers of its words, in how many blocks they met, the probability of the target word. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly together: readonly number[];
+  readonly probability: Float64Array;
+  /** Share of all blocks in which a target word stands. */
+  readonly chance: readonly number[];
 }
 
-function strongLinks(
-  table: ReadonlyMap<string, ReadonlyMap<string, number>>,
-  frequency: ReadonlyMap<string, number>,
-  sample: readonly Sample[],
-): ReadonlyMap<string, readonly WordLink[]> {
-  const support = countTogether(sample, table);
+/** Words are numbered and so are their meetings, so that a round is a walk through arrays. */
+function learnPairs(sample: readonly Sample[], frequency: TokenCounts): Meetings {
+  const sources = numbering();
+  const targets = numbering();
+  const meetings = numbering<number>();
+  const from: number[] = [];
+  const to: number[] = [];
+  const together: number[] = [];
+  const blocks: { readonly width: number; readonly cells: Int32Array }[] = [];
+  let total = 0;
+  for (const pair of sample) {
+    const left = pair.source.filter((token) => (frequency.source.get(token) ?? 0) >= 2).map(sources.of);
+    const right = pair.target.filter((token) => (frequency.target.get(token) ?? 0) >= 2).map(targets.of);
+    total += left.length * right.length;
+    if (total > meetingLimit) break;
+    const cells = new Int32Array(left.length * right.length);
+    let cell = 0;
+    for (const word of right) {
+      for (const source of left) {
+        const meeting = meetings.of(source * 2 ** 24 + word);
+        if (meeting === from.length) {
+          from.push(source);
+          to.push(word);
+          together.push(0);
+        }
+        together[meeting] = (together[meeting] ?? 0) + 1;
+        cells[cell++] = meeting;
+      }
+    }
+    blocks.push({ width: left.length, cells });
+  }
+  let probability = new Float64Array(from.length).fill(1);
+  for (let round = 0; round < rounds; round++) {
+    probability = maximise(blocks, from, sources.names.length, probability, round === 0 ? 1 : 0.02);
+  }
+  const chance = targets.names.map((word) => (frequency.target.get(word) ?? 0) / Math.max(1, sample.length));
+  return { sources: sources.names, targets: targets.names, from, to, together, probability, chance };
+}
+
+/** Numbers things in the order in which they are first seen. */
+function numbering<Name extends string | number = string>(): {
+  readonly names: readonly Name[];
+  readonly of: (name: Name) => number;
+} {
+  const names: Name[] = [];
+  const numbers = new Map<Name, number>();
+  const of = (name: Name): number => {
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    numbers.set(name, names.length);
+    names.push(name);
+    return names.length - 1;
+  };
+  return { names, of };
+}
+
+/**
+ * One round: shares every target word among the source words of its block, then makes probabilities of the shares.
+ * `empty` stands for the empty word, which takes what nothing in the block explains.
+ */
+function maximise(
+  blocks: readonly { readonly width: number; readonly cells: Int32Array }[],
+  from: readonly number[],
+  words: number,
+  probability: Float64Array,
+  empty: number,
+): Float64Array<ArrayBuffer> {
+  const shares = new Float64Array(probability.length);
+  for (const { width, cells } of blocks) {
+    for (let start = 0; start < cells.length; start += width) {
+      let sum = empty;
+      for (let at = start; at < start + width; at++) sum += probability[cells[at] ?? 0] ?? 0;
+      for (let at = start; at < start + width; at++) {
+        const meeting = cells[at] ?? 0;
+        const share = (probability[meeting] ?? 0) / sum;
+        if (share >= 0.001) shares[meeting] = (shares[meeting] ?? 0) + share;
+      }
+    }
+  }
+  const totals = new Float64Array(words).fill(1);
+  shares.forEach((share, meeting) => {
+    const source = from[meeting] ?? 0;
+    totals[source] = (totals[source] ?? 0) + share;
+  });
+  return shares.map((share, meeting) => share / (totals[from[meeting] ?? 0] ?? 1));
+}
+
+function strongLinks(known: Meetings): ReadonlyMap<string, readonly WordLink[]> {
+  const { sources, targets, from, to, together, probability, chance } = known;
+  const bySource = new Map<string, WordLink[]>();
+  probability.forEach((value, meeting) => {
+    const support = together[meeting] ?? 0;
+    const target = to[meeting] ?? 0;
+    const strength = Math.min(3, Math.log(value / (0.02 + (chance[target] ?? 0) * 0.2)));
+    if (support < leastSupport || strength <= 0.3) return;
+    const source = sources[from[meeting] ?? 0] ?? '';
+    const line = bySource.get(source) ?? [];
+    line.push({ word: targets[target] ?? '', strength, support });
+    bySource.set(source, line);
+  });
   const links = new Map<string, readonly WordLink[]>();
-  for (const [from, line] of table) {
-    const kept = [...line].flatMap(([word, probability]) => {
-      const chance = (frequency.get(word) ?? 0) / Math.max(1, sample.length);
-      const strength = Math.min(3, Math.log(probability / (0.02 + chance * 0.2)));
-      const together = support.get(from)?.get(word) ?? 0;
-      return strength > 0.3 && together >= leastSupport ? [{ word, strength, support: together }] : [];
-    });
-    kept.sort((a, b) => b.strength - a.strength || (a.word < b.word ? -1 : 1));
-    if (kept.length > 0) links.set(from, kept.slice(0, linksPerWord));
+  for (const [source, line] of bySource) {
+    line.sort((a, b) => b.strength - a.strength || (a.word < b.word ? -1 : 1));
+    links.set(source, line.slice(0, linksPerWord));
   }
   return links;
-}
-
-function countTogether(
-  sample: readonly Sample[],
-  table: ReadonlyMap<string, ReadonlyMap<string, number>>,
-): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { source, target } of sample) {
-    for (const from of source) {
-      const line = counts.get(from) ?? new Map<string, number>();
-      for (const word of target)
-        if (table.get(from)?.has(word) === true) line.set(word, (line.get(word) ?? 0) + 1);
-      counts.set(from, line);
-    }
-  }
-  return counts;
 }

@@ -1,5 +1,6 @@
 /** What a step of the programme takes: so many units of the source and of the target. */
-export type StepType = 'pair' | 'source-only' | 'target-only' | 'swap' | 'retyped' | 'joined' | 'split';
+export type StepType =
+  'pair' | 'source-only' | 'target-only' | 'swap' | 'retyped' | 'joined' | 'split' | 'replaced';
 
 /** One step of the best path, with the probability that the step is right rather than any other path's. */
 export interface Step {
@@ -8,6 +9,8 @@ export interface Step {
   readonly source: number;
   readonly target: number;
   readonly certainty: number;
+  /** Of a pair: the probability that the two have nothing to do with each other. */
+  readonly doubt: number;
 }
 
 /** Costs in nats, lower is better; `Infinity` forbids. Indexes run from 0 to `rows` and `columns`, exclusive. */
@@ -22,6 +25,8 @@ export interface ProgrammeCosts {
   swap(row: number, column: number, pair: (row: number, column: number) => number): number;
   joined(row: number, column: number): number;
   split(row: number, column: number): number;
+  /** Two units that stand where partners should and have nothing to do with each other. */
+  replaced(row: number, column: number): number;
 }
 
 const shapes: Readonly<Record<StepType, readonly [number, number]>> = {
@@ -32,8 +37,18 @@ const shapes: Readonly<Record<StepType, readonly [number, number]>> = {
   retyped: [1, 1],
   joined: [2, 1],
   split: [1, 2],
+  replaced: [1, 1],
 };
-const types = ['pair', 'source-only', 'target-only', 'swap', 'retyped', 'joined', 'split'] as const;
+const types = [
+  'pair',
+  'source-only',
+  'target-only',
+  'swap',
+  'retyped',
+  'joined',
+  'split',
+  'replaced',
+] as const;
 const halfBand = 40;
 const widestDrift = 300;
 
@@ -112,6 +127,7 @@ function moveTable(costs: ProgrammeCosts, band: Band): Float64Array {
     if (column === band.first(row)) costs.enter(row, column, Math.min(band.columns, column + band.width));
     pairs[cell] = costs.pair(row, column);
     moves[cell * types.length + 4] = costs.retyped(row, column);
+    moves[cell * types.length + 7] = costs.replaced(row, column);
   });
   const pair = (row: number, column: number): number => {
     const cell = band.at(row, column);
@@ -169,8 +185,16 @@ function traceBack(
     column -= shapes[type][1];
     const cell = band.at(row, column);
     const cost = moves[cell * types.length + index] ?? Infinity;
-    const through = (forward[cell] ?? Infinity) + cost + (backward[next] ?? Infinity);
-    steps.push({ type, source: row, target: column, certainty: Math.min(1, Math.exp(total - through)) });
+    const share = (through: number): number => Math.min(1, Math.exp(total - through));
+    const around = (forward[cell] ?? Infinity) + (backward[next] ?? Infinity);
+    const replaced = moves[cell * types.length + types.indexOf('replaced')] ?? Infinity;
+    steps.push({
+      type,
+      source: row,
+      target: column,
+      certainty: share(around + cost),
+      doubt: type === 'pair' ? share(around + replaced) : 0,
+    });
   }
   return steps.reverse();
 }

@@ -34,6 +34,7 @@ export function fitLines(from: Grid, to: Grid, fit: LengthFit): LevelGrids {
     swap: () => Infinity,
     joined: () => Infinity,
     split: () => Infinity,
+    replaced: () => Infinity,
   });
   const left: (readonly (Block | undefined)[])[] = [];
   const right: (readonly (Block | undefined)[])[] = [];

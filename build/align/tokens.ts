@@ -7,6 +7,11 @@ const functionWords: ReadonlySet<string> = new Set(
     'have had do does did will would can could may might must should one'
   ).split(' '),
 );
+/** Words that are mostly grammar, or so common that they say nothing. */
+export function isFunctionWord(word: string): boolean {
+  return functionWords.has(word.toLowerCase());
+}
+
 const run = /[\p{Script=Han}々]+|[ァ-ヴー]{2,}|[\p{Script=Latin}\d][\p{Script=Latin}\d'’]*/gu;
 
 /**

@@ -31,6 +31,10 @@ export function unitCosts(source: readonly Unit[], target: readonly Unit[], fit:
     targets.map(({ features }) => features),
     fit.lexicon,
   );
+  const frequency = {
+    source: keyFrequency(sources.map(({ features }) => features)),
+    target: keyFrequency(targets.map(({ features }) => features)),
+  };
   const likeness = (i: number, j: number, from: Measured, to: Measured): number =>
     from.unit.text === to.unit.text && from.unit.text !== ''
       ? equalTexts
@@ -56,7 +60,6 @@ export function unitCosts(source: readonly Unit[], target: readonly Unit[], fit:
       const left = joined(from.map((index) => sources[index]));
       const right = joined(to.map((index) => targets[index]));
       if (!left || !right) return Infinity;
-      const frequency = { source: keyFrequency([left.features]), target: keyFrequency([right.features]) };
       return (
         lengthCost(left.length, right.length, fit.spread) +
         anchorCost(left.features, right.features, frequency, fit.lexicon)

@@ -73,7 +73,7 @@ export async function loadBook(
     config.targets.length === 0 ? [undefined] : config.targets;
   const read = languages.map((target): readonly [Language, Book] => {
     // Faults of the source alone are told once, with the first translation.
-    const aligned = alignBook(documents, target, report);
+    const aligned = alignBook(documents, target, config.abbreviations, report);
     const parts = {
       config,
       source: config.source,
@@ -135,14 +135,19 @@ function checkedBook({ chapters, terms, source, target }: Book): CheckedBook {
 
 const silent: Report = () => undefined;
 
-function alignBook(documents: readonly ChapterDocuments[], language: Language | undefined, report: Report) {
+function alignBook(
+  documents: readonly ChapterDocuments[],
+  language: Language | undefined,
+  abbreviations: BookConfig['abbreviations'],
+  report: Report,
+) {
   const sides = documents.map(({ id, source, targets, torn }) => {
     const target = language === undefined ? undefined : targets.get(language);
     const isTorn = torn.has(source.file) || (target !== undefined && torn.has(target.file));
     return { id, source, target, tell: isTorn ? silent : report };
   });
   const pairs = sides.flatMap(({ source, target }) => (target === undefined ? [] : [{ source, target }]));
-  const fit = fitLengths(pairs);
+  const fit = fitLengths(pairs, abbreviations);
   return sides.map(({ id, source, target, tell }) => alignChapter(id, source, target, fit, tell));
 }
 

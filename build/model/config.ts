@@ -150,6 +150,8 @@ export interface BookConfig {
   /** The colours of the `press` format. */
   readonly press: 'grey' | 'cmyk';
   readonly stale: 'error' | 'warn';
+  /** By language: words whose stop ends no sentence, besides those that the program knows. */
+  readonly abbreviations: Readonly<Record<Language, readonly string[]>>;
   readonly editions: readonly EditionConfig[];
   readonly place: Place;
 }

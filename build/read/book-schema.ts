@@ -32,6 +32,13 @@ const date = scalar((value) => (isDate(value) ? value : undefined), '`2026`, `20
 const isbn = scalar((value) => (isIsbn(value) ? value : undefined), '`978-4-…`');
 const role = scalar((value) => (/^[a-z]{3}$/u.test(value) ? value : undefined), '`aut`, `trl`, `edt`, `ill`');
 
+/** A word that a sentence end is not to be seen in: `Fig.`, `モーニング娘。`. */
+const stoppedWord = scalar(
+  (value) =>
+    /[.!?。．｡！？]/u.test(value) && /\p{L}/u.test(value) && value.length <= 40 ? value : undefined,
+  '`Fig.`, `モーニング娘。`',
+);
+
 const pageLength = scalar(
   (value) => lengthInMillimetres(/^[\d.]+$/u.test(value) ? `${value}mm` : value),
   '182',
@@ -86,6 +93,9 @@ export function bookSchema(source: string, targets: readonly string[]) {
   const creator = z.strictObject({ name: words, reading: text.optional(), role: role.default('aut') });
   const face = z.enum(['serif', 'sans']).optional();
   const faces = Object.fromEntries([source, ...targets].map((tag) => [tag, face]));
+  const stopped = Object.fromEntries(
+    [source, ...targets].map((tag) => [tag, listOf(stoppedWord).optional()]),
+  );
   return z.strictObject({
     id: name.optional(),
     identifier: text.optional(),
@@ -132,6 +142,7 @@ export function bookSchema(source: string, targets: readonly string[]) {
     openings: z.enum(['any', 'recto']).default('any'),
     press: z.enum(['grey', 'cmyk']).default('grey'),
     stale: z.enum(['error', 'warn']).default('error'),
+    abbreviations: z.strictObject(stopped).default({}),
     editions: z.record(z.string(), edition).optional(),
   });
 }

@@ -65,9 +65,14 @@ export function bookConfig(doc: YamlDocument, defaults: FolderDefaults, report: 
     openings: data.openings,
     press: data.press,
     stale: data.stale,
+    abbreviations: abbreviationsOf(data.abbreviations),
     editions: editionsOf(data.editions, [data.source, ...targets], { page, type }, doc, report),
     place: placeOf(doc, []),
   };
+}
+
+function abbreviationsOf(data: BookData['abbreviations']): BookConfig['abbreviations'] {
+  return Object.fromEntries(Object.entries(data).flatMap(([tag, words]) => (words ? [[tag, words]] : [])));
 }
 
 /** Reads what is left when every key with a fault is taken away; the faults have been reported by then. */

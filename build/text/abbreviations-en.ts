@@ -4,7 +4,7 @@ export const leadingAbbreviations: ReadonlySet<string> = new Set(
     'mr mrs ms messrs dr prof rev hon st gen col maj capt cmdr lt sgt cpl adm gov pres sen rep fr sr. ' +
     'e.g i.e cf viz vs v ca c approx esp incl ' +
     'fig figs tab eq eqs sec secs ch chap chaps vol vols art pt para ' +
-    'ed eds trans tr repr rev dept univ mt ft'
+    'ed eds trans tr repr rev dept univ mt ft p.s n.b q.v'
   ).split(' '),
 );
 

@@ -1,6 +1,6 @@
 import { readInTurn, relative, saying, stated, type NumberReader } from './number-reader.ts';
 import { numberPhrase, phraseValues } from './number-words-en.ts';
-import { plainNumeral, scaled, smallestMeasured, type StatedNumber } from './numeral.ts';
+import { plainNumeral, scaled, smallestMeasured, timeValues, type StatedNumber } from './numeral.ts';
 import { datesInEnglish } from './stated-dates-en.ts';
 import { sharesInEnglish } from './stated-shares-en.ts';
 
@@ -29,10 +29,13 @@ const words: NumberReader = {
     const [text] = match;
     const after = (match.input ?? '').slice(match.index + text.length, match.index + text.length + 20);
     const before = (match.input ?? '').slice(Math.max(0, match.index - 10), match.index);
+    const parts = /^(.*\bhundred) (?!and\b)(\P{L}*\p{L}+)$/iu.exec(text);
     return phraseValues(text).map((value) => {
       const measured = Number(value) >= smallestMeasured && (measures.test(after) || labels.test(before));
       const round =
         /^an?[ -](?:hundred|thousand|million|dozen)$/iu.test(text) || /^(?:hundred|thousand)$/iu.test(text);
+      // “eight hundred ten years ago” is 810, or 800 ten years ago.
+      if (parts !== null) return stated(text, [value], false, parts.slice(1).flatMap(phraseValues));
       return stated(text, [value], measured || (Number(value) >= 11 && !round));
     });
   },
@@ -47,7 +50,10 @@ const figures: NumberReader = {
     const after = (match.input ?? '').slice(match.index + text.length, match.index + text.length + 20);
     const before = (match.input ?? '').slice(Math.max(0, match.index - 10), match.index);
     const measured = Number(value) >= smallestMeasured && (measures.test(after) || labels.test(before));
-    const values = version ? [value, ...digits.split('.').map(plainNumeral)] : [value];
+    const [, hours, minutes] = /^(\d{1,2})\.([0-5]\d)$/u.exec(digits) ?? [];
+    // “6.40” may be a time of the day.
+    const time = hours === undefined ? [] : timeValues(Number(hours), Number(minutes), undefined);
+    const values = version ? [value, ...digits.split('.').map(plainNumeral)] : [value, ...time];
     const number = stated(digits, values, value.includes('.') || value.length >= 2 || measured);
     const own = /^(?:1[0-9]|20)\d\d$/u.test(digits) ? relative(number, 'year') : number;
     if (shortEnd === undefined) return [own];

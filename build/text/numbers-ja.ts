@@ -47,8 +47,17 @@ export function japaneseNumbers(text: string): readonly StatedNumber[] {
   return readInTurn(text, readers);
 }
 
+/** （万円）, （千人）: the unit that a column of a table counts in. */
+const countedIn: NumberReader = {
+  pattern: /(?<=\()([十百千]?[万億]|[百千])(?=\p{L}{1,3}\))/gu,
+  read: ([text]) => [
+    stated(text, [], false, [numeralValue(/^[万億]/u.test(text) ? `一${text}` : text) ?? '']),
+  ],
+};
+
 const readers: readonly NumberReader[] = [
   saying(/四半世紀/gu, '25'),
+  countedIn,
   { pattern: idioms, read: () => [] },
   ...datesInJapanese,
   ...sharesInJapanese,

@@ -13,7 +13,8 @@ const fixedWords = ['モーニング娘。', 'Yahoo!', 'Yahoo！', '藤岡弘、
  * without its partner counts for nothing, so that a quotation which opens in one block and closes in another does not
  * swallow the rest: 「来た。見た。」と言った。 is one sentence.
  */
-export function japaneseSentences(text: string): readonly Stretch[] {
+export function japaneseSentences(text: string, abbreviations: readonly string[] = []): readonly Stretch[] {
+  const names = abbreviations.length === 0 ? fixedWords : [...fixedWords, ...abbreviations];
   const partner = matchBrackets(text);
   const result: Stretch[] = [];
   let start = 0;
@@ -25,9 +26,9 @@ export function japaneseSentences(text: string): readonly Stretch[] {
       index = close + 1;
       if (!standsAlone || !quotationEnds(text, index)) continue;
     } else {
-      const length = stopLength(text, index);
+      const length = stopLength(text, index, names);
       if (length === 0) {
-        index += fixedWordLength(text, index);
+        index += fixedWordLength(text, index, names);
         continue;
       }
       index += length;
@@ -78,12 +79,18 @@ function quotationEnds(text: string, after: number): boolean {
   if (after >= text.length) return true;
   const next = text.charAt(after);
   if ('）)】'.includes(text.charAt(after - 1))) return !wideStops.includes(next) && !'、，'.includes(next);
-  return openers.includes(next) || next === '\n' || space.test(next);
+  if (openers.includes(next) || space.test(next)) return true;
+  // 「来た。」彼は言った。 are two sentences, 「来た。」と言った。 and 「来た！」彼は言った。 are one.
+  return '。｡．'.includes(text.charAt(after - 2)) && startsClause.test(text.slice(after, after + 3));
 }
 
+/** What no particle begins with, and the conjunctions that look as if they did. */
+const startsClause =
+  /^(?:[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}\d]|[あいうえおくけこさすそちまゆら]|しか[しも]|だが|だから|でも[、，]|もし|なぜ|やが|はじめ)/u;
+
 /** How many characters the run of stops at `index` has; 0 when none ends a sentence there. */
-function stopLength(text: string, index: number): number {
-  if (fixedWordLength(text, index) > 1) return 0;
+function stopLength(text: string, index: number, names: readonly string[]): number {
+  if (fixedWordLength(text, index, names) > 1) return 0;
   let end = index;
   while (end < text.length && isStop(text, end)) end++;
   return end - index;
@@ -101,8 +108,8 @@ function isStop(text: string, index: number): boolean {
   );
 }
 
-function fixedWordLength(text: string, index: number): number {
-  return fixedWords.find((word) => text.startsWith(word, index))?.length ?? 1;
+function fixedWordLength(text: string, index: number, names: readonly string[]): number {
+  return names.find((word) => text.startsWith(word, index))?.length ?? 1;
 }
 
 /** 「行くぞ！と叫んだ」 without brackets: ！ or ？ followed by a quoting と or って. */

@@ -1,6 +1,6 @@
 import { saying, stated, type NumberReader } from './number-reader.ts';
 import { numberPhrase, phraseValues } from './number-words-en.ts';
-import { fractionValues, plainNumeral, shareValues } from './numeral.ts';
+import { fractionValues, plainNumeral, scaled, shareValues } from './numeral.ts';
 
 const denominators: ReadonlyMap<string, string> = new Map(
   'half quarter third fourth fifth sixth seventh eighth ninth tenth'
@@ -60,6 +60,18 @@ const percent: readonly NumberReader[] = [
   },
 ];
 
+/** “nine out of ten”, “six in ten”, “3 in 10”: tenths are how Japanese counts shares (割). */
+const outOfTen: NumberReader = {
+  pattern: new RegExp(
+    String.raw`\b(?<above>${numerators}|[1-9]) (?:out of|in)(?: every)? (?:ten|10)\b`,
+    'giu',
+  ),
+  read({ 0: text, groups }) {
+    const [above = '0'] = phraseValues(groups?.['above'] ?? '').concat(groups?.['above'] ?? '');
+    return [stated(text, shareValues(scaled(above, 1)), true, [above, '10'])];
+  },
+};
+
 /** “three and a half hours”, “an hour and a half”, “a year and a half”: also in smaller units. */
 const andHalf: readonly NumberReader[] = [
   {
@@ -106,6 +118,7 @@ export const sharesInEnglish: readonly NumberReader[] = [
   saying(/\bquarter of an hour\b/giu, '15'),
   saying(/\bhalf[ -](?:a )?year\b/giu, '6'),
   ...percent,
+  outOfTen,
   ...andHalf,
   ...fraction,
   longTime,

@@ -171,6 +171,7 @@ describe('a chapter of 2,000 blocks', () => {
         swap: never,
         joined: never,
         split: never,
+        replaced: never,
       });
       return count;
     };

@@ -57,6 +57,7 @@ export const sampleConfig: BookConfig = {
   openings: 'any',
   press: 'grey',
   stale: 'error',
+  abbreviations: {},
   editions: [],
   place,
 };

@@ -45,6 +45,7 @@ describe('reading book.yaml', () => {
       openings: 'any',
       press: 'grey',
       stale: 'error',
+      abbreviations: {},
       editions: [
         {
           id: 'reader',

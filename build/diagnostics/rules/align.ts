@@ -68,6 +68,57 @@ export const alignRules = {
       remedy: '訳文にも原文と同じ記号を付けてください（見出しは `#`、箇条書きは `-`、引用は `>`）。',
     },
   },
+  'unrelated-block': {
+    severity: 'error',
+    en: {
+      message:
+        'Unexpected text (“{{found}}”), expected a translation of {{sourceFile}}:{{sourceLine}} (“{{excerpt}}”); translate that, or give both blocks the same `{#id}` if this is its translation',
+      summary: 'What stands where a translation should says what the source says.',
+      remedy:
+        'Nothing in the two texts answers: no number, name or word. Replace the block by the translation. If it is the translation, very freely, write the same `{#id}` at the end of both blocks.',
+    },
+    ja: {
+      message:
+        'ここには原文 {{sourceFile}}:{{sourceLine}}（「{{excerpt}}」）の訳があるはずですが、別の文章（「{{found}}」）があります。訳に置き換えるか、これが訳なら両方に同じ `{#id}` を付けてください',
+      summary: '訳のあるべき場所には、原文の言うことを書きます。',
+      remedy:
+        '数字・名前・単語のどれも対応していません。ブロックを訳に置き換えてください。自由な訳である場合は、両方の末尾に同じ `{#id}` を書きます。',
+    },
+  },
+  'joined-paragraphs': {
+    severity: 'warning',
+    en: {
+      message:
+        'Unexpected paragraph for two of {{sourceFile}} (lines {{sources}}), expected one for each; divide it, or write `<!-- @join -->` before it',
+      summary: 'A paragraph renders one paragraph, unless it says that it joins two.',
+      remedy:
+        'Put a blank line where the second paragraph of the source begins. If they are joined on purpose, write `<!-- @join -->` before the paragraph.',
+    },
+    ja: {
+      message:
+        'この段落は {{sourceFile}} の二つの段落（{{sources}} 行）の訳になっています。分けるか、前に `<!-- @join -->` と書いてください',
+      summary: '訳文の一つの段落は、原文の一つの段落にあたります。',
+      remedy:
+        '原文の二つ目の段落にあたる所に空行を入れてください。わざと合わせたときは、段落の前に `<!-- @join -->` と書きます。',
+    },
+  },
+  'split-paragraph': {
+    severity: 'warning',
+    en: {
+      message:
+        'Unexpected two paragraphs (lines {{targets}}) for one of {{sourceFile}}:{{sourceLine}}, expected one; join them, or write `<!-- @split -->` before the first',
+      summary: 'A paragraph is rendered by one paragraph, unless the translation says that it is split.',
+      remedy:
+        'Remove the blank line between the two. If the paragraph is split on purpose, write `<!-- @split -->` before the first.',
+    },
+    ja: {
+      message:
+        '原文 {{sourceFile}}:{{sourceLine}} の一つの段落が、二つの段落（{{targets}} 行）に訳されています。一つにするか、前に `<!-- @split -->` と書いてください',
+      summary: '原文の一つの段落は、訳文でも一つの段落にします。',
+      remedy:
+        '二つの段落の間の空行を消してください。わざと分けたときは、一つ目の前に `<!-- @split -->` と書きます。',
+    },
+  },
   'ambiguous-pair': {
     severity: 'error',
     en: {
