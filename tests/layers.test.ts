@@ -37,6 +37,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   load: ['model', 'read', 'parse', 'align', 'questions', 'assemble', 'checks', 'diagnostics'],
   pipeline: [
+    ...['parse', 'interchange'],
     ...['model', 'load', 'assemble', 'questions', 'locales', 'views', 'exports', 'fonts', 'print', 'gates'],
     ...['epub', 'diagnostics', 'edition-ports', 'publication-date'],
   ],
@@ -45,6 +46,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'load',
     'pipeline',
     'exports',
+    'interchange',
     'align',
     'diagnostics',
     'locales',

@@ -36,11 +36,7 @@ export function readArguments(typed: readonly string[], environment: Environment
     if (!allowed.includes(name))
       throw new UsageFault('cli:option-of-other-verb', { option: `--${name}`, verb });
   }
-  const { operand, subject } = verbOf(verb);
-  const before = subject === undefined ? 0 : 1;
-  const extra = rest[before + (operand === 'none' ? 0 : 1)];
-  if (extra !== undefined) throw new UsageFault('cli:too-many-words', { word: extra, verb });
-  const words = { subject: rest.slice(0, before)[0], operand: rest[before] };
+  const words = wordsOf(verb, rest);
   return { type: 'run', verb, invocation: { ...words, options: complete(options), language } };
 }
 
@@ -51,6 +47,20 @@ export function userLanguage(words: readonly string[], environment: Environment)
   const asked = joined ?? (at === -1 ? undefined : words[at + 1]);
   if (asked === 'ja' || asked === 'en') return asked;
   return localeLanguage(environment);
+}
+
+/** The words after the verb, each in its place: what, from where, and the folder. */
+function wordsOf(verb: VerbName, words: readonly string[]): Pick<Invocation, 'subject' | 'from' | 'operand'> {
+  const { operand, subject, from } = verbOf(verb);
+  const left = [...words];
+  const taken = {
+    subject: subject === undefined ? undefined : left.shift(),
+    from: from === undefined ? undefined : left.shift(),
+    operand: operand === 'none' ? undefined : left.shift(),
+  };
+  const [extra] = left;
+  if (extra !== undefined) throw new UsageFault('cli:too-many-words', { word: extra, verb });
+  return taken;
 }
 
 type Scanned = ReadonlyMap<OptionName, readonly string[]>;

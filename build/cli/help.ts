@@ -24,8 +24,8 @@ function programHelp(t: Translate, language: string): string {
 }
 
 function verbHelp(verb: VerbName, t: Translate, language: string): string {
-  const { operand, subject, options } = verbOf(verb);
-  const first = subject === undefined ? '' : ` <${subject}>`;
+  const { operand, subject, from, options } = verbOf(verb);
+  const first = [subject, from].map((word) => (word === undefined ? '' : ` <${word}>`)).join('');
   const words = { dir: ' [dir]', 'new-dir': ' <dir>', 'rule-id': ' [rule-id]', none: '' };
   const own = options.map((name) => optionLine(name, t, language));
   return [

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { createTranslate } from '../locales/translate.ts';
+import type { FileSystem } from '../model/ports.ts';
 import type { LoadedProject } from '../pipeline.ts';
 import { openBookFolder, startingFolder } from './book-folder.ts';
 import { exitCodes } from './faults.ts';
@@ -12,6 +13,7 @@ import type { Engine, World } from './world.ts';
 export interface SoundBook {
   /** The book's folder. */
   readonly path: string;
+  readonly files: FileSystem;
   /** The folder for what is made. */
   readonly out: string;
   readonly engine: Engine;
@@ -20,10 +22,14 @@ export interface SoundBook {
   readonly collector: Collector;
 }
 
-/** Opens and reads a book; where it has errors, they are told, and the exit code that they call for is given instead. */
+/**
+ * Opens and reads a book; where it has errors, they are told, and the exit code that they call for is given instead.
+ * Errors of the rules in `open` are told with the rest, and the work goes on.
+ */
 export async function openSoundBook(
   { operand, options, language }: Invocation,
   world: World,
+  open: ReadonlySet<string> = new Set(),
 ): Promise<SoundBook | number> {
   const folder = await openBookFolder(operand, world);
   const out =
@@ -32,10 +38,11 @@ export async function openSoundBook(
   const collector = collectMessages();
   const loaded = await engine.loadBook(folder.files, folder.name, collector.report);
   const messages = collector.messages();
-  const code = contentCode(messages, loaded !== undefined);
+  const grave = messages.filter(({ ruleId }) => !open.has(ruleId));
+  const code = contentCode(grave, loaded !== undefined);
   if (loaded === undefined || code !== exitCodes.fine) {
     tellMessages(messages, createTranslate(), language, world);
     return code;
   }
-  return { path: folder.path, out, engine, loaded, collector };
+  return { path: folder.path, files: folder.files, out, engine, loaded, collector };
 }

@@ -6,6 +6,8 @@ export interface Invocation {
   readonly operand: string | undefined;
   /** For verbs that take one before the folder: what is to be made. */
   readonly subject: string | undefined;
+  /** For verbs that read a file or a folder of another program: its path, as typed. */
+  readonly from: string | undefined;
   readonly options: CommandOptions;
   /** Language of the messages. */
   readonly language: UserLanguage;
@@ -69,6 +71,8 @@ interface Verb {
   readonly operand: 'dir' | 'new-dir' | 'rule-id' | 'none';
   /** A word before the operand that must be there. */
   readonly subject?: 'what';
+  /** A path after the subject that must be there: what is read. */
+  readonly from?: 'from';
   readonly options: readonly OptionName[];
   /** Loaded on demand: `--help` and `explain` stay quick. */
   load(): Promise<Command>;
@@ -97,6 +101,13 @@ export const verbs = {
     options: ['out', 'tag', 'level', 'target'],
     load: async () => (await import('./commands/export.ts')).exportCommand,
   },
+  import: {
+    operand: 'dir',
+    subject: 'what',
+    from: 'from',
+    options: ['target'],
+    load: async () => (await import('./commands/import.ts')).importCommand,
+  },
   new: { operand: 'new-dir', options: [], load: async () => (await import('./commands/new.ts')).newBook },
   explain: {
     operand: 'rule-id',
@@ -109,7 +120,7 @@ export const verbs = {
 export type VerbName = keyof typeof verbs;
 
 /** Verbs of the public contract that this version does not have; named, so that nobody looks for a typing error. */
-export const laterVerbs: readonly string[] = ['status', 'accept', 'preview', 'import'];
+export const laterVerbs: readonly string[] = ['status', 'accept', 'preview'];
 
 /** The entry of a verb, with its literal types widened to what all verbs share. */
 export function verbOf(name: VerbName): Verb {

@@ -10,6 +10,7 @@ import { equalThingsRules } from './rules/equal-things.ts';
 import { exerciseFaultsRules } from './rules/exercise-faults.ts';
 import { exportsRules } from './rules/exports.ts';
 import { gatesRules } from './rules/gates.ts';
+import { interchangeRules } from './rules/interchange.ts';
 import { leaksRules } from './rules/leaks.ts';
 import { parseRules } from './rules/parse.ts';
 import { printRules } from './rules/print.ts';
@@ -36,6 +37,7 @@ export const ruleTables: readonly RuleTable[] = [
   exerciseFaultsRules,
   exportsRules,
   gatesRules,
+  interchangeRules,
   leaksRules,
   parseRules,
   printRules,

@@ -123,9 +123,9 @@ export const cliWords = {
       'only the press format needs it: apt-get install ghostscript (macOS: brew install ghostscript), or set GS_PATH.',
     'doctor-mutool': 'only the tests use it (mupdf-tools).',
     'doctor-epubcheck': 'only the tests use it.',
-    'verb-export': 'take the questions of the book into another program',
+    'verb-export': 'take questions or translations of the book into another program',
     'more-export':
-      'what is the format; without it, all formats are named. Files go to <dir>/out: what was asked for, and <what>.fidelity.json, which says of each question how much of it the format keeps, and why. An export holds all answers.',
+      'what is the format; without it, all formats are named. Files go to <dir>/out. With questions and words goes <what>.fidelity.json, which says of each question how much of it the format keeps, and why; they hold all answers. Translations come back with `taiyaku import`.',
     'option-tag': 'only questions with one of these tags',
     'option-level': 'only questions of these levels: 2, 1-3 (difficulty), or the author’s own, as N3',
     'export-needs-format':
@@ -145,6 +145,23 @@ export const cliWords = {
       'Such files are checked in tests with {{readers}}. Nothing is claimed for programs in which this one was not tried.',
     'export-untried': 'Nothing is claimed for programs in which this file was not tried.',
     'export-without-pages': 'There is no browser, so the export names no page numbers; see taiyaku doctor.',
+    'verb-import': 'take translations out of another program into the book',
+    'more-import':
+      'what is the format, from the file; without them, all formats are named. Only the words of the blocks that the file changes are changed in translations/<lang>; where a block is no longer what it was when the file was exported, nothing is.',
+    'import-needs-format':
+      'Say what is to be imported: taiyaku import <what> <from> [dir]; the formats are {{known}}.',
+    'import-needs-file': 'Say which file is to be imported: taiyaku import {{format}} <from> [dir].',
+    'unknown-import': '“{{format}}” is not an import format; the formats are {{known}}.',
+    'unknown-import-guess':
+      '“{{format}}” is not an import format; did you mean “{{guess}}”? The formats are {{known}}.',
+    'no-import-file': 'There is no file {{path}}.',
+    'import-not-a-file': '{{path}} is not a file.',
+    'import-too-large': '{{path}} is larger than {{limit}}, which no translation of a book is.',
+    'no-translation': 'The book has no translation: there is no folder translations/<lang>.',
+    'option-of-questions': '{{option}} chooses among questions, and “{{format}}” holds translations.',
+    'exported-translation': '{{file}}: {{blocks}} blocks, {{missing}} of them not translated',
+    'imported-translation': '{{target}}: {{edited}} blocks changed, {{inserted}} added',
+    'imported-nothing': 'Nothing was imported; no file was changed.',
   },
   ja: {
     program: 'taiyaku は、日本語の Markdown とその対訳を並べて組み、PDF と EPUB にします。',
@@ -268,9 +285,9 @@ export const cliWords = {
       '入稿用 PDF（press）だけが使います。apt-get install ghostscript（macOS は brew install ghostscript）で入れるか、GS_PATH で示してください。',
     'doctor-mutool': 'テストだけが使います（mupdf-tools）。',
     'doctor-epubcheck': 'テストだけが使います。',
-    'verb-export': '本の問題をほかのプログラム用に書き出す',
+    'verb-export': '本の問題や訳文をほかのプログラム用に書き出す',
     'more-export':
-      'what は形式で、省くとすべての形式を示します。<dir>/out に、そのファイルと、問いごとに何がどれだけ残るかを理由とともに記した <what>.fidelity.json を書きます。書き出したものには答えがすべて入ります。',
+      'what は形式で、省くとすべての形式を示します。ファイルは <dir>/out に書きます。問いと語には、問いごとに何がどれだけ残るかを理由とともに記した <what>.fidelity.json が付き、答えがすべて入ります。訳文は `taiyaku import` で取り込めます。',
     'option-tag': 'このタグのどれかが付いた問いだけ',
     'option-level': 'このレベルの問いだけ。2 や 1-3（難易度）、または N3 など著者の決めた名前',
     'export-needs-format':
@@ -291,5 +308,22 @@ export const cliWords = {
     'export-untried': '実際に試していないプログラムでの動作は保証しません。',
     'export-without-pages':
       'ブラウザーがないため、ページ番号なしで書き出します。taiyaku doctor をご覧ください。',
+    'verb-import': 'ほかのプログラムで訳したものを本に取り込む',
+    'more-import':
+      'what は形式、from はファイルです。書かなければ、すべての形式を示します。translations/<lang> のうち、ファイルが変えるブロックの文字だけを変えます。書き出したときと違っているブロックがあれば、何も変えません。',
+    'import-needs-format':
+      '何を取り込むかを書いてください: taiyaku import <what> <from> [dir]。形式は {{known}} です。',
+    'import-needs-file': 'どのファイルを取り込むかを書いてください: taiyaku import {{format}} <from> [dir]。',
+    'unknown-import': '「{{format}}」という取り込みの形式はありません。使えるのは {{known}} です。',
+    'unknown-import-guess':
+      '「{{format}}」という取り込みの形式はありません。「{{guess}}」ですか。使えるのは {{known}} です。',
+    'no-import-file': '{{path}} というファイルはありません。',
+    'import-not-a-file': '{{path}} はファイルではありません。',
+    'import-too-large': '{{path}} は {{limit}} を超えています。本の訳文としては大きすぎます。',
+    'no-translation': 'この本には訳文がありません。translations/<lang> のフォルダーがありません。',
+    'option-of-questions': '{{option}} は問いを選ぶものですが、「{{format}}」に入るのは訳文です。',
+    'exported-translation': '{{file}}: {{blocks}} ブロック、うち未訳 {{missing}}',
+    'imported-translation': '{{target}}: 変更 {{edited}} ブロック、追加 {{inserted}} ブロック',
+    'imported-nothing': '何も取り込みませんでした。どのファイルも変えていません。',
   },
 } as const satisfies WordTable;

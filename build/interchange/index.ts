@@ -1,0 +1,9 @@
+import type { TranslationExporter } from './exporter.ts';
+import type { Importer } from './importer.ts';
+import { poExporter, poImporter } from './po/po.ts';
+
+/** The formats that translations go out in; a new one is a folder and a line here. */
+export const translationExporters: readonly TranslationExporter[] = [poExporter];
+
+/** What can be read into a book; a new one is a folder and a line here. */
+export const importers: readonly Importer[] = [poImporter];
