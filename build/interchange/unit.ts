@@ -49,3 +49,14 @@ export interface TranslationFile {
   readonly modified: Date;
   readonly units: readonly TranslationUnit[];
 }
+
+/** Units by chapter, in order. */
+export function chaptersOf(units: readonly TranslationUnit[]): readonly (readonly TranslationUnit[])[] {
+  const chapters = new Map<string, TranslationUnit[]>();
+  for (const unit of units) {
+    const own = chapters.get(unit.chapter) ?? [];
+    chapters.set(unit.chapter, own);
+    own.push(unit);
+  }
+  return [...chapters.values()];
+}

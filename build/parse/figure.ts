@@ -62,7 +62,7 @@ function writtenWords(
   const end = closingBracket(walk.inline.source, from + 1);
   const holder = image.type === 'image' ? image : walk.inline.definitions.get(image.identifier);
   const stands = holder === undefined ? '' : sourceOf(holder, walk);
-  const quoted = /(?:"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\((?:\\[^]|[^()\\])*\))(?=\s*\)?$)/u.exec(
+  const quoted = /(?<=\s)(?:"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\((?:\\[^]|[^()\\])*\))(?=\s*\)?$)/u.exec(
     stands,
   );
   const at = (holder?.position?.start.offset ?? 0) + (quoted?.index ?? 0) + 1;

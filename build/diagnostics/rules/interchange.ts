@@ -19,6 +19,34 @@ export const interchangeRules = {
         'その行を直してください。ほかの誤りは `msgfmt -c` で分かります。文字列の中の引用符は `\\"` と書きます。',
     },
   },
+  'import-xml': {
+    severity: 'error',
+    en: {
+      message: 'This is no XML that is read here: {{found}}.',
+      summary:
+        'XLIFF and TMX are well-formed XML without a document type of their own, without entities, not nested without end.',
+      remedy: 'Take the file as the program wrote it. A `<!DOCTYPE …>` with anything in brackets must go.',
+    },
+    ja: {
+      message: 'ここで読める XML ではありません：{{found}}。',
+      summary: 'XLIFF と TMX は整形式の XML で、独自の文書型や実体を含まず、際限なく入れ子になりません。',
+      remedy:
+        'プログラムが書いたままのファイルを使ってください。角括弧の付いた `<!DOCTYPE …>` は取り除きます。',
+    },
+  },
+  'import-unknown-code': {
+    severity: 'error',
+    en: {
+      message: 'Unexpected {{found}}, which says nothing of the Markdown that it stands for.',
+      summary: 'Codes of a translation are those of the export, or bold, italics and line breaks.',
+      remedy: 'Take a code of the source instead, or type the words without it.',
+    },
+    ja: {
+      message: '{{found}} がどの Markdown を表すのか分かりません。',
+      summary: '訳文のコードは、書き出したときのものか、太字・斜体・改行に限ります。',
+      remedy: '原文のコードを使うか、コードなしで入力してください。',
+    },
+  },
   'import-unknown-block': {
     severity: 'error',
     en: {

@@ -101,7 +101,7 @@ function replacements(
   unit: TranslationUnit,
   { place }: ImportedUnit,
   markdown: string,
-  { chapters, parse }: EditRequest,
+  { chapters, parse, asRead }: EditRequest,
   report: Report,
 ): readonly Edit[] {
   const parts = unit.target?.parts ?? [];
@@ -115,7 +115,8 @@ function replacements(
   const edits = parts.map((part, index): Edit | undefined => {
     const { block } = part;
     const own = words[index] ?? '';
-    if (block.written === undefined || own === part.markdown) return undefined;
+    const now = asRead({ markdown: part.markdown, hash: '', place: block.place, parts: [part] });
+    if (block.written === undefined || same(own, now)) return undefined;
     const check = { form: block.written.form, kind: block.kind, models: modelsOf(part, unit), parse };
     const expected = checkWords(own, { ...check, context: chapter.context }, place, report);
     if (expected === undefined) return undefined;
