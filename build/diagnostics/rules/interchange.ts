@@ -34,6 +34,22 @@ export const interchangeRules = {
         'プログラムが書いたままのファイルを使ってください。角括弧の付いた `<!DOCTYPE …>` は取り除きます。',
     },
   },
+  'import-other-format': {
+    severity: 'error',
+    en: {
+      message:
+        'Unexpected {{found}}, expected {{expected}}. Name the format that the file has: `taiyaku import --help`.',
+      summary: 'A file is read as the format that was asked for, and as no other.',
+      remedy: 'Import XLIFF 1.2 as `xliff12`, XLIFF 2.0 and 2.1 as `xliff`, a translation memory as `tmx`.',
+    },
+    ja: {
+      message:
+        '{{found}} になっています。{{expected}} のはずです。ファイルの形式を指定してください（`taiyaku import --help`）。',
+      summary: 'ファイルは、指定された形式としてだけ読まれます。',
+      remedy:
+        'XLIFF 1.2 は `xliff12`、XLIFF 2.0 と 2.1 は `xliff`、翻訳メモリーは `tmx` として取り込みます。',
+    },
+  },
   'import-unknown-code': {
     severity: 'error',
     en: {
