@@ -1,6 +1,7 @@
 import type { Report } from '../model/message.ts';
 import type { Place } from '../model/place.ts';
 import type { TextFile } from '../model/project.ts';
+import type { UnitRecord } from './record.ts';
 import type { UnitSide } from './unit.ts';
 
 /** What all importers have in common. */
@@ -35,8 +36,8 @@ export interface ImportedUnit {
   readonly id: string;
   /** In the imported file: where its words begin. */
   readonly place: Place;
-  /** Hashes of both sides when the file was written; `target` is empty where there was no translation. */
-  readonly recorded: { readonly source: string; readonly target: string } | undefined;
+  /** What the book was when the file was written. */
+  readonly recorded: UnitRecord | undefined;
   /** Markdown; nothing where there is no translation. */
   readonly markdown: string | undefined;
   /** True where the other program says that nobody has looked at it yet. */

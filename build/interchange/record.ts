@@ -1,17 +1,33 @@
-import type { TranslationUnit } from './unit.ts';
+import { hashOf } from './hash.ts';
+import type { TranslationUnit, UnitSide } from './unit.ts';
 
-/** Hashes of both sides in a line that every format has a place for: `taiyaku source=… target=…`. */
-export function recordOf({ source, target }: TranslationUnit): string {
-  return `taiyaku source=${source.hash} target=${target?.hash ?? 'none'}`;
+/** What a file says of the book when it was written; hashes of a translation that was not there are empty. */
+export interface UnitRecord {
+  readonly source: string;
+  readonly target: string;
+  /** Of the translation as the file itself holds it: what shows whether its translator has changed it. */
+  readonly words: string;
 }
 
-/** Reads such a line; the hash of a translation that was not there is empty. */
-export function readRecord(line: string): { readonly source: string; readonly target: string } | undefined {
-  const found = /^\s*taiyaku source=([0-9a-f]{16}) target=([0-9a-f]{16}|none)\s*$/u.exec(line);
+/**
+ * The record of a unit as a line, for which every format has a place. `asRead` gives the translation in the form in
+ * which it comes back.
+ */
+export function recordOf({ source, target }: TranslationUnit, asRead: (side: UnitSide) => string): string {
+  const words = target === undefined ? none : hashOf(asRead(target));
+  return `taiyaku source=${source.hash} target=${target?.hash ?? none} words=${words}`;
+}
+
+/** Reads such a line. */
+export function readRecord(line: string): UnitRecord | undefined {
+  const hash = '([0-9a-f]{16}|none)';
+  const found = new RegExp(`^\\s*taiyaku source=${hash} target=${hash} words=${hash}\\s*$`, 'u').exec(line);
   if (found === null) return undefined;
-  const [, source = '', target = ''] = found;
-  return { source, target: target === 'none' ? '' : target };
+  const [source = '', target = '', words = ''] = found.slice(1).map((each) => (each === none ? '' : each));
+  return { source, target, words };
 }
+
+const none = 'none';
 
 /** What a block is, for a translator: the headings above it, and its kind. */
 export function trailOf({ chapter, trail, kind, source }: TranslationUnit): string {

@@ -67,5 +67,5 @@ function linesWithout(after: string, word: string, before: string): boolean {
 }
 
 function withoutRecords(text: string): string {
-  return text.replace(/taiyaku source=\w+ target=\w+/gu, '');
+  return text.replace(/taiyaku source=\w+ target=\w+ words=\w+/gu, '');
 }

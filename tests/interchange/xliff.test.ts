@@ -18,7 +18,7 @@ describe('what goes out and comes back as XLIFF 2.1', () => {
       <notes>
       <note category="context">01-rain › 雨の音 · paragraph</note>
       <note category="location">manuscript/01-rain.md:3</note>
-      <note category="record">taiyaku source=fefcb3227ab7f132 target=adcf29fa6b5f1eb7</note>
+      <note category="record">taiyaku source=fefcb3227ab7f132 target=adcf29fa6b5f1eb7 words=adcf29fa6b5f1eb7</note>
       </notes>
       <originalData>
       <data id="d1" xml:space="preserve">**</data>

@@ -33,16 +33,18 @@ export function insertionOf(
   const [first] = context.blocks;
   if (source === undefined || more.length > 0 || first === undefined) return undefined;
   const { file } = first.place;
-  const { path, kind, role } = source;
+  const { path, kind, role, explicitId } = source;
+  // What the author has named is named on both sides.
+  const named = explicitId === undefined ? markdown : `${markdown} {#${explicitId}}`;
   if (kind === 'footnoteDefinition') {
     const note = path.at(-1);
     if (note?.type !== 'footnote') return undefined;
-    const text = `\n\n[^${note.label}]: ${markdown.replaceAll('\n', '\n    ')}`;
+    const text = `\n\n[^${note.label}]: ${named.replaceAll('\n', '\n    ')}`;
     return { file, at: context.text.trimEnd().length, text };
   }
-  if (kind === 'listItem') return itemPlace(pair, markdown, file, context);
+  if (kind === 'listItem') return itemPlace(pair, named, file, context);
   if (path.length > 0 || role !== undefined || (kind !== 'paragraph' && kind !== 'heading')) return undefined;
-  const words = kind === 'heading' ? `${'#'.repeat(source.depth ?? 1)} ${markdown}` : markdown;
+  const words = kind === 'heading' ? `${'#'.repeat(source.depth ?? 1)} ${named}` : named;
   return behind(pair, words, file, context) ?? before(pair, words, file, context);
 }
 

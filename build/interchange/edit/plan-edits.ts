@@ -1,6 +1,7 @@
 import type { BlockPair } from '../../model/aligned.ts';
 import type { Report } from '../../model/message.ts';
 import type { Block } from '../../model/parsed.ts';
+import { hashOf } from '../hash.ts';
 import type { ImportedFile, ImportedUnit, TranslationImporter } from '../importer.ts';
 import type { TranslationUnit, UnitPart } from '../unit.ts';
 import type { ParseMarkdown, WordsContext } from '../words-reader.ts';
@@ -32,8 +33,9 @@ export interface EditRequest {
  * The edits that bring a translation to what an imported file says. A block is touched only where its translation there
  * is another than when the file was written; then both sides must still be as they were. All faults are reported.
  */
-export function planEdits(request: EditRequest, report: Report): readonly Edit[] {
-  const changed = changedUnits(request, report);
+export function planEdits(asked: EditRequest, report: Report): readonly Edit[] {
+  const changed = changedUnits(asked, report);
+  const request = { ...asked, chapters: withNewNotes(asked.chapters, changed) };
   const inserted = new Set(
     changed.filter(({ unit }) => unit.target === undefined).map(({ unit }) => unit.id),
   );
@@ -41,6 +43,25 @@ export function planEdits(request: EditRequest, report: Report): readonly Edit[]
     unit.target === undefined
       ? insertion(unit, imported, markdown, inserted, request, report)
       : replacements(unit, imported, markdown, request, report),
+  );
+}
+
+/** The same chapters, in which words may call the notes that this import puts in. */
+function withNewNotes(
+  chapters: EditRequest['chapters'],
+  changed: readonly Changed[],
+): EditRequest['chapters'] {
+  return new Map(
+    [...chapters].map(([id, chapter]) => {
+      const own = changed.filter(({ unit }) => unit.chapter === id && unit.target === undefined);
+      const labels = own.flatMap(({ unit }) =>
+        (unit.source.parts[0]?.block.path ?? []).flatMap((each) =>
+          each.type === 'footnote' ? [each.label] : [],
+        ),
+      );
+      const notes = new Set([...chapter.context.notes, ...labels]);
+      return [id, { ...chapter, context: { ...chapter.context, notes } }];
+    }),
   );
 }
 
@@ -67,6 +88,8 @@ function changedUnits({ units, imported, asRead }: EditRequest, report: Report):
     if (one === undefined || markdown === undefined) return [];
     const now = unit.target === undefined ? undefined : asRead(unit.target);
     if (now !== undefined && same(now, markdown)) return [];
+    // The book may have gone on where the translator of the file has changed nothing.
+    if (one.recorded?.words === hashOf(markdown)) return [];
     if (!isFresh(unit, one, report)) return [];
     if (one.unconfirmed) {
       report('import-unconfirmed', one.place, { id: unit.id });

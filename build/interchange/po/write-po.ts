@@ -32,7 +32,7 @@ function entry(unit: TranslationUnit): string {
   return [
     `#. ${oneLine(trailOf(unit))}`,
     ...left.map(oneLine),
-    `#. ${recordOf(unit)}`,
+    `#. ${recordOf(unit, ({ markdown }) => markdown)}`,
     `#: ${source.place.file}:${source.place.line}`,
     ...(stale === undefined || target === undefined ? [] : ['#, fuzzy']),
     ...(previous === undefined ? [] : field('msgid', previous).map((line) => `#| ${line}`)),

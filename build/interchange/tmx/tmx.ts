@@ -48,7 +48,7 @@ function tuElement(unit: TranslationUnit, source: string, target: string): strin
   const props = [
     ['x-context', trailOf(unit)],
     ['x-location', `${place.file}:${place.line}`],
-    ['x-record', recordOf(unit)],
+    ['x-record', recordOf(unit, composedSide)],
   ].map(([type, text = '']) => xml('prop', { type }, xmlText(text)));
   const seg = (language: string, content: string): string =>
     xml('tuv', { 'xml:lang': language }, xml('seg', {}, content));

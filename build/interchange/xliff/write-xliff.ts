@@ -1,5 +1,6 @@
 import { codeIds, mustStay, wholePairs } from '../inline/code-ids.ts';
 import type { CodeIds, NumberedCode } from '../inline/code-ids.ts';
+import { composedSide } from '../inline/compose.ts';
 import type { CodeKind, Piece } from '../inline/pieces.ts';
 import { segmentsOf } from '../inline/segments.ts';
 import type { Segment } from '../inline/segments.ts';
@@ -39,7 +40,7 @@ function unitElement(unit: TranslationUnit, number: number): string {
     ['location', `${unit.source.place.file}:${unit.source.place.line}`],
     ...(unit.omitted === undefined ? [] : [['omitted', unit.omitted]]),
     ...(unit.stale?.previous === undefined ? [] : [['previous-source', unit.stale.previous]]),
-    ['record', recordOf(unit)],
+    ['record', recordOf(unit, composedSide)],
   ].map(([category, text = '']) => xml('note', { category }, xmlText(text)));
   const originals = [...data].map(([text, id]) =>
     xml('data', { id, 'xml:space': 'preserve' }, xmlText(text)),

@@ -68,7 +68,12 @@ function transUnit(unit: TranslationUnit): string {
   const marked = segments.length > 1;
   return xml(
     'trans-unit',
-    { id: unit.id, translate: unit.omitted === undefined ? undefined : 'no', 'xml:space': 'preserve' },
+    {
+      id: unit.id,
+      translate: unit.omitted === undefined ? undefined : 'no',
+      approved: unit.target !== undefined && unit.stale === undefined ? 'yes' : 'no',
+      'xml:space': 'preserve',
+    },
     indented(
       xml('source', {}, ...whole),
       marked ? xml('seg-source', {}, ...side(segments, 'source', ids.source)) : '',
@@ -76,7 +81,7 @@ function transUnit(unit: TranslationUnit): string {
       xml('context-group', { purpose: 'location' }, indented(...context)),
       xml('note', { from: 'context' }, xmlText(trailOf(unit))),
       unit.omitted === undefined ? '' : xml('note', { from: 'omitted' }, xmlText(unit.omitted)),
-      xml('note', { from: 'record' }, xmlText(recordOf(unit))),
+      xml('note', { from: 'record' }, xmlText(recordOf(unit, composedSide))),
     ),
   );
 }
