@@ -32,7 +32,7 @@ function importedUnit(unit: XmlElement, file: string, report: Report): ImportedU
     return { part, target, order };
   });
   const notes = coreChildren(unit, 'notes').flatMap((each) => coreChildren(each, 'note'));
-  const place = (parts.find(({ target }) => target !== undefined)?.target ?? unit) as XmlElement;
+  const place = parts.find(({ target }) => target !== undefined)?.target ?? unit;
   const tokens = parts
     .toSorted((a, b) => a.order - b.order)
     .flatMap(({ part, target }) => {

@@ -8,6 +8,6 @@ export function readRoot({ file, text }: TextFile, report: Report): XmlElement |
   const root = readXml(text);
   if (!('fault' in root)) return root;
   const place = { file, line: root.line, column: root.column };
-  report('import-xml', place, { found: root.detail });
+  report('import-xml', place, { found: root.detail.replace(/\.$/u, '') });
   return undefined;
 }
