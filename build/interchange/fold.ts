@@ -7,14 +7,24 @@ import { joinsWithoutSpace } from '../text/line-ends.ts';
  */
 export function foldLines(stands: string): string {
   const [first = '', ...rest] = stands.split('\n');
-  let folded = first;
+  const parts: string[] = [];
+  let last = first;
   for (const line of rest) {
     const next = line.replace(/^[ \t>]+/u, '');
-    if (/(?<!\\)(?:\\\\)*\\$/u.test(folded)) folded += `\n${next}`;
-    else if (/ {2,}$/u.test(folded)) folded = `${folded.trimEnd()}\\\n${next}`;
-    else folded = `${folded.trimEnd()}${between(folded.trimEnd(), next)}${next}`;
+    const ended = last.trimEnd();
+    if (isEscaping(last)) parts.push(last, '\n');
+    else if (last.endsWith('  ')) parts.push(ended, '\\\n');
+    else parts.push(ended, between(ended, next));
+    last = next;
   }
-  return folded;
+  return [...parts, last].join('');
+}
+
+/** Whether a line ends with a backslash that no other one escapes. */
+function isEscaping(line: string): boolean {
+  let count = 0;
+  while (line[line.length - 1 - count] === '\\') count += 1;
+  return count % 2 === 1;
 }
 
 function between(before: string, after: string): string {

@@ -61,7 +61,9 @@ function writtenWords(
   // The text runs to the bracket that belongs to the first one, which Markdown has found already.
   const end = closingBracket(walk.inline.source, from + 1);
   const holder = image.type === 'image' ? image : walk.inline.definitions.get(image.identifier);
-  const stands = holder === undefined ? '' : sourceOf(holder, walk);
+  const whole = holder === undefined ? '' : sourceOf(holder, walk);
+  // No title is as long as that, and a file may be hostile.
+  const stands = whole.length > 100_000 ? '' : whole;
   const quoted = /(?<=\s)(?:"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\((?:\\[^]|[^()\\])*\))(?=\s*\)?$)/u.exec(
     stands,
   );

@@ -75,6 +75,14 @@ export async function imported(book: TranslatedBook, format: string, text: strin
   return { result, changed: Object.fromEntries(changed), messages: messages.map(lineOf) };
 }
 
+/** The translations that a file holds, by block. */
+export function wordsIn(format: string, text: string): ReadonlyMap<string, string | undefined> {
+  const importer = importers.find(({ id }) => id === format);
+  const read = importer?.read({ file: 'from', text }, () => undefined);
+  if (read === undefined) throw new Error(`the file cannot be read as ${format}`);
+  return new Map(read.units.map(({ id, markdown }) => [id, markdown]));
+}
+
 function lineOf(message: Message): string {
   const { place, ruleId, related } = message;
   const also = related.map(({ file, line, column }) => ` [${file}:${line}:${column}]`).join('');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkXliffText } from '../../build/interchange/xliff-check/check-xliff.ts';
-import { exported, imported, openFixture, rawText } from './translated-book.ts';
+import { exported, imported, openChapter, openFixture, rawText } from './translated-book.ts';
 
 const book = await openFixture();
 const xliff = exported(book, 'xliff');
@@ -64,5 +64,44 @@ describe('what goes out and comes back as XLIFF 2.1', () => {
         () => 'is water that falls from the sky. Today it rains.[^a] ‖Take \\*two\\* umbrellas & go.',
       ),
     });
+  });
+
+  test('bold type over two sentences is two halves of one code', async () => {
+    const other = await openChapter(
+      '# 題\n\n**雨です。風です。**雪です。\n',
+      '# Title\n\n**Rain. Wind.** Snow.\n',
+    );
+    const text = exported(other, 'xliff');
+    expect(text).toMatch(/<sc id="1"[^>]*>雨です。/u);
+    expect(text).toMatch(/Wind\.<ec startRef="1"/u);
+    expect(checkXliffText(text)).toEqual([]);
+    expect(await imported(other, 'xliff', text)).toMatchObject({ messages: [], changed: {} });
+    const changed = await imported(other, 'xliff', text.replace('Wind.', 'Winds.'));
+    expect(changed.changed).toEqual({ '01.md': '# Title\n\n**Rain. Winds.** Snow.\n' });
+  });
+
+  test('what is stale or missing conforms too', async () => {
+    const other = await openChapter(
+      '# 題\n\n雨[^n]。\n\n## 節\n\n[^n]: 注。\n',
+      '# Title\n\nRain[^n].\n\n[^n]: Note.\n',
+    );
+    const text = exported(other, 'xliff', new Map([['01/p1', { previous: '雪。' }]]));
+    expect(text).toContain('state="initial" subState="taiyaku:stale"');
+    expect(text).toContain('<note category="previous-source">雪。</note>');
+    expect(text).toMatch(/<source>節<\/source>\n<target\/>/u);
+    expect(checkXliffText(text)).toEqual([]);
+  });
+
+  test('a unit of which one sentence lacks its target is passed over, with a warning', async () => {
+    const part = xliff
+      .replace(/<target>The other is blue\.<\/target>\n/u, '')
+      .replace('state="translated">\n<source>もう一本', '>\n<source>もう一本');
+    const { changed, messages } = await imported(
+      book,
+      'xliff',
+      part.replace(' state="translated">\n<source>もう', '>\n<source>もう'),
+    );
+    expect(changed).toEqual({});
+    expect(messages.map((message) => message.split(' ')[1])).toEqual(['import-unconfirmed']);
   });
 });

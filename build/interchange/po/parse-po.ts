@@ -14,6 +14,9 @@ export interface PoEntry {
   readonly flags: ReadonlySet<string>;
 }
 
+/** Characters in a line: many times more than any block has. */
+const longestLine = 1 << 20;
+
 type FieldName = 'msgctxt' | 'msgid' | 'msgstr';
 
 interface Growing {
@@ -46,6 +49,11 @@ export function parsePo({ file, text }: TextFile, report: Report): readonly PoEn
     const place = { file, line: index + 1, column: line.length - line.trimStart().length + 1 };
     const written = line.trim();
     if (written === '') continue;
+    if (written.length > longestLine) {
+      entry.faulty = true;
+      report('po-syntax', place, { found: `${written.length}`, expected: `≤ ${longestLine}` });
+      continue;
+    }
     if (written.startsWith('#')) {
       if (entry.fields.has('msgstr')) close();
       readComment(written, entry);
