@@ -39,6 +39,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   load: ['model', 'read', 'parse', 'align', 'lock', 'questions', 'assemble', 'checks', 'diagnostics'],
   pipeline: [
+    ...['parse', 'interchange'],
     ...['model', 'load', 'assemble', 'questions', 'locales', 'views', 'exports', 'fonts', 'print', 'gates'],
     ...['epub', 'diagnostics', 'edition-ports', 'publication-date'],
   ],

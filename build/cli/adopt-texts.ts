@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Importer } from '../interchange/importers.ts';
+import type { Adopter } from '../interchange/adopt/index.ts';
 import { planFiles, withFiles } from '../interchange/adopt/planned-files.ts';
 import { createTranslate } from '../locales/translate.ts';
 import type { Report } from '../model/message.ts';
@@ -26,7 +26,7 @@ const usualTarget = 'en';
  * unless the import itself has found an error: then nothing is.
  */
 export async function adoptTexts(
-  importer: Importer,
+  adopter: Adopter,
   from: string,
   { operand, options, language }: Invocation,
   world: World,
@@ -41,7 +41,7 @@ export async function adoptTexts(
   const collector = collectMessages();
   const report = reportUnder(texts.shown, collector.report);
   const { files, only } = texts;
-  const adoption = await importer.adopt({ files, only, source, target }, report);
+  const adoption = await adopter.adopt({ files, only, source, target }, report);
   const name = basename(folder);
   const planned = adoption && (await planFiles(adoption, book, name, collector.report));
   if (planned === undefined) {

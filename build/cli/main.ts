@@ -27,6 +27,10 @@ const world: World = {
     // What makes pages is loaded last: `check` and `align` never need it.
     withVersions: async (...order) => (await import('../pipeline.ts')).withVersions(...order),
     exportBook: async (...order) => (await import('../export-book.ts')).exportBook(...order),
+    exportTranslation: async (...order) =>
+      (await import('../export-translation.ts')).exportTranslation(...order),
+    importTranslation: async (...order) =>
+      (await import('../import-translation.ts')).importTranslation(...order),
     buildEdition: async (...order) => (await import('../pipeline.ts')).buildEdition(...order),
   }),
   openTypesetter: () => openTypesetter(browserEnvironment()),

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { createTranslate } from '../locales/translate.ts';
 import type { Report } from '../model/message.ts';
+import type { FileSystem } from '../model/ports.ts';
 import type { LoadedProject } from '../pipeline.ts';
 import { openBookFolder, startingFolder } from './book-folder.ts';
 import { exitCodes } from './faults.ts';
@@ -13,6 +14,7 @@ import type { Engine, World } from './world.ts';
 export interface SoundBook {
   /** The book's folder. */
   readonly path: string;
+  readonly files: FileSystem;
   /** The folder for what is made. */
   readonly out: string;
   readonly engine: Engine;
@@ -21,14 +23,21 @@ export interface SoundBook {
   readonly collector: Collector;
 }
 
+/** What a command does with a book before it is judged. */
+interface Leniency {
+  readonly examine?: (loaded: LoadedProject, report: Report) => LoadedProject;
+  readonly open?: ReadonlySet<string>;
+}
+
 /**
  * Opens and reads a book; where it has errors, they are told, and the exit code that they call for is given instead.
  * `examine` may find more of them, and change the book.
+ * Errors of the rules in `open` are told with the rest, and the work goes on.
  */
 export async function openSoundBook(
   { operand, options, language }: Invocation,
   world: World,
-  examine: (loaded: LoadedProject, report: Report) => LoadedProject = (loaded) => loaded,
+  { examine = (loaded) => loaded, open = new Set() }: Leniency = {},
 ): Promise<SoundBook | number> {
   const folder = await openBookFolder(operand, world);
   const out =
@@ -38,10 +47,11 @@ export async function openSoundBook(
   const read = await engine.loadBook(folder.files, folder.name, collector.report);
   const loaded = read && examine(read, collector.report);
   const messages = collector.messages();
-  const code = contentCode(messages, loaded !== undefined);
+  const grave = messages.filter(({ ruleId }) => !open.has(ruleId));
+  const code = contentCode(grave, loaded !== undefined);
   if (loaded === undefined || code !== exitCodes.fine) {
     tellMessages(messages, createTranslate(), language, world);
     return code;
   }
-  return { path: folder.path, out, engine, loaded, collector };
+  return { path: folder.path, files: folder.files, out, engine, loaded, collector };
 }

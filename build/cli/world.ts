@@ -1,5 +1,7 @@
 import type { PressConverter, Typesetter } from '../model/ports.ts';
 import type { exportBook } from '../export-book.ts';
+import type { exportTranslation } from '../export-translation.ts';
+import type { importTranslation } from '../import-translation.ts';
 import type { buildEdition, checkQuestions, loadBook, withVersions } from '../pipeline.ts';
 import type { BrowserInstall } from '../typesetter/browser.ts';
 
@@ -18,6 +20,10 @@ export interface Engine {
   readonly buildEdition: typeof buildEdition;
   withVersions(...order: Parameters<typeof withVersions>): Promise<ReturnType<typeof withVersions>>;
   readonly exportBook: typeof exportBook;
+  exportTranslation(
+    ...order: Parameters<typeof exportTranslation>
+  ): Promise<ReturnType<typeof exportTranslation>>;
+  readonly importTranslation: typeof importTranslation;
 }
 
 /** Everything that a command may touch. The only place where the process, the clock and the terminal come in. */

@@ -12,6 +12,7 @@ import { equalThingsRules } from './rules/equal-things.ts';
 import { exerciseFaultsRules } from './rules/exercise-faults.ts';
 import { exportsRules } from './rules/exports.ts';
 import { gatesRules } from './rules/gates.ts';
+import { interchangeRules } from './rules/interchange.ts';
 import { leaksRules } from './rules/leaks.ts';
 import { parityRules } from './rules/parity.ts';
 import { parseRules } from './rules/parse.ts';
@@ -43,6 +44,7 @@ export const ruleTables: readonly RuleTable[] = [
   exerciseFaultsRules,
   exportsRules,
   gatesRules,
+  interchangeRules,
   leaksRules,
   parityRules,
   parseRules,

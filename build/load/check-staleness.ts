@@ -60,6 +60,26 @@ function staleIds(status: TranslationStatus): ReadonlySet<string> {
   return new Set(marked.map(({ pair }) => pair.id));
 }
 
+/**
+ * Pairs of a translation (of the first, where none is named) whose source changed since they were accepted, by id, with
+ * the source as it was then.
+ */
+export function stalePairs(
+  { translations }: Pick<LoadedProject, 'translations'>,
+  target: string | undefined,
+): ReadonlyMap<string, { readonly previous: string }> {
+  const status =
+    target === undefined ? translations[0] : translations.find(({ language }) => language === target);
+  const stale = status === undefined ? [] : statedPairs(status);
+  return new Map(
+    stale.flatMap(({ pair, state, record }) =>
+      record !== undefined && (state === 'stale' || state === 'touched')
+        ? [[pair.id, { previous: record.text }] as const]
+        : [],
+    ),
+  );
+}
+
 /** What changed in the source since it was accepted, on one line; nothing where it did not. */
 export function changesOf({ pair, record }: StatedPair): string {
   return record === undefined ? '' : shownDiff(wordDiff(record.text, readable(pair.source)));

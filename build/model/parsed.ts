@@ -108,6 +108,20 @@ export interface TableCellPosition {
   readonly column: number;
 }
 
+/**
+ * Where the words of a block stand in its file, for programs that change them and nothing else. `flow` may run over
+ * several lines, `line` and `label` may not; in a `cell` bars are escaped; `alternative` and `title` are words of a
+ * picture, in which Markdown itself is escaped.
+ */
+export interface Written {
+  /** UTF-16 offsets in the file's text (LF, no BOM), end exclusive: markers, `{#id}` and comments around left out. */
+  readonly start: number;
+  readonly end: number;
+  readonly form: 'flow' | 'line' | 'cell' | 'label' | 'alternative' | 'title';
+  /** The Markdown of a picture's words, read out of what stands there. */
+  readonly markdown?: string;
+}
+
 /** One leaf block of one file. */
 export interface Block {
   readonly kind: BlockKind;
@@ -134,6 +148,8 @@ export interface Block {
   readonly marks: readonly number[];
   readonly annotations: Annotations;
   readonly place: Place;
+  /** Absent where nothing of the block is words, or they are written in another place than the block. */
+  readonly written?: Written;
 }
 
 /** One Markdown file, read: its leaf blocks in document order, footnote definitions included where they stand. */

@@ -1,8 +1,9 @@
 import type { Node, PhrasingContent } from 'mdast';
-import type { Block, BlockKind } from '../model/parsed.ts';
+import type { Block, BlockKind, Written } from '../model/parsed.ts';
 import type { Place } from '../model/place.ts';
 import { nodeText, plainText } from '../tree/plain-text.ts';
-import { convertInline } from './inline/convert.ts';
+import { convertInline, isVisible } from './inline/convert.ts';
+import { isSyntaxNode } from './syntax/syntax-node.ts';
 import type { SyntaxNode } from './syntax/syntax-node.ts';
 import type { Scope, Walk } from './walk.ts';
 
@@ -12,6 +13,7 @@ export interface Draft extends Partial<Pick<Block, 'role' | 'depth' | 'cell' | '
   readonly place: Place;
   readonly content?: readonly PhrasingContent[];
   readonly id?: SyntaxNode | undefined;
+  readonly written?: Written | undefined;
 }
 
 /** Adds a block to the document, with its text, calls and marks, and checks its explicit id. */
@@ -38,6 +40,7 @@ export function emit(draft: Draft, scope: Scope, walk: Walk): void {
     marks: found.marks,
     annotations: { ...scope.annotations, ...once },
     place: draft.place,
+    ...(draft.written === undefined ? {} : { written: draft.written }),
   });
 }
 
@@ -53,8 +56,34 @@ export function emitInline(
     if (id !== undefined) walk.report('misplaced-id', walk.inline.placeOf(id), { id: id.value });
     return false;
   }
-  emit({ ...draft, content, id }, scope, walk);
+  const written = draft.written ?? writtenOf(nodes, formOf(draft), walk);
+  emit({ ...draft, content, id, written }, scope, walk);
   return true;
+}
+
+function formOf({ kind, role }: Pick<Draft, 'kind' | 'role'>): Written['form'] {
+  if (role === 'box-title') return 'label';
+  if (kind === 'heading') return 'line';
+  return kind === 'tableCell' ? 'cell' : 'flow';
+}
+
+/** From the first visible node to the last, the `{#id}` at the end left out. */
+function writtenOf(
+  nodes: readonly PhrasingContent[],
+  form: Written['form'],
+  walk: Walk,
+): Written | undefined {
+  const isShown = (node: PhrasingContent): boolean => {
+    const wider: Node = node;
+    return isVisible(node) && !(isSyntaxNode(wider) && wider.kind === 'blockId');
+  };
+  const start = nodes.find(isShown)?.position?.start.offset;
+  const end = nodes.findLast(isShown)?.position?.end.offset;
+  if (start === undefined || end === undefined) return undefined;
+  const { source } = walk.inline;
+  const stands = source.slice(start, end);
+  const before = stands.length - stands.trimStart().length;
+  return { start: start + before, end: start + Math.max(before, stands.trimEnd().length), form };
 }
 
 /** Names that are names in HTML, XML and addresses alike. */

@@ -111,7 +111,7 @@ function walkParagraph(
   if (picture !== undefined) {
     return { container: emitFigure(picture, scope, walk), scope, table: undefined };
   }
-  const caption = following === undefined ? undefined : tableCaption(node);
+  const caption = following === undefined ? undefined : tableCaption(node, walk);
   if (following !== undefined && caption === undefined) checkNumberedCaption(node, walk);
   if (following !== undefined && caption !== undefined) {
     const container = tableContainer(following, walk);

@@ -1,5 +1,5 @@
-import type { Paragraph, PhrasingContent, Table, TableRow } from 'mdast';
-import type { Container } from '../model/parsed.ts';
+import type { Paragraph, PhrasingContent, Table, TableCell, TableRow } from 'mdast';
+import type { Container, Written } from '../model/parsed.ts';
 import { emit, emitInline } from './emit.ts';
 import { nextKey, sourceOf, within } from './walk.ts';
 import type { Scope, Walk } from './walk.ts';
@@ -23,10 +23,15 @@ export function checkNumberedCaption(paragraph: Paragraph, walk: Walk): void {
 }
 
 /** The inline nodes of `表: …` or `Table: …` without their prefix; nothing when the paragraph is no caption. */
-export function tableCaption(paragraph: Paragraph): readonly PhrasingContent[] | undefined {
+export function tableCaption(paragraph: Paragraph, walk: Walk): readonly PhrasingContent[] | undefined {
   const [first, ...rest] = paragraph.children;
   if (first?.type !== 'text' || !captionPrefix.test(first.value)) return undefined;
-  return [{ ...first, value: first.value.replace(captionPrefix, '') }, ...rest];
+  const { position, ...text } = first;
+  const prefix = captionPrefix.exec(sourceOf(first, walk))?.[0].length ?? 0;
+  const value = first.value.replace(captionPrefix, '');
+  if (position?.start.offset === undefined) return [{ ...text, value }, ...rest];
+  const start = { ...position.start, offset: position.start.offset + prefix };
+  return [{ ...text, value, position: { ...position, start } }, ...rest];
 }
 
 /** Adds one block a cell, row by row; the head is row 0. Short rows are filled up, long ones are reported. */
@@ -40,9 +45,16 @@ export function emitTable(table: Table, container: Container, scope: Scope, walk
       const place = walk.inline.placeOf(cell?.children[0] ?? cell ?? line);
       const draft = { kind: 'tableCell', cell: { row, column }, place } as const;
       if (cell === undefined) emit(draft, inner, walk);
-      else emitInline(cell.children, draft, inner, walk);
+      else emitInline(cell.children, { ...draft, written: emptyCell(cell) }, inner, walk);
     }
   }
+}
+
+/** The place behind the bar of a cell without words. */
+function emptyCell(cell: TableCell): Written | undefined {
+  const start = cell.position?.start.offset;
+  if (cell.children.length > 0 || start === undefined) return undefined;
+  return { start: start + 1, end: start + 1, form: 'cell' };
 }
 
 function checkRow(line: TableRow, width: number, walk: Walk): void {

@@ -1,6 +1,8 @@
 import { run } from '../../build/cli/run.ts';
 import type { World } from '../../build/cli/world.ts';
 import { exportBook } from '../../build/export-book.ts';
+import { exportTranslation } from '../../build/export-translation.ts';
+import { importTranslation } from '../../build/import-translation.ts';
 import { buildEdition, checkQuestions, loadBook, withVersions } from '../../build/pipeline.ts';
 
 /** The folder of this package. */
@@ -36,6 +38,8 @@ export async function runTaiyaku(words: readonly string[], replaced: Partial<Wor
       loadBook,
       checkQuestions,
       exportBook,
+      exportTranslation: (...order) => Promise.resolve(exportTranslation(...order)),
+      importTranslation,
       buildEdition,
       withVersions: (...order) => Promise.resolve(withVersions(...order)),
     }),

@@ -25,6 +25,8 @@ const engine: Engine = {
   checkQuestions,
   withVersions: (loaded: LoadedProject) => Promise.resolve(loaded),
   exportBook: () => Promise.reject(new Error('no exports in this test')),
+  exportTranslation: () => Promise.reject(new Error('no exports in this test')),
+  importTranslation: () => Promise.reject(new Error('no imports in this test')),
   buildEdition: (loaded, id) => {
     built.push(loaded);
     return Promise.resolve([{ path: `${id}.txt`, bytes: new Uint8Array() }]);

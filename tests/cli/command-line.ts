@@ -5,6 +5,8 @@ import { run } from '../../build/cli/run.ts';
 import type { Engine, World } from '../../build/cli/world.ts';
 import { checkQuestions } from '../../build/load/check-questions.ts';
 import { exportBook } from '../../build/export-book.ts';
+import { exportTranslation } from '../../build/export-translation.ts';
+import { importTranslation } from '../../build/import-translation.ts';
 import { loadBook } from '../../build/load/load-book.ts';
 import type { LoadedProject } from '../../build/load/load-book.ts';
 
@@ -63,5 +65,7 @@ const reading: Engine = {
   withVersions: (loaded: LoadedProject) => Promise.resolve(loaded),
   checkQuestions,
   exportBook,
+  exportTranslation: (...order) => Promise.resolve(exportTranslation(...order)),
+  importTranslation,
   buildEdition: () => Promise.reject(new Error('no pages in this test')),
 };

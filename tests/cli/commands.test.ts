@@ -247,6 +247,8 @@ const engine: Engine = {
   withVersions: (loaded) => Promise.resolve(loaded),
   checkQuestions: () => true,
   exportBook: () => Promise.reject(new Error('nothing is exported in this test')),
+  exportTranslation: () => Promise.reject(new Error('nothing is exported in this test')),
+  importTranslation: () => Promise.reject(new Error('nothing is imported in this test')),
   buildEdition: async ({ project }, id, ports, report) => {
     const formats = project.config.editions.find((edition) => edition.id === id)?.formats ?? [];
     built.push(`${id} ${formats.join()}`);

@@ -12,6 +12,8 @@ const tools = {
   mutool: { asks: ['mutool', '-v'], install: 'apt-get install mupdf-tools' },
   ghostscript: { asks: ['gs', '--version'], install: 'apt-get install ghostscript' },
   xmllint: { asks: ['xmllint', '--version'], install: 'apt-get install libxml2-utils' },
+  gettext: { asks: ['msgfmt', '--version'], install: 'apt-get install gettext' },
+  'translate-toolkit': { asks: ['pocount', '--help'], install: 'apt-get install translate-toolkit' },
   sqlite3: { asks: ['sqlite3', '--version'], install: 'apt-get install sqlite3' },
   java: { asks: ['java', '-version'], install: 'apt-get install default-jre-headless' },
 } as const;

@@ -28,9 +28,9 @@ export const build: Command = async (invocation, world) => {
   const t = createTranslate();
   const formats = askedFormats(options);
   const modified = sourceDate(world.environment['SOURCE_DATE_EPOCH']);
-  const book = await openSoundBook(invocation, world, (loaded, report) =>
-    holdAgainstLock(loaded, options.draft, report),
-  );
+  const book = await openSoundBook(invocation, world, {
+    examine: (loaded, report) => holdAgainstLock(loaded, options.draft, report),
+  });
   if (typeof book === 'number') return book;
   const { engine, loaded, collector, out } = book;
   const select = { tags: options.tag, levels: options.level };

@@ -3,14 +3,15 @@ import { countFidelity } from '../../exports/fidelity-json.ts';
 import { reasonKey } from '../../exports/reason-key.ts';
 import { exporters } from '../../exports/index.ts';
 import type { EditionPorts } from '../../edition-ports.ts';
+import { translationExporters } from '../../interchange/index.ts';
 import { createTranslate } from '../../locales/translate.ts';
 import type { Typesetter } from '../../model/ports.ts';
 import type { Translate } from '../../model/words.ts';
-import type { LoadedProject } from '../../pipeline.ts';
 import { NoBrowser } from '../../typesetter/faults.ts';
 import { nearest } from '../../yaml/suggest.ts';
 import { exitCodes, UsageFault } from '../faults.ts';
 import { keepLock } from '../keep-lock.ts';
+import { checkTarget } from '../check-target.ts';
 import { checkOutputFolder, writeArtifacts } from '../output.ts';
 import { readPackageFile, readStylesheet } from '../package-files.ts';
 import { createProgress } from '../progress.ts';
@@ -21,11 +22,14 @@ import { openSoundBook } from '../sound-book.ts';
 import { tellMessages } from '../tell.ts';
 import type { Command } from '../verbs.ts';
 import type { World } from '../world.ts';
+import { exportTranslationFile } from './export-translation.ts';
 
 /** `export`: the questions and words of a book as a file of another program, with a report of what it keeps. */
 export const exportCommand: Command = async (invocation, world) => {
   const { subject, options, language } = invocation;
   const t = createTranslate();
+  const translation = translationExporters.find(({ id }) => id === subject);
+  if (translation !== undefined) return exportTranslationFile(translation, invocation, world);
   const exporter = chosenExporter(subject);
   const modified = sourceDate(world.environment['SOURCE_DATE_EPOCH']);
   const book = await openSoundBook(invocation, world);
@@ -53,7 +57,7 @@ export const exportCommand: Command = async (invocation, world) => {
 };
 
 function chosenExporter(asked: string | undefined): Exporter {
-  const ids = exporters.map(({ id }) => id);
+  const ids = [...exporters, ...translationExporters].map(({ id }) => id);
   const known = ids.join(', ');
   if (asked === undefined) throw new UsageFault('cli:export-needs-format', { known });
   const found = exporters.find(({ id }) => id === asked);
@@ -62,11 +66,6 @@ function chosenExporter(asked: string | undefined): Exporter {
   throw guess === undefined
     ? new UsageFault('cli:unknown-export', { format: asked, known })
     : new UsageFault('cli:unknown-export-guess', { format: asked, guess, known });
-}
-
-function checkTarget({ project, books }: LoadedProject, target: string | undefined): void {
-  if (target === undefined || books.has(target)) return;
-  throw new UsageFault('cli:no-such-target', { target, known: project.config.targets.join(', ') });
 }
 
 /** What became of the questions: the sums, and a line for each that is not as it is here. */

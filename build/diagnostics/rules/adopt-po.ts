@@ -2,7 +2,7 @@ import type { RuleTable } from '../rule.ts';
 
 /** Faults of PO files that `import po-book` makes into a book. */
 export const adoptPoRules = {
-  'po-syntax': {
+  'po-book-syntax': {
     severity: 'error',
     en: {
       message: 'Unexpected line `{{text}}`, expected `msgid "…"`, `msgstr "…"`, a comment or an empty line.',

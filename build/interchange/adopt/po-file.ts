@@ -58,7 +58,7 @@ export function readPo({ file, text }: TextFile, report: Report): PoFile | undef
       const beginsEntry = keyword === 'msgctxt' || keyword === 'msgid';
       if (beginsEntry && draft.open === 'text') finish();
       if (quoted !== undefined && takeString(keyword, unescaped(quoted), index + 1, draft)) continue;
-      report('po-syntax', { file, line: index + 1, column: 1 }, { text: line.slice(0, 40) });
+      report('po-book-syntax', { file, line: index + 1, column: 1 }, { text: line.slice(0, 40) });
       sound = false;
     }
   }

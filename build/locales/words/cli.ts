@@ -164,9 +164,9 @@ export const cliWords = {
       'only the press format needs it: apt-get install ghostscript (macOS: brew install ghostscript), or set GS_PATH.',
     'doctor-mutool': 'only the tests use it (mupdf-tools).',
     'doctor-epubcheck': 'only the tests use it.',
-    'verb-export': 'take the questions of the book into another program',
+    'verb-export': 'take questions or translations of the book into another program',
     'more-export':
-      'what is the format; without it, all formats are named. Files go to <dir>/out: what was asked for, and <what>.fidelity.json, which says of each question how much of it the format keeps, and why. An export holds all answers.',
+      'what is the format; without it, all formats are named. Files go to <dir>/out. With questions and words goes <what>.fidelity.json, which says of each question how much of it the format keeps, and why; they hold all answers. Translations come back with `taiyaku import`.',
     'option-tag': 'only questions with one of these tags',
     'option-level': 'only questions of these levels: 2, 1-3 (difficulty), or the author’s own, as N3',
     'export-needs-format':
@@ -185,9 +185,10 @@ export const cliWords = {
     'export-checked':
       'Such files are checked in tests with {{readers}}. Nothing is claimed for programs in which this one was not tried.',
     'export-untried': 'Nothing is claimed for programs in which this file was not tried.',
-    'verb-import': 'make the files of a book from translations that are there already',
+    'verb-import':
+      'take translations into the book, from other programs or from texts that are there already',
     'more-import':
-      'what is trees (a folder for each language), comments (every block after a comment with its translation), po-book (Markdown and a PO file) or tsv (a pair of texts a line); from is the folder or file; dir is the book, new or not, and by default the current folder. With --target, the language of the translation; default: en. No file is ever written over.',
+      'From a translator’s program what is po, tmx, xliff or xliff12, and from the file that was exported: only the words that it changes are changed in translations/<lang>, and where a block is no longer what it was, nothing is. To make the files of a book, what is trees (a folder for each language), comments (every block after a comment with its translation), po-book (Markdown and a PO file) or tsv (a pair of texts a line); from is the folder or file; dir is the book, new or not, and by default the current folder. With --target, the language of the translation; default: en. No file is ever written over.',
     'import-needs-kind':
       'Say what is to be imported: taiyaku import <what> <from> [dir]; what is one of {{known}}.',
     'import-needs-texts': 'Say where the texts are: taiyaku import {{what}} <from> [dir].',
@@ -202,6 +203,14 @@ export const cliWords = {
       '{{language}}: {{pairs}} blocks have their partner, {{stated}} have none and say why, {{open}} lack one.',
     'import-next': 'The files are yours now: mend them in place, with {{program}} check {{path}} beside you.',
     'export-without-pages': 'There is no browser, so the export names no page numbers; see taiyaku doctor.',
+    'no-import-file': 'There is no file {{path}}.',
+    'import-not-a-file': '{{path}} is not a file.',
+    'import-too-large': '{{path}} is larger than {{limit}}, which no translation of a book is.',
+    'no-translation': 'The book has no translation: there is no folder translations/<lang>.',
+    'option-of-questions': '{{option}} chooses among questions, and “{{format}}” holds translations.',
+    'exported-translation': '{{file}}: {{blocks}} blocks, {{missing}} of them not translated',
+    'imported-translation': '{{target}}: {{edited}} blocks changed, {{inserted}} added',
+    'imported-nothing': 'Nothing was imported; no file was changed.',
   },
   ja: {
     program: 'taiyaku は、日本語の Markdown とその対訳を並べて組み、PDF と EPUB にします。',
@@ -366,9 +375,9 @@ export const cliWords = {
       '入稿用 PDF（press）だけが使います。apt-get install ghostscript（macOS は brew install ghostscript）で入れるか、GS_PATH で示してください。',
     'doctor-mutool': 'テストだけが使います（mupdf-tools）。',
     'doctor-epubcheck': 'テストだけが使います。',
-    'verb-export': '本の問題をほかのプログラム用に書き出す',
+    'verb-export': '本の問題や訳文をほかのプログラム用に書き出す',
     'more-export':
-      'what は形式で、省くとすべての形式を示します。<dir>/out に、そのファイルと、問いごとに何がどれだけ残るかを理由とともに記した <what>.fidelity.json を書きます。書き出したものには答えがすべて入ります。',
+      'what は形式で、省くとすべての形式を示します。ファイルは <dir>/out に書きます。問いと語には、問いごとに何がどれだけ残るかを理由とともに記した <what>.fidelity.json が付き、答えがすべて入ります。訳文は `taiyaku import` で取り込めます。',
     'option-tag': 'このタグのどれかが付いた問いだけ',
     'option-level': 'このレベルの問いだけ。2 や 1-3（難易度）、または N3 など著者の決めた名前',
     'export-needs-format':
@@ -387,9 +396,9 @@ export const cliWords = {
     'export-checked':
       'この形式のファイルはテストで {{readers}} により検査しています。実際に試していないプログラムでの動作は保証しません。',
     'export-untried': '実際に試していないプログラムでの動作は保証しません。',
-    'verb-import': '今ある訳文から本のファイルを作る',
+    'verb-import': '訳文を本に取り込む（ほかのプログラムから、または今ある文章から）',
     'more-import':
-      'what は trees（言語ごとのフォルダー）、comments（訳文の注釈を前に置いた段落）、po-book（Markdown と PO ファイル）、tsv（一行が一組の表）のいずれか。from はそのフォルダーかファイル、dir は本のフォルダー（新しくてもよい。省略すると今のフォルダー）。--target は訳文の言語（既定は en）。ファイルの上書きはしません。',
+      '翻訳者のプログラムからは、what は po、tmx、xliff、xliff12 のいずれか、from は書き出したファイル。translations/<lang> のうちファイルが変える文字だけを変え、書き出したときと違うブロックがあれば何も変えません。本のファイルを作るには、what は trees（言語ごとのフォルダー）、comments（訳文の注釈を前に置いた段落）、po-book（Markdown と PO ファイル）、tsv（一行が一組の表）のいずれか。from はそのフォルダーかファイル、dir は本のフォルダー（新しくてもよい。省略すると今のフォルダー）。--target は訳文の言語（既定は en）。ファイルの上書きはしません。',
     'import-needs-kind':
       '何を取り込むかを指定してください: taiyaku import <what> <from> [dir]（what は {{known}}）。',
     'import-needs-texts': '取り込む場所を指定してください: taiyaku import {{what}} <from> [dir]。',
@@ -405,5 +414,13 @@ export const cliWords = {
       'ここからはファイルを直接直してください。{{program}} check {{path}} で残りを確かめられます。',
     'export-without-pages':
       'ブラウザーがないため、ページ番号なしで書き出します。taiyaku doctor をご覧ください。',
+    'no-import-file': '{{path}} というファイルはありません。',
+    'import-not-a-file': '{{path}} はファイルではありません。',
+    'import-too-large': '{{path}} は {{limit}} を超えています。本の訳文としては大きすぎます。',
+    'no-translation': 'この本には訳文がありません。translations/<lang> のフォルダーがありません。',
+    'option-of-questions': '{{option}} は問いを選ぶものですが、「{{format}}」に入るのは訳文です。',
+    'exported-translation': '{{file}}: {{blocks}} ブロック、うち未訳 {{missing}}',
+    'imported-translation': '{{target}}: 変更 {{edited}} ブロック、追加 {{inserted}} ブロック',
+    'imported-nothing': '何も取り込みませんでした。どのファイルも変えていません。',
   },
 } as const satisfies WordTable;

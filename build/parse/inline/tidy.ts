@@ -1,4 +1,5 @@
 import type { PhrasingContent, Text } from 'mdast';
+import { joinsWithoutSpace } from '../../text/line-ends.ts';
 import { nodeText } from '../../tree/plain-text.ts';
 
 /**
@@ -71,18 +72,7 @@ function resolveLineEnd(next: string, state: State): void {
   const { lineEnd, before } = state;
   state.lineEnd = undefined;
   if (lineEnd === undefined || before === '' || before === ' ') return;
-  if (!joins(before, String.fromCodePoint(next.codePointAt(0) ?? 0))) lineEnd.value += ' ';
-}
-
-/** Full width in every font; Hangul is left out, since Korean puts spaces between words. */
-const wide =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6]/u;
-/** Punctuation that is full width in Japanese and narrow in Latin text (East Asian Width A). */
-const ambiguous = /[\u2010-\u2016\u2018-\u201d\u2025\u2026\u203b]/u;
-
-function joins(before: string, after: string): boolean {
-  if (wide.test(before)) return wide.test(after) || ambiguous.test(after);
-  return ambiguous.test(before) && wide.test(after);
+  if (!joinsWithoutSpace(before, String.fromCodePoint(next.codePointAt(0) ?? 0))) lineEnd.value += ' ';
 }
 
 function lastCharacter(text: string): string {

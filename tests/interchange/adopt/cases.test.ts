@@ -9,7 +9,7 @@ import { assembleRules } from '../../../build/diagnostics/rules/assemble.ts';
 import { checksRules } from '../../../build/diagnostics/rules/checks.ts';
 import { parityRules } from '../../../build/diagnostics/rules/parity.ts';
 import { planFiles, withFiles } from '../../../build/interchange/adopt/planned-files.ts';
-import { importers } from '../../../build/interchange/importers.ts';
+import { adopters } from '../../../build/interchange/adopt/index.ts';
 import { loadBook } from '../../../build/load/load-book.ts';
 import { collector } from '../../support/collect.ts';
 import { folderFiles } from '../../support/folder-files.ts';
@@ -18,14 +18,14 @@ import { memoryFiles } from '../../support/memory-files.ts';
 const root = new URL('../../fixtures/adopt/', import.meta.url).pathname;
 const cases = (
   await Promise.all(
-    importers.map(async ({ id, adopt }) =>
+    adopters.map(async ({ id, adopt }) =>
       (await readdir(join(root, id))).map((name) => [id, name, adopt] as const),
     ),
   )
 ).flat();
 
 test('every importer has cases, and every folder of cases an importer', async () => {
-  expect((await readdir(root)).toSorted()).toEqual(importers.map(({ id }) => id).toSorted());
+  expect((await readdir(root)).toSorted()).toEqual(adopters.map(({ id }) => id).toSorted());
 });
 
 /**
