@@ -1,7 +1,7 @@
 import { hasGlosses } from './dictionary.ts';
 import { expectedLength, visibleLength, type LengthFit } from './length-fit.ts';
 import { cheapestPath, stepShape, type ProgrammeCosts, type Step } from './programme.ts';
-import type { UnitCosts } from './unit-cost.ts';
+import { chanceSpread, type UnitCosts } from './unit-cost.ts';
 import type { Unit } from './units.ts';
 
 /** The units between two sync points. */
@@ -106,7 +106,7 @@ function costsOf(stretch: UnitStretch, mayJoin: (i: number, j: number) => boolea
       const [from, to] = [source[row(i)], target[column(j)]];
       const same = from !== undefined && from.kind === to?.kind && from.containers === to.containers;
       if (!same || !textKinds.has(from.kind) || !knowWords(from, to)) return Infinity;
-      return costOfReplaced(lengths[i] ?? 0);
+      return costOfReplaced(lengths[i] ?? 0, theirs[j] ?? 0);
     },
   };
 }
@@ -116,7 +116,10 @@ function knowWords(from: Unit, to: Unit): boolean {
   return hasGlosses(from.blocks[0]?.language ?? '', to.blocks[0]?.language ?? '');
 }
 
-function costOfReplaced(length: number): number {
+/** `expected` and `real`: lengths of the translation. What stands in place of another text is about as long. */
+function costOfReplaced(expected: number, real: number): number {
   const { short, long, from, to } = replacedCost;
-  return short + (long - short) * Math.min(1, Math.max(0, (length - from) / (to - from)));
+  const cost = short + (long - short) * Math.min(1, Math.max(0, (expected - from) / (to - from)));
+  const deviation = Math.log((real + 1) / (expected + 1)) / chanceSpread;
+  return cost + Math.max(0, (deviation * deviation - 1) / 2);
 }

@@ -17,7 +17,7 @@ export interface UnitCosts {
 }
 
 /** Spread of the logarithm of lengths among blocks that have nothing to do with each other. */
-const chanceSpread = 0.8;
+export const chanceSpread = 0.8;
 /** Nats for two texts that are the same, letter by letter. */
 const equalTexts = -8;
 const textKinds: ReadonlySet<string> = new Set(['heading', 'paragraph', 'listItem', 'caption', 'code']);
