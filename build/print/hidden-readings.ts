@@ -1,5 +1,6 @@
+import type { Element } from 'hast';
 import type { Book } from '../model/book.ts';
-import type { Cell, RenderedBook, RenderedNote, Row, Section } from '../model/rendered.ts';
+import type { Cell, RenderedBook, RenderedNote, Row, Section, TableFrame } from '../model/rendered.ts';
 import { bookItems } from '../questions/all-items.ts';
 import { questionAnchor } from '../questions/sheet.ts';
 import { withoutReadings } from '../tree/without-readings.ts';
@@ -74,7 +75,12 @@ function hideReadings(rendered: RenderedBook, words: ReadonlyMap<string, Readonl
       return { ...cell, content };
     });
   };
-  const rowOf = (row: Row): Row => ({ ...row, cells: cellsOf(row.id, row.cells) });
+  const frameOf = framesWithout(wordsByTable(rendered, words), () => (changed = true));
+  const rowOf = (row: Row): Row => ({
+    ...row,
+    cells: cellsOf(row.id, row.cells),
+    ...(row.table === undefined ? {} : { table: frameOf(row.table) }),
+  });
   const noteOf = (note: RenderedNote): RenderedNote => ({ ...note, cells: cellsOf(note.id, note.cells) });
   const sectionOf = (section: Section): Section => ({
     ...section,
@@ -84,4 +90,50 @@ function hideReadings(rendered: RenderedBook, words: ReadonlyMap<string, Readonl
   });
   const sections = rendered.sections.map(sectionOf);
   return changed ? { ...rendered, sections } : rendered;
+}
+
+/** The words asked for on any page that a table stands on, by the table's id: its head is printed on all of them. */
+function wordsByTable(
+  { sections }: RenderedBook,
+  words: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const { rows, opposite } of sections) {
+    for (const { id, table } of [...rows, ...(opposite?.rows ?? [])]) {
+      const hidden = words.get(id);
+      if (table === undefined || hidden === undefined) continue;
+      found.set(table.id, [...new Set([...(found.get(table.id) ?? []), ...hidden])]);
+    }
+  }
+  return found;
+}
+
+/** Gives the frames of tables without readings in heads and in what heads a group; rows of a table go on sharing one. */
+function framesWithout(
+  words: ReadonlyMap<string, readonly string[]>,
+  onChange: () => void,
+): (frame: TableFrame) => TableFrame {
+  const known = new Map<TableFrame, TableFrame>();
+  return (frame) => {
+    const before = known.get(frame);
+    if (before !== undefined) return before;
+    const now = frameWithout(frame, words.get(frame.id) ?? []);
+    if (now !== frame) onChange();
+    known.set(frame, now);
+    return now;
+  };
+}
+
+function frameWithout(frame: TableFrame, words: readonly string[]): TableFrame {
+  const bare = (row: Element): Element => {
+    const children = withoutReadings(row.children, words);
+    return children === row.children ? row : { ...row, children: [...children] };
+  };
+  const head = frame.head.map(bare);
+  const groups = [...(frame.groups ?? [])].map(([id, row]) => [id, bare(row)] as const);
+  const same =
+    head.every((row, index) => row === frame.head[index]) &&
+    groups.every(([id, row]) => row === frame.groups?.get(id));
+  if (same) return frame;
+  return { ...frame, head, ...(frame.groups === undefined ? {} : { groups: new Map(groups) }) };
 }

@@ -3,6 +3,8 @@ import { loadBook } from '../../build/load/load-book.ts';
 import { assembleRules } from '../../build/diagnostics/rules/assemble.ts';
 import { alignRules } from '../../build/diagnostics/rules/align.ts';
 import { checksRules } from '../../build/diagnostics/rules/checks.ts';
+import { parityRules } from '../../build/diagnostics/rules/parity.ts';
+import { waiverRules } from '../../build/diagnostics/rules/waivers.ts';
 import { questionsRules } from '../../build/diagnostics/rules/questions.ts';
 import { collector } from '../support/collect.ts';
 import { memoryFiles } from '../support/memory-files.ts';
@@ -18,7 +20,9 @@ export async function bookOf(
   chapters: Readonly<Record<string, string>>,
   more: Readonly<Record<string, string>> = {},
 ): Promise<Assembled> {
-  const { report, lines } = collector(assembleRules, alignRules, checksRules, questionsRules);
+  const { report, lines } = collector(
+    ...[assembleRules, alignRules, checksRules, parityRules, waiverRules, questionsRules],
+  );
   const files = Object.entries(chapters).flatMap(([id, text]) => [
     [`manuscript/${id}.md`, text],
     [`translations/en/${id}.md`, text],

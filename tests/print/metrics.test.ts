@@ -67,6 +67,8 @@ describe('balanced columns', () => {
       1,
     );
     expect(await share('橋。', 'They cross the bridge and never come back to the town again.')).toBe(0.4);
-    expect(await share('橋を渡って町へ行き、二度と帰らない人々の話である。', 'Gone.')).toBe(0.6);
+    expect(await share('橋を渡って町へ行き、二度と帰らない人々の話である。{#gone}', 'Gone. {#gone}')).toBe(
+      0.6,
+    );
   });
 });
