@@ -68,8 +68,11 @@ async function refuseFolder(path: string): Promise<void> {
   if (found?.isDirectory() === true) throw new MachineFault('cli:output-is-a-folder', { path });
 }
 
-/** What a killed run left under the name goes; a link that was put there is never written through. */
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Writes a file under a temporary name, safely onto the disk. What a killed run left under the name goes; a link that was
+ * put there is never written through.
+ */
+export async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
   await rm(path, { force: true });
   const file = await open(path, 'wx');
   try {

@@ -1,8 +1,8 @@
-import { link, lstat, open, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { link, lstat, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Artifact } from '../model/ports.ts';
 import { MachineFault, reasonOf } from './faults.ts';
-import { makeFolder } from './output.ts';
+import { makeFolder, writeThrough } from './output.ts';
 
 /**
  * Adds files to a folder, all or none, and never over one that is there: each is first written under a temporary name
@@ -49,17 +49,6 @@ async function nameIfFree(temporary: string, final: string): Promise<void> {
   } catch (fault) {
     if (await lstat(final).catch(() => undefined)) throw fault;
     await rename(temporary, final);
-  }
-}
-
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
-  await rm(path, { force: true });
-  const file = await open(path, 'wx');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
   }
 }
 
