@@ -30,32 +30,31 @@ export interface Features {
  * `blocks` its code, links, notes and ruby readings.
  */
 export function featuresOf(text: string, language: string, blocks: readonly Block[]): Features {
-  const anchors: Anchor[] = [];
-  const keys = new Set<string>();
-  const owed: Anchor[] = [];
-  addNumbers(text, language, anchors, keys, owed);
-  addNames(text, blocks, anchors, keys, owed);
-  addAtoms(blocks, anchors, keys, owed);
-  addGlosses(text, language, anchors, keys, owed);
-  addPunctuation(text, anchors, keys, owed);
+  const found: Gathered = { anchors: [], keys: new Set(), owed: [] };
+  addNumbers(text, language, found);
+  addNames(text, blocks, found);
+  addAtoms(blocks, found);
+  addGlosses(text, language, found);
+  addPunctuation(text, found);
   const words = tokens(text);
   return {
     text,
-    anchors: distinct(anchors),
-    keys,
-    owed: distinct(owed),
+    anchors: distinct(found.anchors),
+    keys: found.keys,
+    owed: distinct(found.owed),
     tokens: words,
     words: new Set(words),
   };
 }
 
-function addNumbers(
-  text: string,
-  language: string,
-  anchors: Anchor[],
-  keys: Set<string>,
-  owed: Anchor[],
-): void {
+/** Features as they are found. */
+interface Gathered {
+  readonly anchors: Anchor[];
+  readonly keys: Set<string>;
+  readonly owed: Anchor[];
+}
+
+function addNumbers(text: string, language: string, { anchors, keys, owed }: Gathered): void {
   for (const { values, also, certain } of statedNumbers(text, language)) {
     const names = values.map((value) => `number:${value}`);
     for (const value of [...values, ...also]) keys.add(`number:${value}`);
@@ -65,13 +64,8 @@ function addNumbers(
   }
 }
 
-function addNames(
-  text: string,
-  blocks: readonly Block[],
-  anchors: Anchor[],
-  keys: Set<string>,
-  owed: Anchor[],
-): void {
+function addNames(text: string, blocks: readonly Block[], found: Gathered): void {
+  const { anchors, keys, owed } = found;
   const even = text.normalize('NFKC');
   const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(even);
   for (const [word] of even.matchAll(/\p{Script=Latin}[\p{Script=Latin}'’-]*/gu)) {
@@ -80,7 +74,7 @@ function addNames(
     if (word.length > 2) for (const skeleton of latinSkeletons(word)) keys.add(`sound:${skeleton}`);
     if (japanese && word.length > 1) anchors.push({ keys: [`word:${lower}`], chance: 0.85 });
   }
-  for (const [word] of even.matchAll(/[ァ-ヴー]{3,}/gu)) addSound(kanaSkeleton(word), anchors, keys, 0.45);
+  for (const [word] of even.matchAll(/[ァ-ヴー]{3,}/gu)) addSound(kanaSkeleton(word), found, 0.45);
   // A reading in parentheses, as word lists have it: 対訳（たいやく） and taiyaku (たいやく).
   for (const [, reading = ''] of even.matchAll(/\(([ぁ-ゖァ-ヴー・、 ]{2,})\)/gu)) {
     keys.add(`reading:${reading}`);
@@ -92,7 +86,7 @@ function addNames(
   for (const block of blocks) {
     for (const { reading } of inlineAtoms(block.content).ruby) {
       keys.add(`reading:${reading}`);
-      addSound(kanaSkeleton(reading), anchors, keys, 0.3);
+      addSound(kanaSkeleton(reading), found, 0.3);
     }
   }
 }
@@ -100,13 +94,7 @@ function addNames(
 /** How often a gloss stands in the translation, counted in the guide and in two chapters of prose. */
 const glossChance = { word: 0.6, part: 0.33, back: 0.45 };
 
-function addGlosses(
-  text: string,
-  language: string,
-  anchors: Anchor[],
-  keys: Set<string>,
-  owed: Anchor[],
-): void {
+function addGlosses(text: string, language: string, { anchors, keys, owed }: Gathered): void {
   if (/^ja\b/u.test(language)) {
     for (const { word, stems, part } of glosses(text)) {
       keys.add(`japanese:${word}`);
@@ -126,13 +114,13 @@ function addGlosses(
   }
 }
 
-function addSound(skeleton: string, anchors: Anchor[], keys: Set<string>, chance: number): void {
+function addSound(skeleton: string, { anchors, keys }: Gathered, chance: number): void {
   keys.add(`sound:${skeleton}`);
   // Two consonants occur by chance in too many words.
   if (skeleton.length >= 3) anchors.push({ keys: [`sound:${skeleton}`], chance });
 }
 
-function addAtoms(blocks: readonly Block[], anchors: Anchor[], keys: Set<string>, owed: Anchor[]): void {
+function addAtoms(blocks: readonly Block[], { anchors, keys, owed }: Gathered): void {
   for (const block of blocks) {
     const { code, links, references } = inlineAtoms(block.content);
     const carried = [
@@ -149,7 +137,7 @@ function addAtoms(blocks: readonly Block[], anchors: Anchor[], keys: Set<string>
   }
 }
 
-function addPunctuation(text: string, anchors: Anchor[], keys: Set<string>, owed: Anchor[]): void {
+function addPunctuation(text: string, { anchors, keys, owed }: Gathered): void {
   if (/[?？]/u.test(text)) {
     keys.add('mark:?');
     anchors.push({ keys: ['mark:?'], chance: 0.85 });

@@ -5,6 +5,7 @@ import type { Language, Place } from '../model/place.ts';
 import type { TextFile } from '../model/project.ts';
 import { definitionsOf } from './definitions.ts';
 import type { InlineContext } from './inline/context.ts';
+import { lineFinder } from '../text/line-finder.ts';
 
 /** The instructions to the alignment and to the checks that a comment can hold. */
 export const annotationNames = ['omit', 'extra', 'join', 'split', 'ok'] as const;
@@ -43,15 +44,11 @@ export interface Scope {
 
 /** Begins a walk; `root` gives the link definitions, which may stand after their use. */
 export function startWalk(file: TextFile, language: Language, root: Root, report: Report): Walk {
-  const starts = [0];
-  for (let at = file.text.indexOf('\n'); at !== -1; at = file.text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const find = lineFinder(file.text);
   const inline: InlineContext = {
     report,
     placeOf: (node) => placeIn(file.file, node),
-    placeAt: (offset) => {
-      const line = lineAt(starts, offset);
-      return { file: file.file, line, column: offset - (starts[line - 1] ?? 0) + 1 };
-    },
+    placeAt: (offset) => ({ file: file.file, ...find(offset) }),
     source: file.text,
     definitions: definitionsOf(root),
     footnotes: 'allowed',
@@ -89,16 +86,4 @@ export function sourceOf(node: Node, walk: Walk): string {
 function placeIn(file: string, node: Node): Place {
   const start = node.position?.start;
   return { file, line: start?.line ?? 1, column: start?.column ?? 1 };
-}
-
-/** The 1-based line that holds an offset, by bisection. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return low + 1;
 }

@@ -6,6 +6,7 @@ import { suggestion } from '../yaml/suggest.ts';
 import { readBytes } from './files.ts';
 import { JsonFault, readLocatedJson, type LocatedEntry, type LocatedJson } from './located-json.ts';
 import { decodeText } from './text.ts';
+import { lineFinder } from '../text/line-finder.ts';
 
 /** Where the lock of a translation stands in a book. */
 export function alignLockFile(language: Language): string {
@@ -51,7 +52,8 @@ async function readAlignLock(
 
 /** Reads the text of a lock; see `readAlignLock`. */
 export function parseAlignLock(text: string, file: string, report: Report): AlignLock | 'unreadable' {
-  const place = placesIn(text, file);
+  const find = lineFinder(text);
+  const place = (offset: number): Place => ({ file, ...find(offset) });
   const conflict = /^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$/mu.exec(text);
   if (conflict !== null) {
     report('lock-conflict', place(conflict.index), { found: shortened(conflict[0]) });
@@ -209,19 +211,4 @@ function shown(value: LocatedJson | undefined): string {
 
 function shortened(text: string): string {
   return text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
-}
-
-/** Places by offset: line starts are gathered once and searched by halving. */
-function placesIn(text: string, file: string): (offset: number) => Place {
-  const starts = [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)];
-  return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { file, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-  };
 }

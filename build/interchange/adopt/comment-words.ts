@@ -7,6 +7,7 @@ export type CommentUse =
   /** Nothing stands in it: it keeps two lists apart. */
   | 'separator';
 
+/** How the comments of an imported file begin that speak to another program, or remind its author of work. */
 const toTools =
   /^(?:@|prettier-|markdownlint-|textlint-|cspell[:\s]|vale\s|toc\b|ANCHOR(?:_END)?:|TODO\b|FIXME\b|ignore\b|manual-regeneration\b)/iu;
 
