@@ -2,20 +2,6 @@ import type { RuleTable } from '../rule.ts';
 
 /** Faults of PO files that `import po-book` makes into a book. */
 export const adoptPoRules = {
-  'po-book-syntax': {
-    severity: 'error',
-    en: {
-      message: 'Unexpected line `{{text}}`, expected `msgid "…"`, `msgstr "…"`, a comment or an empty line.',
-      summary: 'A PO file has pairs of strings in quotes (GNU gettext).',
-      remedy: 'Run `msgfmt -c` on the file, which names such lines too, and mend them.',
-    },
-    ja: {
-      message:
-        '「{{text}}」はPOの行として読めません。`msgid "…"`、`msgstr "…"`、注釈、空行のいずれかにしてください。',
-      summary: 'POファイルは、引用符で囲んだ文字列の対です（GNU gettext）。',
-      remedy: '`msgfmt -c` でも行が分かります。その行を直してください。',
-    },
-  },
   'po-count': {
     severity: 'error',
     en: {

@@ -14,7 +14,7 @@ import { hasJapanese } from './comment-words.ts';
 import { chapterOrder, withoutContents } from './contents-file.ts';
 import { findFiles, readAll } from './found-files.ts';
 import { codeLines } from './code-lines.ts';
-import { readPo, type PoFile } from './po-file.ts';
+import { parsePo, type PoFile } from '../po/parse-po.ts';
 import { poMemory, type PoMemory } from './po-memory.ts';
 import { translateWithPo, type PoTranslation } from './po-translate.ts';
 
@@ -94,9 +94,9 @@ async function readFolder(request: AdoptionRequest, report: Report): Promise<PoF
   }
   if (markdown.paths.length === 0) report('import-nothing', start('.'), { expected: '*.md' });
   const text = poFile === undefined ? undefined : await readText(files, poFile, report);
-  const po = text === undefined ? undefined : readPo(text, report);
+  const po = text === undefined ? undefined : parsePo(text, 'first', report);
   const all = await readAll(files, markdown.paths, report);
-  if (poFile === undefined || po === undefined || all === undefined || all.length === 0) return undefined;
+  if (poFile === undefined || po?.sound !== true || all === undefined || all.length === 0) return undefined;
   const texts = withoutContents(all, report);
   return { files: { texts, contents: all.filter((file) => !texts.includes(file)) }, poFile, po };
 }
@@ -118,10 +118,10 @@ function languagesOf(
   { source, target }: AdoptionRequest,
 ): { readonly written: Language; readonly made: Language } {
   const stated = (po.header.get('Language') ?? '').replaceAll('_', '-');
-  const japanese = po.entries.filter(({ text }) => hasJapanese(text)).length;
+  const japanese = po.entries.filter(({ translation }) => hasJapanese(translation)).length;
   const intoSource =
     stated === ''
-      ? japanese * 2 > po.entries.filter(({ text }) => text !== '').length
+      ? japanese * 2 > po.entries.filter(({ translation }) => translation !== '').length
       : primaryLanguage(stated) === primaryLanguage(source);
   if (intoSource) return { written: target, made: source };
   return { written: source, made: languagePattern.test(stated) ? stated : target };

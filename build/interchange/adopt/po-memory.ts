@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { codeKey, inlineOf, keyOf, keyOfMarkdown, wordsOf } from './markdown-keys.ts';
-import type { PoEntry, PoFile } from './po-file.ts';
+import type { PoEntry, PoFile } from '../po/parse-po.ts';
 
 /** The entries of a PO file by what they translate. */
 export interface PoMemory {
@@ -45,7 +45,7 @@ const mostAlike = 50;
 
 function nextOf(same: readonly PoEntry[], file: string, used: ReadonlySet<PoEntry>): PoEntry | undefined {
   const few = same.slice(0, mostAlike);
-  const here = few.filter(({ from }) => from.some((path) => samePath(path, file)));
+  const here = few.filter(({ references }) => references.some((path) => samePath(path, file)));
   const candidates = here.length > 0 ? here : few;
   return candidates.find((entry) => !used.has(entry)) ?? candidates.at(-1);
 }

@@ -5,7 +5,7 @@ import type { TextFile } from '../../model/project.ts';
 import { isSyntaxNode } from '../../parse/syntax/syntax-node.ts';
 import { parseMarkdown } from '../../parse/markdown.ts';
 import { codeKey } from './markdown-keys.ts';
-import type { PoEntry } from './po-file.ts';
+import type { PoEntry } from '../po/parse-po.ts';
 import type { PoMemory } from './po-memory.ts';
 import { fitInPlace } from './po-rendering.ts';
 import { edited, lineStart, type TextEdit } from './text-edits.ts';
@@ -110,7 +110,7 @@ function translateCode(node: Extract<RootContent, { type: 'code' }>, work: Work)
   const entry = work.memory.findBlock(node, work.file.file);
   if (entry === undefined) return kept;
   work.known += 1;
-  if (!isDone(entry) || codeKey(entry.text) === codeKey(node.value)) return kept;
+  if (!isDone(entry) || codeKey(entry.translation) === codeKey(node.value)) return kept;
   return { edits: [replacement(node, startOf(node), endOf(node), entry, work)], gone: false };
 }
 
@@ -153,8 +153,8 @@ function withoutId(children: readonly Nodes[]): readonly Nodes[] {
   return isSyntaxNode(wider) && wider.kind === 'blockId' ? children.slice(0, -1) : children;
 }
 
-function isDone({ fuzzy, text }: PoEntry): boolean {
-  return !fuzzy && text.trim() !== '';
+function isDone({ flags, translation }: PoEntry): boolean {
+  return !flags.has('fuzzy') && translation.trim() !== '';
 }
 
 /** Says that a block has no translation, and keeps what a fuzzy entry says; true, since the block goes. */
@@ -164,10 +164,10 @@ function tellMissing(node: Nodes, entry: PoEntry | undefined, work: Work): true 
   const words = { text: text.slice(startOf(node), endOf(node)).replace(/\s+/gu, ' ').slice(0, 40) };
   const related = entry === undefined ? [] : [{ file: work.poFile, line: entry.line, column: 1 }];
   if (entry === undefined) work.report('po-no-entry', place, words);
-  else if (entry.text.trim() === '') work.report('po-empty', place, words, related);
+  else if (entry.translation.trim() === '') work.report('po-empty', place, words, related);
   else {
     work.report('po-fuzzy', place, words, related);
-    const draft = entry.text.replace(/--+>?/gu, '–').trim();
+    const draft = entry.translation.replace(/--+>?/gu, '–').trim();
     const at = work.outermost;
     work.drafts.push({ start: at, end: at, text: `<!-- fuzzy: ${draft} -->\n\n` });
   }
@@ -177,14 +177,14 @@ function tellMissing(node: Nodes, entry: PoEntry | undefined, work: Work): true 
 function replacement(node: Nodes, start: number, end: number, entry: PoEntry, work: Work): TextEdit {
   const { text } = work.file;
   const before = text.slice(lineStart(text, start), start);
-  const fitted = fitInPlace(entry.text, node, before);
+  const fitted = fitInPlace(entry.translation, node, before);
   if (fitted === undefined) {
     const place = { file: work.poFile, line: entry.line, column: 1 };
-    work.report('po-other-block', place, { text: entry.text.replace(/\s+/gu, ' ').slice(0, 40) }, [
+    work.report('po-other-block', place, { text: entry.translation.replace(/\s+/gu, ' ').slice(0, 40) }, [
       placeOf(node, work.file.file),
     ]);
   }
-  return { start, end, text: fitted ?? entry.text };
+  return { start, end, text: fitted ?? entry.translation };
 }
 
 /** A block with its lines, where nothing else stands on the first of them. */

@@ -17,19 +17,12 @@ export const poImporter: TranslationImporter = {
 };
 
 function readPo(file: TextFile, report: Report): ImportedFile | undefined {
-  let faulty = false;
-  const entries = parsePo(file, (...message) => {
-    faulty = true;
-    report(...message);
-  });
-  if (faulty) return undefined;
-  const header = entries.find(({ id, context }) => id === '' && context === undefined);
-  const language = /^Language:[ \t]*(\S+)/mu.exec(header?.translation ?? '')?.[1];
+  const { header, entries, sound } = parsePo(file, 'refused', report);
+  if (!sound) return undefined;
   return {
-    target: language?.replaceAll('_', '-'),
+    target: header.get('Language')?.replaceAll('_', '-'),
     units: entries.flatMap((entry) => {
       const { context, extracted, flags, line, translation, translationLine } = entry;
-      if (entry === header) return [];
       const isEmpty = translation.trim() === '';
       return [
         {

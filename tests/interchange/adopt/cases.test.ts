@@ -6,6 +6,7 @@ import { adoptPoRules } from '../../../build/diagnostics/rules/adopt-po.ts';
 import { adoptRules } from '../../../build/diagnostics/rules/adopt.ts';
 import { alignRules } from '../../../build/diagnostics/rules/align.ts';
 import { assembleRules } from '../../../build/diagnostics/rules/assemble.ts';
+import { interchangeRules } from '../../../build/diagnostics/rules/interchange.ts';
 import { checksRules } from '../../../build/diagnostics/rules/checks.ts';
 import { parityRules } from '../../../build/diagnostics/rules/parity.ts';
 import { planFiles, withFiles } from '../../../build/interchange/adopt/planned-files.ts';
@@ -35,7 +36,7 @@ test('every importer has cases, and every folder of cases an importer', async ()
 describe('texts that are there become a book', () => {
   test.each(cases)('%s: %s', async (what, name, adopt) => {
     const folder = join(root, what, name);
-    const said = collector(adoptRules, adoptPoRules);
+    const said = collector(adoptRules, adoptPoRules, interchangeRules);
     const request = { files: await folderFiles(join(folder, 'input')), only: undefined };
     const adoption = await adopt({ ...request, source: 'ja', target: 'en' }, said.report);
     const empty = memoryFiles({});

@@ -4,7 +4,7 @@ import { chapterName, sharedFolder } from '../../../build/interchange/adopt/chap
 import { commentMarkdown, commentUse } from '../../../build/interchange/adopt/comment-words.ts';
 import { keyOfMarkdown } from '../../../build/interchange/adopt/markdown-keys.ts';
 import { isPlain } from '../../../build/interchange/adopt/plain-markdown.ts';
-import { readPo } from '../../../build/interchange/adopt/po-file.ts';
+import { parsePo } from '../../../build/interchange/po/parse-po.ts';
 import { parseMarkdown } from '../../../build/parse/markdown.ts';
 
 describe('the chapter that a path becomes', () => {
@@ -110,19 +110,25 @@ describe('a PO file', () => {
       '#~ msgid "昔"',
       '#~ msgstr "once"',
     ].join('\r\n');
-    const po = readPo({ file: 'a.po', text }, (ruleId) => expect.unreachable(ruleId));
-    expect(po?.header.get('Language')).toBe('en');
-    expect(po?.obsolete).toBe(1);
-    expect(po?.entries).toEqual([
-      { id: '二行\n"引用"', text: 'two\tlines', fuzzy: true, from: ['src/a.md', 'src/b.md'], line: 10 },
-      { id: '複数', text: 'one', fuzzy: false, from: ['src/c.md'], line: 14 },
+    const po = parsePo({ file: 'a.po', text }, 'first', (ruleId) => expect.unreachable(ruleId));
+    expect(po.header.get('Language')).toBe('en');
+    expect(po.obsolete).toBe(1);
+    expect(po.entries).toMatchObject([
+      {
+        id: '二行\n"引用"',
+        translation: 'two\tlines',
+        flags: new Set(['fuzzy', 'no-wrap']),
+        references: ['src/a.md', 'src/b.md'],
+      },
+      { id: '複数', translation: 'one', flags: new Set(), references: ['src/c.md'], line: 14 },
     ]);
   });
 
-  test('names every line that belongs nowhere', () => {
+  test('names every line that cannot be read, and not those that hang on it', () => {
     const lines: number[] = [];
     const text = '"lost"\nmsgid "a\nmsgstr "x"\n\nmsgid "b"\nmsgstr "y" z\n';
-    expect(readPo({ file: 'a.po', text }, (_, place) => lines.push(place.line))).toBeUndefined();
-    expect(lines).toEqual([1, 2, 3, 6]);
+    const po = parsePo({ file: 'a.po', text }, 'first', (_, place) => lines.push(place.line));
+    expect(po.sound).toBe(false);
+    expect(lines).toEqual([1, 2, 6]);
   });
 });
