@@ -10,7 +10,10 @@ const idioms =
 
 /** After a number, units that make one of a single digit worth missing. */
 const measures =
-  /^[\s-](?:kilomet|met(?:re|er)s?\b|centimet|millimet|miles?\b|tons?\b|tonnes?\b|grams?\b|kilo|lit(?:re|er)s?\b|hectares?\b|nautical|degrees?\b|dollars?\b|euros?\b|yen\b|pounds?\b|feet\b|km\b|cm\b|mm\b|kg\b|years? old|year-old)/iu;
+  /^[\s-](?:kilomet|met(?:re|er)s?\b|centimet|millimet|tons?\b|tonnes?\b|grams?\b|kilo|lit(?:re|er)s?\b|hectares?\b|nautical|degrees?\b|dollars?\b|euros?\b|yen\b|pounds?\b|km\b|cm\b|mm\b|kg\b|years? old|year-old)/iu;
+/** Units that a translation reckons in other ones, and then in other numbers: fifteen miles for six 里. */
+const reckoned =
+  /^[\s-](?:miles?|feet|foot|inch(?:es)?|yards?|acres?|gallons?|ounces?|leagues?|degrees? fahrenheit)\b/iu;
 const labels = /\b(?:chapter|section|figure|table|volume|vol\.|part|lesson|act|article|no\.)\s$/iu;
 
 const multiplied: NumberReader = {
@@ -36,7 +39,8 @@ const words: NumberReader = {
         /^an?[ -](?:hundred|thousand|million|dozen)$/iu.test(text) || /^(?:hundred|thousand)$/iu.test(text);
       // “eight hundred ten years ago” is 810, or 800 ten years ago.
       if (parts !== null) return stated(text, [value], false, parts.slice(1).flatMap(phraseValues));
-      return stated(text, [value], measured || (Number(value) >= 11 && !round));
+      const certain = measured || (Number(value) >= 11 && !round);
+      return stated(text, [value], certain && !reckoned.test(after));
     });
   },
 };
@@ -54,7 +58,8 @@ const figures: NumberReader = {
     // “6.40” may be a time of the day.
     const time = hours === undefined ? [] : timeValues(Number(hours), Number(minutes), undefined);
     const values = version ? [value, ...digits.split('.').map(plainNumeral)] : [value, ...time];
-    const number = stated(digits, values, value.includes('.') || value.length >= 2 || measured);
+    const certain = value.includes('.') || value.length >= 2 || measured;
+    const number = stated(digits, values, certain && !reckoned.test(after));
     const own = /^(?:1[0-9]|20)\d\d$/u.test(digits) ? relative(number, 'year') : number;
     if (shortEnd === undefined) return [own];
     const end = plainNumeral(shortEnd);

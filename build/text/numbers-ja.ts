@@ -24,6 +24,8 @@ const idioms = new RegExp(
 /** After a numeral, units that make a number of one digit worth missing. */
 const measures =
   /^(?:[kcm]?m(?![a-z])|k?g(?![a-z])|キロ|メートル|センチ|ミリ|グラム|トン|リットル|ドル|ユーロ|円|ポンド|マイル|ヘクタール|海里|度|歳|才)/u;
+/** Old units, which a translation reckons in others, and then in other numbers: 六里 is fifteen miles. */
+const reckoned = /^(?:里|町歩|尺|寸|貫|斤|升|坪|反(?!対))/u;
 /** After two or three kanji digits, what makes them one number: 二五頁, but 五六人 are five or six. */
 const countedOn = /^(?:年|頁|ページ|番|号|歳|度|世紀|%|パーセント)/u;
 
@@ -37,7 +39,8 @@ const plain: NumberReader = {
     const also = /^\d+(?:\.\d+){2,}$/u.test(body) ? body.split('.').map(plainNumeral) : [];
     const measured =
       Number(value) >= smallestMeasured && (measures.test(after) || (before === '第' && isLabel(after)));
-    const certain = rest === undefined && (isCertain(value, body, after) || measured);
+    const certain =
+      rest === undefined && !reckoned.test(after) && (isCertain(value, body, after) || measured);
     return [stated(body, [value, ...also], certain)];
   },
 };

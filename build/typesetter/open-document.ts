@@ -96,7 +96,9 @@ const exactAdvances = 'html { text-rendering: geometricPrecision; -webkit-text-s
 function documentText(source: DocumentSource): string {
   return [
     '<!doctype html>',
-    `<html lang="${escapeHtml(source.language)}">`,
+    // Shown when it is whole: a line that the browser lays out before it has read all of it, wherever that may be, keeps
+    // traces of that, and prints other bytes.
+    `<html lang="${escapeHtml(source.language)}" hidden>`,
     `<head><meta charset="utf-8"><title>${escapeHtml(source.title)}</title>`,
     // Else Chrome asks for an icon, and every request that is not the book's own is a fault.
     '<link rel="icon" href="data:,">',

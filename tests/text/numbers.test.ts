@@ -31,6 +31,7 @@ describe('numbers of a text', () => {
     ['同年、翌月', '+any-year +any-month'],
     ['一般に十分な統一、四六時中の七五三、数十人、十数年', ''],
     ['五六人、二五頁', '56 25!'],
+    ['十五里と三十キロ', '15 30!'],
     ['売り上げ（万円）と人口（千人）', '+10000 +1000'],
   ])('%s', (text, expected) => {
     expect(read(text, 'ja')).toBe(expected);
@@ -40,6 +41,7 @@ describe('numbers of a text', () => {
     ['April 3, 2025', 'month:4!+4 3! 2025!'],
     ['Nine out of ten, 6 in 10', '90|9/10!+9+10 60|6/10!+6+10'],
     ['it was eight hundred ten years ago', '810+800+10'],
+    ['fifteen miles, 25 acres, 25 km', '15 25 25!'],
     ['it leaves at 6.40', '6.4|time:6:40|time:18:40!'],
     ['1st of May; you may march', 'month:5!+5 1!'],
     ['in March; May I?', 'month:3!+3 month:5+5 +1'],

@@ -96,6 +96,37 @@ describe('printing', () => {
     await expect(print(['<p>字</p>'], missing)).rejects.toThrow('gone.woff2');
   });
 
+  test('a document that the browser reads in many small pieces prints the same bytes', async () => {
+    const slow = await bundledChromium();
+    // Of a slow machine, the browser shows what it has, wherever it has got to.
+    slow.browser.on('targetcreated', (target) => {
+      if (target.type() !== 'page') return;
+      void target
+        .createCDPSession()
+        .then((session) => session.send('Emulation.setCPUThrottlingRate', { rate: 10 }))
+        .catch(() => undefined);
+    });
+    const link = (index: number): string =>
+      `<a href="#sheet-p1">p. <span>${index}</span></a> <a href="#sheet-p1"><sup>${index}</sup></a>`;
+    const sheets = Array.from(
+      { length: 50 },
+      (_, page) =>
+        `<section class="sheet" id="sheet-p${page}"><p>${Array.from({ length: 20 }, (__, index) => link(page * 20 + index)).join('、')}</p></section>`,
+    );
+    const request = { sheets, geometry: b5, css, files, title: '題', language: 'ja' };
+    const printed = createTypesetter(slow);
+    try {
+      const runs = [];
+      for (let run = 0; run < 3; run += 1) runs.push(Buffer.from((await printed.print(request)).pdf));
+      const undated = runs.map((bytes) =>
+        bytes.toString('latin1').replaceAll(/D:\d{14}[^)]*|\/ID \[[^\]]*\]/gu, ''),
+      );
+      expect(new Set(undated).size).toBe(1);
+    } finally {
+      await printed.close();
+    }
+  }, 120_000);
+
   test.skipIf(!hasPoppler)('the text of each language comes out in its own column', async () => {
     const { pdf } = await print([sampleRow('r', 1)]);
     expect(printedLines(pdf, 1, 'left').join('')).toContain('吾輩は猫である');

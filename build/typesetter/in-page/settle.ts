@@ -1,6 +1,6 @@
 /**
  * Loads every declared font face and decodes every picture, and gives what failed, one line each. Nothing may be measured
- * before: a late face or a late picture size moves lines, and nobody would notice.
+ * before: a late face or a late picture size moves lines, and nobody would notice. The document is shown only then.
  */
 export async function settle(): Promise<string[]> {
   const faces = [...document.fonts].map((face) =>
@@ -17,6 +17,7 @@ export async function settle(): Promise<string[]> {
   );
   const results = await Promise.all([...faces, ...pictures]);
   await document.fonts.ready;
+  document.documentElement.hidden = false;
   return results.filter((line) => line !== undefined);
 }
 
