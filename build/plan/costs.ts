@@ -98,14 +98,13 @@ export function raggedCost(before: number | undefined, fill: number, end: PageEn
 }
 
 /**
- * The class of a fill, 0–3. As the fitness classes of Knuth and Plass, it keeps several ways to one break alive when they
- * differ in how full their last page is, because that decides what the next page costs.
+ * How much more the page behind a page of fill `level` can cost than behind one of fill `other`, whatever its own fill.
+ * Both are squares in that fill, so that their difference is a straight line, and its ends (or nothing, at a section's
+ * end) decide. A way whose last page has another fill is worth keeping only if it is cheaper by more than that; the
+ * fitness classes of Knuth and Plass ask the same question, roughly.
  */
-export function fillClass(fill: number): number {
-  if (fill >= 0.97) return 3;
-  if (fill >= 0.9) return 2;
-  return fill >= 0.75 ? 1 : 0;
+export function raggedExcess(level: number | undefined, other: number | undefined): number {
+  if (level === undefined) return 0;
+  const before = (fill: number): number => raggedCost(level, fill, 'open') - raggedCost(other, fill, 'open');
+  return Math.max(0, before(0), before(1));
 }
-
-/** Number of fill classes. */
-export const fillClasses = 4;

@@ -1,5 +1,5 @@
 import type { PageEnd } from './costs.ts';
-import { fillClasses } from './costs.ts';
+import { raggedExcess } from './costs.ts';
 import { at } from './element-at.ts';
 import type { NotePosition } from './note-stream.ts';
 
@@ -23,12 +23,15 @@ export interface Step {
   readonly before: Step | undefined;
 }
 
-/** The steps that reach one break point with the same notes behind them and floats waiting, by fill class. */
+/**
+ * The steps that reach one break point with the same notes behind them and floats waiting: those of which none is certain
+ * to lead to a better plan than another.
+ */
 export interface Node {
   readonly point: number;
   readonly notes: NotePosition;
   readonly pending: number;
-  readonly steps: (Step | undefined)[];
+  steps: readonly Step[];
   /** Cost of the cheapest of them. */
   least: number;
 }
@@ -59,16 +62,29 @@ export function isOutdone(
   return false;
 }
 
-/** Remembers a step as the best of its fill class at its node. */
-export function keep(nodes: Node[][], step: Step, kind: number): void {
-  let node = nodeAt(nodes, step);
-  if (node === undefined) {
-    const steps = Array.from({ length: fillClasses }, () => undefined);
-    node = { point: step.point, notes: step.notes, pending: step.pending, steps, least: Infinity };
-    at(nodes, step.point).push(node);
+/** Whether a step known at a node leads to plans as good as any way there that ends with this fill at this cost. */
+export function isMatched(node: Node | undefined, level: number | undefined, cost: number): boolean {
+  if (node === undefined) return false;
+  for (const step of node.steps) {
+    if (step.cost <= cost && step.cost + raggedExcess(step.level, level) <= cost) return true;
   }
-  node.steps[kind] = step;
+  return false;
+}
+
+/** Remembers a step at its node, and forgets those there that it makes needless. */
+export function keep(nodes: Node[][], step: Step): void {
+  const known = nodeAt(nodes, step);
+  const node = known ?? { ...placeOf(step), steps: [], least: Infinity };
+  if (known === undefined) at(nodes, step.point).push(node);
+  const rest = node.steps.filter(
+    ({ level, cost }) => step.cost > cost || step.cost + raggedExcess(step.level, level) > cost,
+  );
+  node.steps = [...rest, step];
   node.least = Math.min(node.least, step.cost);
+}
+
+function placeOf({ point, notes, pending }: Step): Pick<Node, 'point' | 'notes' | 'pending'> {
+  return { point, notes, pending };
 }
 
 /** The node at a break point with these notes set and as many floats waiting, if any way leads there. */

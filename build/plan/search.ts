@@ -1,8 +1,17 @@
-import { costs, fillClass, floatCost, raggedCost, roomCost, type PageEnd } from './costs.ts';
+import { costs, floatCost, raggedCost, roomCost, type PageEnd } from './costs.ts';
 import { at } from './element-at.ts';
 import { floatChoices, heightWithFloats, type FloatChoice } from './float-stream.ts';
 import type { Flow } from './flow.ts';
-import { comparePositions, isOutdone, keep, leastSet, nodeAt, type Node, type Step } from './nodes.ts';
+import {
+  comparePositions,
+  isMatched,
+  isOutdone,
+  keep,
+  leastSet,
+  nodeAt,
+  type Node,
+  type Step,
+} from './nodes.ts';
 import { fillNotes, mayCut, notesHeight, type NotePosition } from './note-stream.ts';
 import { isLineAlone } from './strip.ts';
 
@@ -31,7 +40,7 @@ const rounding = 0.001;
 export function cheapestWay(flow: Flow): Step {
   const last = flow.points.length - 1;
   const nodes: Node[][] = flow.points.map(() => []);
-  keep(nodes, firstStep, 0);
+  keep(nodes, firstStep);
   for (let point = 0; point <= last; point += 1) {
     const waiting = at(nodes, point);
     const done = new Set<Node>();
@@ -43,7 +52,7 @@ export function cheapestWay(flow: Flow): Step {
     }
   }
   const end = at(nodes, last).find((node) => isComplete(flow, node));
-  const best = end?.steps.reduce(cheaper, undefined);
+  const best = end?.steps.reduce<Step | undefined>(cheaper, undefined);
   if (best === undefined) throw new RangeError('the page planner found no way to the end of the section');
   return best;
 }
@@ -198,23 +207,22 @@ function offer(flow: Flow, nodes: Node[][], from: Node, page: Page): void {
   const end = endOf(flow, page);
   const fill = height / flow.options.pageHeight;
   const own = page.extra + roomCost(fill, end) + floatCost(page.floats) + breakCost(flow, from, page);
-  const kind = end === 'closed' ? 0 : fillClass(fill);
-  const known = nodeAt(nodes, { point, notes, pending })?.steps[kind];
+  const level = end === 'open' ? fill : undefined;
+  const known = nodeAt(nodes, { point, notes, pending });
   // Most pages are turned down here, before anything is weighed: the inner loop of the whole planner.
-  if (known !== undefined && known.cost <= from.least + own) return;
+  if (isMatched(known, level, from.least + own)) return;
   let before: Step | undefined;
-  let cost = known?.cost ?? Infinity;
+  let cost = Infinity;
   for (const step of from.steps) {
-    if (step === undefined) continue;
     const total = step.cost + own + raggedCost(step.level, fill, end);
-    if (total < cost) {
+    // Of equals the last, which has turned the page later: white room is left behind, not before.
+    if (total <= cost) {
       cost = total;
       before = step;
     }
   }
-  if (before === undefined || isOutdone(at(nodes, point), { notes, pending }, cost)) return;
-  const level = end === 'open' ? fill : undefined;
-  keep(nodes, { point, notes, placed, pending, height, level, cost, end, notesApart, before }, kind);
+  if (isMatched(known, level, cost) || isOutdone(at(nodes, point), { notes, pending }, cost)) return;
+  keep(nodes, { point, notes, placed, pending, height, level, cost, end, notesApart, before });
 }
 
 /** A page of notes or floats alone ends where the page before it ended, and that break has been paid for. */
@@ -233,7 +241,6 @@ function endOf(flow: Flow, page: Page): PageEnd {
   return row?.loose === true && row.heading !== true ? 'loose' : 'open';
 }
 
-function cheaper(best: Step | undefined, step: Step | undefined): Step | undefined {
-  if (best === undefined || step === undefined) return best ?? step;
-  return step.cost < best.cost ? step : best;
+function cheaper(best: Step | undefined, step: Step): Step {
+  return best === undefined || step.cost <= best.cost ? step : best;
 }
