@@ -109,7 +109,7 @@ function entryElement(side: ViewSide, term: Term, place: IndexPlace | undefined,
 /** The first place: its page in print, its passage on a screen; both lead there. */
 function placeReference(place: IndexPlace, { language }: ViewSide, t: Translate): ElementContent {
   return h('a', { href: `#${place.id}`, className: ['term-place'] }, [
-    pageReference(place.id, language, t, 'book:onPage'),
+    pageReference(place.id, language, t, 'book:term-page'),
     h('span', { dataEpubOnly: '' }, ` ${placeWords(place, place, language, t)}`),
   ]);
 }
