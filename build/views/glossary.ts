@@ -102,16 +102,19 @@ function entryElement(side: ViewSide, term: Term, place: IndexPlace | undefined,
       ? []
       : [h('span', { className: ['term-reading'] }, t(side.language, 'book:term-reading', { reading }))]),
     ...(note === undefined ? [] : [t(side.language, 'book:term-separator'), note]),
-    ...(place === undefined ? [] : [placeReference(place, side, t)]),
+    ...(place === undefined ? [] : placeReference(place, side, t)),
   ]);
 }
 
 /** The first place: its page in print, its passage on a screen; both lead there. */
-function placeReference(place: IndexPlace, { language }: ViewSide, t: Translate): ElementContent {
-  return h('a', { href: `#${place.id}`, className: ['term-place'] }, [
-    pageReference(place.id, language, t, 'book:term-page'),
-    h('span', { dataEpubOnly: '' }, ` ${placeWords(place, place, language, t)}`),
-  ]);
+function placeReference(place: IndexPlace, { language }: ViewSide, t: Translate): readonly ElementContent[] {
+  return [
+    h('span', { dataEpubOnly: '' }, ' '),
+    h('a', { href: `#${place.id}`, className: ['term-place'] }, [
+      pageReference(place.id, language, t, 'book:term-page'),
+      h('span', { dataEpubOnly: '' }, placeWords(place, place, language, t)),
+    ]),
+  ];
 }
 
 function translationOf(term: Term, side: ViewSide): string {

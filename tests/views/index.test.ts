@@ -95,9 +95,9 @@ describe('the glossary', () => {
   test('leads to the first place of each term that the text has', () => {
     expect(words(sectionOf('parallel-rows', 'book/glossary'))).toEqual([
       'カニ | crab',
-      '停戦（ていせん）（p.\u00A000） ¶1.1 | ceasefire',
-      '港（みなと）（p.\u00A000） ¶1.2 | harbour',
-      '和平（わへい）（p.\u00A000） ¶1.1 | peace',
+      '停戦（ていせん） （p.\u00A000）¶1.1 | ceasefire',
+      '港（みなと） （p.\u00A000）¶1.2 | harbour',
+      '和平（わへい） （p.\u00A000）¶1.1 | peace',
     ]);
   });
 });
