@@ -1,12 +1,10 @@
-import { natureAndPeople } from './words/nature-and-people.ts';
-import { particulars } from './words/particulars.ts';
-import { thoughtAndAction } from './words/thought-and-action.ts';
+import { wordLists } from './words/index.ts';
 
-/** A Japanese word of a text with the stems of the English words that may render it. */
+/** A Japanese word of a text, or the characters of one, with the stems of the English words that may render it. */
 export interface Gloss {
-  readonly word: string;
+  readonly words: readonly string[];
   readonly stems: readonly string[];
-  /** A character inside a longer word says less about the whole. */
+  /** The characters of a compound that the list does not know say less about the whole. */
   readonly part: boolean;
 }
 
@@ -21,15 +19,24 @@ type Words = ReadonlyMap<string, readonly { readonly word: string; readonly stem
 export function glosses(text: string): readonly Gloss[] {
   const words = lists().byStart;
   const found: Gloss[] = [];
+  /** Where the part of a compound ended that was found last. */
+  let compound = -1;
   for (let at = 0; at < text.length;) {
     const hit = words.get(text.charAt(at))?.find(({ word }) => text.startsWith(word, at));
-    if (!hit || isInsideKana(text, at, hit.word)) {
+    if (!hit || isInsideKana(text, at, hit.word) || isCounter(text, at, hit.word)) {
       at++;
       continue;
     }
     const end = at + hit.word.length;
     const part = hit.word.length === 1 && (isHan(text.charAt(at - 1)) || isHan(text.charAt(end)));
-    found.push({ word: hit.word, stems: hit.stems, part });
+    const last = found.at(-1);
+    if (part && last && compound === at) {
+      const stems = [...new Set([...last.stems, ...hit.stems])];
+      found[found.length - 1] = { words: [...last.words, hit.word], stems, part };
+    } else {
+      found.push({ words: [hit.word], stems: hit.stems, part });
+    }
+    compound = part ? end : -1;
     at = end;
   }
   return found;
@@ -56,10 +63,16 @@ export function englishStem(word: string): string {
         .replace(/y$/u, 'i');
 }
 
-/** The Japanese words that an English word may render; none for a word that the list does not know. */
+/**
+ * The Japanese words that an English word may render; none for a word that the list does not know, and none for one that
+ * renders so many that it says nothing.
+ */
 export function japaneseFor(stem: string): readonly string[] {
-  return lists().byStem.get(stem) ?? [];
+  const words = lists().byStem.get(stem) ?? [];
+  return words.length > mostRenderings ? [] : words;
 }
+
+const mostRenderings = 25;
 
 let known: { readonly byStart: Words; readonly byStem: ReadonlyMap<string, readonly string[]> } | undefined;
 
@@ -68,7 +81,7 @@ function lists(): NonNullable<typeof known> {
   if (known) return known;
   const byStart = new Map<string, { word: string; stems: readonly string[] }[]>();
   const byStem = new Map<string, string[]>();
-  for (const entry of `${natureAndPeople}${thoughtAndAction}${particulars}`.split(';')) {
+  for (const entry of wordLists.flatMap((list) => list.split(';'))) {
     const [spellings = '', ...glossed] = entry.trim().split(' ');
     const stems = [...new Set(glossed.map(englishStem))];
     for (const word of spellings.split(',')) {
@@ -86,6 +99,14 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+/** 2025年, 第1節: in dates and references a translation names no year and writes a sign for the section. */
+function isCounter(text: string, at: number, word: string): boolean {
+  return (
+    /^[年月日時分秒節章注頁条号巻版]$/u.test(word) &&
+    /[\d０-９〇一二三四五六七八九十]/u.test(text.charAt(at - 1))
+  );
 }
 
 /** Words in hiragana begin where something else ends, or they would be found inside others. */

@@ -47,7 +47,7 @@ export function unitCosts(source: readonly Unit[], target: readonly Unit[], fit:
       if (!from || !to || from.unit.kind !== to.unit.kind || from.unit.containers !== to.unit.containers) {
         return Infinity;
       }
-      return byKind(from.unit, to.unit) ?? likeness(i, j, from, to) + headingCost(from.unit, to.unit);
+      return byKind(from.unit, to.unit) ?? likeness(i, j, from, to) + structureCost(from.unit, to.unit);
     },
     retyped(i, j) {
       const from = sources[i];
@@ -114,7 +114,8 @@ function byKind(from: Unit, to: Unit): number | undefined {
   }
 }
 
-function headingCost(from: Unit, to: Unit): number {
+/** Headings of one level stand for each other more often than others do, and tables of as many cells. */
+export function structureCost(from: Unit, to: Unit): number {
   if (from.kind === 'table') return from.blocks.length === to.blocks.length ? -2 : 1;
   if (from.kind !== 'heading') return 0;
   return from.blocks[0]?.depth === to.blocks[0]?.depth ? -1 : 2;

@@ -16,8 +16,12 @@ export function tooLarge(text: string): number | undefined {
   let lineStart = 0;
   let brackets = 0;
   let values = 0;
+  let isScalar = false;
   for (const lexeme of new Lexer().lex(text)) {
-    switch (CST.tokenType(lexeme)) {
+    // What a scalar holds may look like any other token: a block of text begins with its indentation.
+    const type: ReturnType<typeof CST.tokenType> | undefined = isScalar ? undefined : CST.tokenType(lexeme);
+    isScalar = false;
+    switch (type) {
       // Signs of the lexer's own, which do not stand in the text.
       case 'doc-mode':
       case 'flow-error-end':
@@ -25,6 +29,7 @@ export function tooLarge(text: string): number | undefined {
         if (lexeme.length === 1 && !text.startsWith(lexeme, offset)) {
           values += 1;
           if (values > nodeLimit) return offset;
+          isScalar = type === 'scalar';
           continue;
         }
         break;

