@@ -64,14 +64,15 @@ export function englishStem(word: string): string {
 }
 
 /**
- * The Japanese words that an English word may render; none for a word that the list does not know, and none for one that
- * renders so many that it says nothing.
+ * The Japanese words that an English word may render; none for a word that the list does not know, or that renders too
+ * many to say anything.
  */
 export function japaneseFor(stem: string): readonly string[] {
   const words = lists().byStem.get(stem) ?? [];
   return words.length > mostRenderings ? [] : words;
 }
 
+/** An English word that renders more Japanese ones than this stands anywhere: “go”, “take”. */
 const mostRenderings = 25;
 
 let known: { readonly byStart: Words; readonly byStem: ReadonlyMap<string, readonly string[]> } | undefined;

@@ -76,7 +76,7 @@ function addNames(text: string, blocks: readonly Block[], found: Gathered): void
   }
   // A reading over a whole name, やまぞえひろし, is two words in Latin letters.
   for (const [, first = '', second = ''] of even.matchAll(
-    /(\p{Lu}[\p{Script=Latin}'’-]*)(?= (\p{Lu}[\p{Script=Latin}'’-]*))/gu,
+    /(?<![\p{Script=Latin}'’-])(\p{Lu}[\p{Script=Latin}'’-]*)(?= (\p{Lu}[\p{Script=Latin}'’-]*))/gu,
   )) {
     for (const skeleton of latinSkeletons(first + second)) keys.add(`sound:${skeleton}`);
   }
