@@ -1,5 +1,5 @@
 import type { Book, Chapter } from '../model/book.ts';
-import type { EditionConfig } from '../model/config.ts';
+import type { EditionConfig, Term } from '../model/config.ts';
 import type { Block } from '../model/parsed.ts';
 import type { SideName } from '../model/place.ts';
 import { linkStrings, spellings, stringsOf } from './content-strings.ts';
@@ -15,8 +15,19 @@ export function bookWords(book: Book, edition: EditionConfig): readonly string[]
     ...stringsOf({ ...book.config, place: undefined }),
     ...publicationDates(book.config.published),
     ...book.terms.flatMap(stringsOf),
+    ...book.terms.flatMap(termEntries),
     ...book.chapters.flatMap((chapter) => chapterWords(chapter, sides)),
   ];
+}
+
+/** A term as the glossary and the index print it: an answer may have its words and, by chance, the next letter. */
+function termEntries({ term, reading = '', translations, note = {} }: Term): readonly string[] {
+  const entries = [
+    [term, reading, ...Object.values(translations)],
+    ...Object.values(note).map((words) => [term, reading, words]),
+    ...Object.entries(translations).map(([language, words]) => [words, note[language] ?? '']),
+  ];
+  return entries.map((words) => words.join(' '));
 }
 
 function shownSides({ view, text }: EditionConfig): ReadonlySet<SideName> {

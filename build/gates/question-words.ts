@@ -47,11 +47,13 @@ const byType: { readonly [T in ItemType]: (item: Item<T>) => readonly string[] }
     [...pairs.flatMap(({ left, right }) => [left, right]), ...extra].flatMap(shown),
   order: ({ parts }) => parts.flatMap(shown),
   short: () => [],
-  // The sentence without the word: its ruby is the answer, or the word itself is.
-  reading: ({ asks, word, reading, text }) => [
-    asks === 'reading' ? word : reading,
-    ...[...text.values()].flatMap((nodes) => plainText(nodes).split(word)),
-  ],
+  // Without ruby, which is the answer; where the word itself is, it is printed in kana.
+  reading: ({ asks, word, reading, text }) => {
+    const sentences = [...text.values()].map(plainText);
+    return asks === 'reading'
+      ? [word, ...sentences]
+      : [reading, ...sentences.map((sentence) => sentence.replaceAll(word, reading))];
+  },
   translate: ({ text }) => shown(text),
   extract: () => [],
   transform: ({ rows }) => rows.flatMap(({ from, cue }) => [...shown(from), ...shown(cue)]),

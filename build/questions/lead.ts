@@ -124,15 +124,12 @@ export function passages(
 ): readonly ElementContent[] {
   if (passage === undefined || references.length === 0) return [];
   const blocks = [...new Set(references.map((reference) => reference.block))];
-  const named = listed(
-    blocks.map((block) => passage(block, language)).filter((words) => words.length > 0),
-    language,
-    context,
-    'list-separator',
-  );
+  const known = blocks.map((block) => passage(block, language)).filter((words) => words.length > 0);
+  const named = listed(known, language, context, 'list-separator');
   if (named.length === 0) return [];
   const [open, close] = parentheses(language, context);
-  return [generated('q-passages', [open, ...named, close])];
+  const style = known.length > 1 ? ['q-passages', 'q-several'] : ['q-passages'];
+  return [h('span', { className: style, dataGenerated: '' }, [open, ...named, close])];
 }
 
 function meta(

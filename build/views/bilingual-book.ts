@@ -3,6 +3,8 @@ import type { Book } from '../model/book.ts';
 import type { BackPart, EditionConfig } from '../model/config.ts';
 import type { RenderedBook, Section } from '../model/rendered.ts';
 import type { Translate } from '../model/words.ts';
+import { bookItems } from '../questions/all-items.ts';
+import { askedWords } from '../questions/asked-words.ts';
 import { elementId } from '../tree/element-id.ts';
 import { answersSection } from './answers-section.ts';
 import type { Arrangement } from './arrangement.ts';
@@ -12,6 +14,7 @@ import { frontMatter } from './front-matter.ts';
 import { plainTitles } from './plain-title.ts';
 import { furiganaFilter } from './furigana.ts';
 import { glossarySection } from './glossary.ts';
+import { hasText } from './has-text.ts';
 import { findOccurrences, type Occurrences } from './index-occurrences.ts';
 import { indexSection } from './index-section.ts';
 import type { Scope } from './scope.ts';
@@ -51,6 +54,7 @@ export function chapterScopes(
   const furigana = furiganaFilter(book);
   const shown = shownIds(book, edition, arrangement);
   const unnumbered = unnumberedTitles(book, arrangement);
+  const askedAnywhere = hasText(edition) ? undefined : askedWords(bookItems(book));
   return book.chapters.map((chapter) => ({
     book,
     edition,
@@ -60,6 +64,7 @@ export function chapterScopes(
     furigana,
     shown,
     unnumbered,
+    askedWords: askedAnywhere ?? askedWords(bookItems({ chapters: [chapter] })),
     notes: new Map(chapter.notes.map((note) => [note.label.toLowerCase(), note])),
     givenIds: new Set(),
   }));

@@ -2,7 +2,8 @@ import type { AnswerPlace, AnswerPosition } from '../model/config.ts';
 import { inMillimetres } from '../model/lengths.ts';
 import type { Language } from '../model/place.ts';
 import type { Cell, Row, Section } from '../model/rendered.ts';
-import { askedWords, unansweredWords } from '../questions/asked-words.ts';
+import { allSheetItems } from '../questions/all-items.ts';
+import { unansweredWords } from '../questions/asked-words.ts';
 import type { Part, PrintedArea } from '../questions/question-type.ts';
 import { answerParts, questionParts, type SheetEntry, type SheetOptions } from '../questions/sheet.ts';
 import { phrasingToHast } from '../tree/phrasing-to-hast.ts';
@@ -41,7 +42,7 @@ export function questionRows(scope: Scope): readonly Row[] {
   const asked = sheet === undefined || scope.edition.exercises === 'none' ? undefined : sheet;
   return asked === undefined
     ? []
-    : questionParts(asked, sheetOptions(scope, askedWords(asked))).flatMap((entry) =>
+    : questionParts(asked, sheetOptions(scope, scope.askedWords)).flatMap((entry) =>
         entryRows(scope, entry),
       );
 }
@@ -59,7 +60,7 @@ export function keyRows(scope: Scope, where: AnswerPosition): readonly Row[] {
   }
   const places = edition.answers.filter((place) => place.where === where);
   return places.flatMap((place, index) => {
-    const entries = answerParts(sheet, place, sheetOptions(scope, unansweredWords(sheet)));
+    const entries = answerParts(sheet, place, sheetOptions(scope, unansweredWords(allSheetItems(sheet))));
     const rows = entries.flatMap((entry) => entryRows(scope, entry));
     const id = `${chapter.id}/${where}/lead${index === 0 ? '' : `-${index + 1}`}`;
     return places.length === 1 || rows.length === 0 ? rows : [...leadRows(scope, place, id), ...rows];

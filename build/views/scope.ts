@@ -21,6 +21,11 @@ export interface Scope {
   readonly arrangement: Arrangement;
   readonly t: Translate;
   readonly furigana: FuriganaFilter;
+  /**
+   * Words whose reading the chapter's questions ask for, which these do not print. Without the text, where nothing else
+   * prints readings, those that any question of the book asks for.
+   */
+  readonly askedWords: readonly string[];
   /** The chapter's notes by label, in lower case as CommonMark compares labels. */
   readonly notes: ReadonlyMap<string, Note>;
   /** Element ids of blocks, boxes and questions that this edition has: nothing else can be led to. */

@@ -209,6 +209,42 @@ describe('words that everybody may read are no leak', () => {
     expect(await found(epubWith(body))).toEqual([]);
   });
 
+  test('a term and its note, whose meeting may read like an answer', async () => {
+    const terms = `
+- {term: 氷, reading: こおり, en: finely crushed sea ice, pos: noun, note: {ja: 水の固まり。, en: Cools the caught fish.}}`;
+    const answers = new Map(files).set('manuscript/terms.yaml', terms).set(
+      'exercises/01.answers.yaml',
+      JSON.stringify({
+        chapter: '01',
+        answers: { 'of-overlay': { answer: { en: 'We want finely crushed sea ice cheaper than here.' } } },
+      }),
+    );
+    const read = await gateFor(answers, 'student');
+    const entry = '<p><b>finely crushed sea ice</b>\u2002Cools the caught fish.</p>';
+    expect(await read?.(epubWith(entry))).toEqual([]);
+    expect(await read?.(epubWith('<p>crushed sea ice cheaper</p>'))).toHaveLength(1);
+  });
+
+  test('a sentence printed for the reading of one of its words, which an answer quotes', async () => {
+    const sentence = '夜が明けるころに朝の市場へ魚を運んで行く。';
+    const items = [
+      { id: 'r', type: 'reading', word: '市場', text: { ja: sentence }, answer: 'いちば' },
+      {
+        id: 's',
+        type: 'short',
+        prompt: { ja: 'いつか。', en: 'When?' },
+        answer: { ja: '明けるころに朝の市場へ魚を運ぶ。' },
+      },
+    ];
+    const book = new Map(files)
+      .set('exercises/01.yaml', JSON.stringify({ chapter: '01', sets: [{ id: 'all', items }] }))
+      .set('exercises/01.answers.yaml', JSON.stringify({ chapter: '01', answers: {} }));
+    const read = await gateFor(book, 'student');
+    expect(await read?.(epubWith(`<p>${sentence}</p>`))).toEqual([]);
+    const ruby = sentence.replace('市場', '<ruby>市場<rt>いちば</rt></ruby>');
+    expect((await read?.(epubWith(`<p>${ruby}</p>`)))?.map(({ values }) => values['item'])).toEqual(['r']);
+  });
+
   test('and a licence that comes with the program is not searched', async () => {
     const answers = new Map(files).set(
       'exercises/01.answers.yaml',

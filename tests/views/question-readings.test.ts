@@ -32,10 +32,16 @@ sets:
 `;
 
 /** Words with readings in the rows of each question, as the edition of a book under a policy prints them. */
-async function readings(policy: string, edition = 'student', answers = ''): Promise<Record<string, string>> {
+async function readings(
+  policy: string,
+  edition = 'student',
+  answers = '',
+  files: Readonly<Record<string, string>> = {},
+): Promise<Record<string, string>> {
   const { book, messages } = await loadFolder(sampleFolder, {
     'manuscript/book.yaml': `${bookFile.replace('{view: parallel-rows, unit: sentence, formats: [pdf], answers: none}', `{view: parallel-rows, formats: [pdf], answers: ${answers || 'none'}}`)}furigana: ${policy}\n`,
     'exercises/01-river.yaml': exercises,
+    ...files,
   });
   expect(messages.filter(({ place }) => place.file.startsWith('exercises/01'))).toEqual([]);
   const rows = render(book, editionOf(book, edition)).sections.flatMap((section) => section.rows);
@@ -87,5 +93,14 @@ describe('readings in questions', () => {
     const open = await readings('authored', 'student', '[{where: book-end, admit: {tag: answered}}]');
     expect(open['a-one']).toBeUndefined();
     expect(open['a-two']).toBe('');
+  });
+
+  test('of words that any chapter asks for are printed on no worksheet, which has no text to print them', async () => {
+    const other = `chapter: 02-bridges
+sets: [{id: b, items: [{id: five, type: reading, ref: {block: 02-bridges/builder, quote: 橋}}]}]
+`;
+    const withOther = { 'exercises/02-bridges.yaml': other };
+    expect((await readings('authored', 'student', '', withOther))['q-two']).toBe('橋 上 長');
+    expect((await readings('authored', 'worksheet-A', '', withOther))['q-two']).toBe('上 長');
   });
 });
