@@ -42,9 +42,7 @@ export function questionRows(scope: Scope): readonly Row[] {
   const asked = sheet === undefined || scope.edition.exercises === 'none' ? undefined : sheet;
   return asked === undefined
     ? []
-    : questionParts(asked, sheetOptions(scope, scope.askedWords)).flatMap((entry) =>
-        entryRows(scope, entry),
-      );
+    : questionParts(asked, sheetOptions(scope, scope.askedWords)).flatMap((entry) => entryRows(scope, entry));
 }
 
 /**
