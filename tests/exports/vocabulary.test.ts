@@ -87,6 +87,23 @@ test('boxes give words by their ruby and their heads; terms come before them', a
   );
 });
 
+test('a part of speech behind a word of a box belongs to neither word nor meaning', async () => {
+  const found = await words(
+    ':::vocabulary\n- {原著|げん|ちょ}［名］：もとの著作。\n- {断定|だん|てい}する［動］：言い切る。\n- {声明|せい|めい} [名・する]：公に述べること。\n:::',
+    ':::vocabulary\n- *gencho* (げんちょ, noun): the original.\n- *dantei suru* (だんていする): to assert.\n- statement: something said in public.\n:::',
+    '',
+  );
+  const said = [...found.values()].map(({ word }) => [
+    ...[word.word, plainText(word.content), word.reading],
+    ...[word.partOfSpeech, word.translation],
+  ]);
+  expect(said).toEqual([
+    ['原著', '原著', 'げんちょ', 'noun', 'the original.'],
+    ['断定する', '断定する', 'だんていする', '動', 'to assert.'],
+    ['声明', '声明', 'せいめい', '名・する', 'statement'],
+  ]);
+});
+
 test('a thousand words in a long text are found in one pass', async () => {
   const term = (index: number) => `語${String.fromCodePoint(0x4e00 + index)}`;
   const all = Array.from({ length: 1000 }, (_, index) => term(index));

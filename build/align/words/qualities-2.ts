@@ -157,8 +157,8 @@ export const qualities2 = `
 ミリメートル,ミリ millimeter millimetre; グラム gram; キログラム kilogram; リットル liter litre; トン ton tons;
 キロ kilometer kilogram kilo kilometers; マイル mile miles; フィート feet foot; インチ inch inches; ヤード yard; ポンド pound; ドル dollar dollars;
 セント cent cents; パーセント percent per cent; ダース dozen; エーカー acre; ヘクタール hectare; 度数 degree frequency;
-知らな unknown know unfamiliar; 知らぬ unknown strange know; 足らず less short under; 分からな,判らな,解らな understand know unclear;
-わからな understand know unclear unknown; 見えな invisible see unseen; 聞こえな hear; 出来 can able could; できるだけ,出来るだけ possible as;
+知らな unknown know unfamiliar; 知らぬ unknown strange know; 足らず less short under; 分からな,判らな,解らな understand know known unclear;
+わからな understand know known unclear unknown; 見えな invisible see unseen; 聞こえな hear; 出来 can able could; できるだけ,出来るだけ possible as;
 できる限り,出来る限り possible best; なるべく,成る可く possible preferably; 限られ limited; ならな,ならぬ,ねばならな,ねばならぬ must;
 なければならな must should need required; なくてはならな must need; なければ unless without; いけな must bad wrong should; てはいけな must;
 てはならな must should; かもしれな,かも知れな may might perhaps maybe; に違いな,にちがいな must surely; に過ぎな,にすぎな only merely just nothing;

@@ -19,8 +19,8 @@ export const thoughtAndAction = `
 喜 joy glad delight happy pleased delighted rejoice; 悲 sad sorrow grief tragic scream; 恐 fear afraid terrible scared frightening terror dinosaur;
 怖 fear afraid terrible scared frightening scary terror frightened; 愛 love affection loving; 好 like love favourite good favorite fond;
 嫌 dislike hate unpleasant disgusting disagreeable unwilling no mood suspicion; 思 think thought feel felt believe idea mind consider;
-考 think thought consider idea reference; 知 know knew known knowledge notice inform wisdom; 分か know understand understood clear find tell knew;
-わか know understand understood clear find tell; 覚 remember memory learn sense wake feel; 忘 forget forgot forgotten;
+考 think thought consider idea reference; 知 know knew known knowledge notice inform wisdom; 分か know known understand understood clear find tell knew;
+わか know known understand understood clear find tell; 覚 remember memory learn sense wake feel; 忘 forget forgot forgotten;
 信 believe trust believed faith belief letter communication; 疑 doubt suspect question suspicion; 望 hope wish desire want despair;
 願 wish ask hope request pray please beg; 決 decide decision never settle determine resolve; 選 choose chose choice elect chosen select election;
 作 make made build work create produce operation author crop; 造 make made build work create built structure manufacture;

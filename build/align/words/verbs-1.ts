@@ -174,7 +174,7 @@ export const verbs1 = `
 解除 cancel lift remove release; 解雇 dismiss dismissal fire layoff; 解消 dissolve cancel resolve eliminate;
 解体 dismantle demolish demolition dissolve; 解凍 thaw defrost decompress extract unzip; 解析 analysis analyze analyse analytic;
 解明 clarify explain elucidate solve reveal; 解約 cancel cancellation; 解け solve melt solved; 解き放 release free;
-わかっ,わかる,わから,分かっ understand understood know knew; わかり understand understood know knew clear; 分かち合,分け合,分け与え share;
+わかっ,わかる,わから,分かっ understand understood know known knew; わかり understand understood know known knew clear; 分かち合,分け合,分け与え share;
 分かれ divide separate part branch; 分け divide share separate; 分類 classification classify category; 分割 divide division split;
 分裂 split division break divide; 分解 decompose break disassemble decomposition resolve; 分担 share divide; 分配 distribute distribution share;
 分離 separate separation; 分布 distribution distribute; わかれ part divide; 別れ part farewell separate goodbye leave; 別れを告げ farewell goodbye;

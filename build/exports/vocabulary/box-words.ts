@@ -8,8 +8,9 @@ import type { VocabularyWord } from './vocabulary-word.ts';
 
 /**
  * The words of `:::vocabulary` boxes: list items of the form `{原著|げん|ちょ}：説明`, rendered as
- * `work: explanation`, or with the word in Latin letters and its reading, `*gencho* (げんちょ): explanation`. What has
- * another form is no entry.
+ * `work: explanation`, or with the word in Latin letters and its reading, `*gencho* (げんちょ): explanation`. The part of
+ * speech may stand behind the word: `{原著|げん|ちょ}［名］：説明`, `*gencho* (げんちょ, noun): explanation`. What has another
+ * form is no entry.
  */
 export function boxWords(book: Book): readonly VocabularyWord[] {
   return book.chapters
@@ -29,28 +30,41 @@ const longestHead = 24;
 function wordOf(pair: BlockPair, book: Book): VocabularyWord | undefined {
   const [block] = pair.source;
   const entry = block === undefined ? undefined : divided(block.text);
-  if (block === undefined || entry === undefined || [...entry.head].length > longestHead) return undefined;
-  const content = slicePhrasing(block.content, 0, entry.head.length);
+  if (block === undefined || entry === undefined || [...entry.word].length > longestHead) return undefined;
+  const content = slicePhrasing(block.content, 0, entry.word.length);
   const rendered = divided(pair.target[0]?.text ?? '');
   const transliterated = rendered === undefined || hasKana(rendered.head);
   const notes: [string, string][] = [[book.source, entry.rest]];
   if (book.target !== undefined && rendered !== undefined && !transliterated)
     notes.push([book.target, rendered.rest]);
   return {
-    id: entry.head,
-    word: entry.head,
+    id: entry.word,
+    word: entry.word,
     content,
     reading: readingOf(content),
-    partOfSpeech: undefined,
-    translation: transliterated ? rendered?.rest : rendered.head,
+    partOfSpeech: rendered?.partOfSpeech ?? entry.partOfSpeech,
+    translation: transliterated ? rendered?.rest : rendered.word,
     note: Object.fromEntries(notes),
     place: block.place,
   };
 }
 
-function divided(text: string): { readonly head: string; readonly rest: string } | undefined {
-  const [, head = '', rest = ''] = /^([^：:]+)[：:]\s*(\S.*)$/su.exec(text) ?? [];
-  return head.trim() === '' ? undefined : { head: head.trimEnd(), rest: rest.trim() };
+/** An entry before and behind its colon. */
+interface Entry {
+  readonly head: string;
+  /** The head without its part of speech. */
+  readonly word: string;
+  readonly partOfSpeech: string | undefined;
+  readonly rest: string;
+}
+
+function divided(text: string): Entry | undefined {
+  const [, before = '', rest = ''] = /^([^：:]+)[：:]\s*(\S.*)$/su.exec(text) ?? [];
+  const head = before.trimEnd();
+  if (head.trim() === '') return undefined;
+  const [, bracketed = head, own] = /^(.*\S)\s*[［[]([^［[]+)[］\]]$/su.exec(head) ?? [];
+  const [, behindReading] = /\([^(),]+, ([^()]+)\)$/u.exec(head) ?? [];
+  return { head, word: bracketed, partOfSpeech: own ?? behindReading, rest: rest.trim() };
 }
 
 function hasKana(text: string): boolean {
