@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PhrasingContent } from 'mdast';
 import type { Language } from '../model/place.ts';
@@ -34,10 +34,31 @@ export function textPart(
   }
   const written = [...context.languages, ...(texts[0]?.keys() ?? [])];
   const language = written.find(complete) ?? written[0];
-  return sharedPart(
-    kind,
-    language === undefined ? [] : [h('div', { lang: language }, [...render(language)])],
-  );
+  if (language === undefined) return sharedPart(kind, []);
+  const spoken = languageOfWords(language, context.languages);
+  const content = spoken === language ? render(language) : render(language).map(wordsIn(spoken));
+  return sharedPart(kind, [h('div', { lang: language }, [...content])]);
+}
+
+/** In which language words are printed beside a text: in its own where the edition has that, else in the edition's first. */
+export function languageOfWords(text: Language, languages: readonly Language[]): Language {
+  return languages.includes(text) ? text : (languages[0] ?? text);
+}
+
+/** Says of the words that no author wrote (`generated`) in which language they are. */
+function wordsIn(language: Language): (node: ElementContent) => ElementContent {
+  const marked = (node: ElementContent): ElementContent => {
+    if (node.type !== 'element') return node;
+    return node.properties['dataGenerated'] !== undefined && isOfQuestion(node)
+      ? { ...node, properties: { ...node.properties, lang: language } }
+      : { ...node, children: node.children.map(marked) };
+  };
+  return marked;
+}
+
+/** A reference that an author wrote into the text is generated, too, but speaks its language. */
+function isOfQuestion({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.some((name) => String(name).startsWith('q-'));
 }
 
 /** A part that belongs to no language. */

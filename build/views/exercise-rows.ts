@@ -4,6 +4,7 @@ import type { Language } from '../model/place.ts';
 import type { Cell, Row, Section } from '../model/rendered.ts';
 import { allSheetItems } from '../questions/all-items.ts';
 import { unansweredWords } from '../questions/asked-words.ts';
+import { languageOfWords } from '../questions/parts.ts';
 import type { Part, PrintedArea } from '../questions/question-type.ts';
 import { answerParts, questionParts, type SheetEntry, type SheetOptions } from '../questions/sheet.ts';
 import { phrasingToHast } from '../tree/phrasing-to-hast.ts';
@@ -119,10 +120,12 @@ function partTitle(scope: Scope, id: string, cells: readonly Cell[]): Row {
 
 /** `asked`: words whose reading is asked for somewhere on the sheet, and so is printed nowhere on it. */
 function sheetOptions(scope: Scope, asked: readonly string[]): SheetOptions {
-  const { arrangement, t } = scope;
+  const { arrangement } = scope;
+  const languages = questionSides(scope.book, scope.edition, arrangement.sides).map((side) => side.language);
+  const spoken = (language: Language) => languageOfWords(language, languages);
   return {
-    languages: questionSides(scope.book, scope.edition, arrangement.sides).map((side) => side.language),
-    t,
+    languages,
+    t: (language, key, values) => scope.t(spoken(language), key, values),
     room: scope.edition.room,
     phrasing: (nodes, language, readings) => {
       const side = arrangement.sides.find((each) => each.language === language) ?? {
@@ -134,8 +137,8 @@ function sheetOptions(scope: Scope, asked: readonly string[]): SheetOptions {
       const content = phrasingToHast(nodes, phrasingContext({ ...scope, furigana }, side));
       return withoutReadings(content, [...asked, ...(readings?.suppress ?? [])]);
     },
-    pageRef: (anchor, number, language) => entryLink(scope, anchor, number, language),
-    blockLabel: (block, language) => passageLink(scope, block, language),
+    pageRef: (anchor, number, language) => entryLink(scope, anchor, number, spoken(language)),
+    blockLabel: (block, language) => passageLink(scope, block, spoken(language)),
     pitch: inMillimetres(scope.edition.type.leading),
     area: writingArea(scope),
   };

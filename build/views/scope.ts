@@ -88,7 +88,11 @@ function crossReference(
   const title = anchor.number === '' ? scope.unnumbered.get(anchor.id)?.[language] : undefined;
   const label = title ?? referenceWords(anchor.kind, anchor.number, language, scope.t);
   const shown = scope.shown.has(anchor.id);
-  const properties = { className: ['xref'], ...(words.length > 0 ? {} : { dataGenerated: '' }) };
+  const numbered = words.length === 0 && title === undefined;
+  const properties = {
+    className: numbered ? ['xref', 'numbered'] : ['xref'],
+    ...(words.length > 0 ? {} : { dataGenerated: '' }),
+  };
   const content = words.length > 0 ? [...words] : [label];
   const link = shown
     ? h('a', { href: `#${anchor.id}`, ...properties }, content)
