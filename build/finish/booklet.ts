@@ -2,6 +2,7 @@ import { ParseSpeeds, PDFDocument, PDFName, type PDFEmbeddedPage } from '@cantoo
 import { setInformation } from './document-information.ts';
 import type { DocumentInformation } from './information.ts';
 import { impose } from './imposition.ts';
+import { saveDocument } from './save-document.ts';
 
 /**
  * Puts the pages of a finished PDF on folded sheets: two trimmed pages on each side of a sheet of twice their width, in
@@ -38,5 +39,5 @@ export async function makeBooklet(
     PDFName.of('ViewerPreferences'),
     booklet.context.obj({ DisplayDocTitle: true, Duplex: 'DuplexFlipShortEdge', PrintScaling: 'None' }),
   );
-  return booklet.save({ addDefaultPage: false, objectsPerTick: Number.POSITIVE_INFINITY });
+  return saveDocument(booklet);
 }

@@ -7,6 +7,7 @@ import type { DocumentInformation } from './information.ts';
 import { describeLinks } from './link-contents.ts';
 import { setOutline, type OutlineEntry } from './outline.ts';
 import { setPageBoxes } from './page-boxes.ts';
+import { saveDocument } from './save-document.ts';
 import { setPageLabels, type PageLabelRange } from './page-labels.ts';
 import { renumberStructureIds } from './structure-ids.ts';
 import { mendTags } from './structure-tags.ts';
@@ -41,10 +42,5 @@ export async function finishPdf(pdf: Uint8Array, options: FinishOptions): Promis
   renumberStructureIds(document);
   describeLinks(document, options.pageLabels);
   markArtifacts(document);
-  return document.save({
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    // No pauses for other work: nothing else is waiting.
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
+  return saveDocument(document);
 }

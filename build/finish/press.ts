@@ -5,6 +5,7 @@ import { setInformation } from './document-information.ts';
 import type { DocumentInformation } from './information.ts';
 import { setPageBoxes } from './page-boxes.ts';
 import { pageContent } from './page-content.ts';
+import { saveDocument } from './save-document.ts';
 
 /** What a screen needs and a press does not: PDF/X refuses links, and no plate has a language. */
 const forScreens = ['StructTreeRoot', 'MarkInfo', 'Outlines', 'Dests', 'Names', 'PageMode', 'OpenAction'];
@@ -31,7 +32,7 @@ export async function pressPages(pdf: Uint8Array, geometry: PageGeometry): Promi
     blank.setMediaBox(first.x, first.y, first.width, first.height);
   }
   setPageBoxes(document, geometry);
-  return save(document);
+  return saveDocument(document);
 }
 
 /**
@@ -61,7 +62,7 @@ export async function finishPress(
   mendStreams(document);
   setPageBoxes(document, geometry);
   setInformation(document, information);
-  return save(document);
+  return saveDocument(document);
 }
 
 /**
@@ -97,8 +98,4 @@ export function pressCount(pages: number): number {
 
 function load(pdf: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-}
-
-function save(document: PDFDocument): Promise<Uint8Array> {
-  return document.save({ addDefaultPage: false, objectsPerTick: Number.POSITIVE_INFINITY });
 }

@@ -37,6 +37,8 @@ export interface PlanRow {
    * between two of them; room to write and answers may begin a page, though never right behind what is asked.
    */
   readonly ifLong?: 'divide' | 'begin';
+  /** A piece of room to write in that goes on with the piece above it. */
+  readonly goesOn?: boolean;
   /** Room that takes what is left of its page, by this share where there are several. */
   readonly fills?: number;
   /** Notes called from this row, with the line of each call in each column (undefined: not called there). */

@@ -38,6 +38,7 @@ export function faultsBetween(rows: readonly PlanRow[], index: number, ending: E
   if (endsHeadingEarly(rows, index)) return { cost: costs.headingAlmostAlone, kinds: ['keep'] };
   const lone = loneSides(ending, lastCut(cuts));
   if (lone > 0) return { cost: lone * costs.loneLines, kinds: ['widow'] };
+  if (next.goesOn === true) return { cost: costs.divideRoom, kinds: [] };
   const insideTable = row.group !== undefined && next.group?.id === row.group.id;
   return insideTable ? { cost: costs.splitTable, kinds: [] } : none;
 }

@@ -40,6 +40,8 @@ export const costs = {
   loneLines: 20_000,
   /** A question longer than about half a page divided between its parts: some six white lines are worth it. */
   divideQuestion: 150,
+  /** Room to write in divided between its pieces: the text that is to be written there is better seen whole. */
+  divideRoom: 600,
   /** One line alone below a heading at the foot of a page. */
   headingAlmostAlone: 200_000,
   /** A row split that asked to stay whole; only rows taller than a page are ever split against their wish. */

@@ -41,6 +41,7 @@ function joinedRow(verso: PlanRow, recto: PlanRow): PlanRow {
     loose: verso.loose === true || recto.loose === true,
     heading: verso.heading === true || recto.heading === true,
     ...(verso.ifLong === undefined ? {} : { ifLong: verso.ifLong }),
+    goesOn: verso.goesOn === true || recto.goesOn === true,
     ...(verso.fills === undefined ? {} : { fills: verso.fills }),
     notes: joinedCalls(verso, recto),
     group: verso.group ?? recto.group,

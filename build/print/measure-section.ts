@@ -179,6 +179,7 @@ function planRow(
     loose: isLoose(row),
     ...whenLong(row),
     ...filling(row),
+    goesOn: / q-goes-on(?: |$)/.test(row.style),
     notes: calledNotes(box),
     group: undefined,
   };

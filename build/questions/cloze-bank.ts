@@ -66,7 +66,7 @@ export function bankPart(bank: Bank, context: PartContext): readonly Part[] {
           ]),
           language,
           context,
-          'bank-separator',
+          'word-separator',
         ),
       ]),
     ]),

@@ -6,6 +6,7 @@ import type { Question } from '../model/question.ts';
 import { commonFields, localizedText, oneOrMany } from './fields.ts';
 import { eachValue, readBase, readContent } from './item-reader.ts';
 import type { FieldPath, ItemReader } from './item-reader.ts';
+import { plainText } from '../tree/plain-text.ts';
 import { answerLead, explanationParts, hintParts, promptLead } from './lead.ts';
 import { openFields } from './open-fields.ts';
 import { chained, phrase, textPart } from './parts.ts';
@@ -89,14 +90,24 @@ function lead(question: Question<'group'>, context: PromptContext): Part {
   return promptLead(question, context, { text, render: () => [] });
 }
 
+/** Statements to be told apart, `A. …` and `ア　…`: their labels hang, and they are no running text. */
+function isStatements(stimulus: readonly LocalizedContent[]): boolean {
+  const texts = stimulus.flatMap((text) => [...text.values()].map(plainText));
+  return stimulus.length > 1 && texts.every((text) => label.test(text));
+}
+
+const label = /^(?:[A-Za-z]|\p{Lu}\p{Ll}+ \d{1,2}|\d{1,2}|[ア-ン]|[甲乙丙丁戊己])[.:)．：）\u3000]/u;
+
 /** The shared text by paragraph; its end stays with the first question. */
 function stimulusParts(stimulus: readonly LocalizedContent[], context: PromptContext): readonly Part[] {
   const kind = { style: 'q-stimulus', breakInside: 'lines' } as const;
+  const statements = isStatements(stimulus) ? ['q-statements'] : [];
   return stimulus.map((text, index) => {
     const part = textPart(kind, [text], context, (language) => [
       h('p', { className: ['q-passage-text'] }, [...phrase(text, language, context)]),
     ]);
     const edges = [
+      ...statements,
       ...(index === 0 ? ['q-stimulus-first'] : []),
       ...(index === stimulus.length - 1 ? ['q-stimulus-last'] : []),
     ];

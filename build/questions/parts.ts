@@ -139,7 +139,7 @@ export function listed(
   pieces: readonly (readonly ElementContent[])[],
   language: Language,
   context: Pick<PartContext, 't'>,
-  separator: `${'list' | 'alternative' | 'sequence' | 'bank'}-separator`,
+  separator: `${'list' | 'alternative' | 'sequence' | 'bank' | 'word'}-separator`,
 ): readonly ElementContent[] {
   const between = generated('q-separator', [context.t(language, `questions:${separator}`)]);
   return pieces.flatMap((piece, index) => (index === 0 ? piece : [between, ...piece]));

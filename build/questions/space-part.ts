@@ -35,6 +35,6 @@ export function spacePart(
     index === 0
       ? { role: 'img', ariaLabel: context.t(language, `questions:${kind}`, values), lang: language }
       : { ariaHidden: 'true' };
-  const style = index === 0 && framed.has(kind) ? 'q-space q-framed' : 'q-space';
-  return sharedPart({ style, breakInside: 'avoid' }, render(names));
+  const style = index > 0 ? 'q-goes-on' : framed.has(kind) ? 'q-framed' : '';
+  return sharedPart({ style: `q-space ${style}`.trim(), breakInside: 'avoid' }, render(names));
 }

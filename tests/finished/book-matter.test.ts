@@ -27,7 +27,7 @@ describe.skipIf(!ready)('front and back matter of the guide', () => {
     };
     pages = report.pages;
     texts = outputOf('pdftotext', '-layout', file, '-').split('\f').slice(0, pages.length);
-  }, 300_000);
+  }, 900_000);
 
   test('blank pages hold nothing at all: no head, no folio, no text', () => {
     const blank = pages.flatMap(({ fill }, index) => (fill === 0 ? [index] : []));

@@ -10,13 +10,13 @@ import { hasBrowser, hasTool } from './tools.ts';
 const printable = await hasBrowser('EPUBs with pages of a print edition');
 
 describe.skipIf(!hasTool('java', 'EPUBCheck'))('EPUBCheck finds no error and no warning', () => {
-  test('in editions made without pages', { timeout: 300_000 }, async () => {
+  test('in editions made without pages', { timeout: 900_000 }, async () => {
     const words = ['--edition', 'interleaved,ja', '--format', 'epub'];
     const folder = folderOf(await built('guide-epub', repository, words));
     expect(await checked(folder, ['interleaved', 'ja'])).toEqual({ interleaved: [], ja: [] });
   });
 
-  test.skipIf(!printable)('in editions with pages', { timeout: 300_000 }, async () => {
+  test.skipIf(!printable)('in editions with pages', { timeout: 900_000 }, async () => {
     expect(await checked(await builtGuide(), ['reader', 'student'])).toEqual({ reader: [], student: [] });
   });
 
@@ -40,7 +40,7 @@ describe.skipIf(!printable).for(['reader', 'student'])('the EPUB of the %s editi
   beforeAll(async () => {
     folder = await builtGuide();
     epub = openFinished(join(folder, `wahei-${edition}.epub`));
-  }, 300_000);
+  }, 900_000);
 
   test('has no link that leads nowhere', () => {
     const links = linksIn(epub).filter(({ href }) => !/^https?:/u.test(href));

@@ -39,7 +39,7 @@ describe.skipIf(!ready).each(Object.entries(books))('%s', (name, read) => {
 
   beforeAll(async () => {
     facing = await read();
-  }, 300_000);
+  }, 900_000);
 
   test('page 1 is a recto, and every verso of the text has its recto', () => {
     const { pages, text } = facing;

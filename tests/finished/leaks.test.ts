@@ -24,7 +24,7 @@ describe.skipIf(!ready)('a word in every field of every answer', () => {
       await writeFile(join(folder, name), text);
     }
     out = folderOf(await built('canary-out', folder, []));
-  }, 300_000);
+  }, 900_000);
 
   test('stands in the copy of the teacher and in the key', () => {
     for (const name of ['teacher.pdf', 'key.pdf']) {

@@ -33,7 +33,7 @@ describe.skipIf(!ready)('the PDF', () => {
         await PDFDocument.load(readFileSync(fileOf(edition)), { updateMetadata: false }),
       );
     }
-  }, 300_000);
+  }, 900_000);
 
   test.for(editions)('of the %s edition is PDF 1.7, tagged, and shows its title', (edition) => {
     const { context, catalog } = documentOf(edition);

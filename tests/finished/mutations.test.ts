@@ -15,7 +15,7 @@ describe.skipIf(!ready)('a book is not built, and the fault is told at the line 
   beforeAll(async () => {
     edition = await recordEdition();
     blocks = await alignedBlocks(repository);
-  }, 120_000);
+  }, 600_000);
 
   test('but it is built from the pages as they were made', async () => {
     expect(edition.first.errors).toEqual([]);

@@ -12,7 +12,7 @@ const purpose = 'where notes stand in the PDF';
 const ready = hasTool('poppler', purpose) && (await hasBrowser(purpose));
 
 describe.skipIf(!ready)('every note stands whole on the page of its calls, its languages level', () => {
-  test('in the guide', { timeout: 300_000 }, async () => {
+  test('in the guide', { timeout: 900_000 }, async () => {
     const book = readPrinted(join(await builtGuide(), 'wahei-reader.pdf'));
     const found = checkNotes(book, await alignedBlocks(repository), repository);
     expect(found.faults).toEqual([]);
@@ -20,7 +20,7 @@ describe.skipIf(!ready)('every note stands whole on the page of its calls, its l
     console.info(`the guide: ${found.count} notes on ${found.pages} pages`);
   });
 
-  test('in a book whose notes crowd its pages', { timeout: 300_000 }, async () => {
+  test('in a book whose notes crowd its pages', { timeout: 900_000 }, async () => {
     const folder = join(inject('finishedBooks'), 'crowded');
     for (const [path, text] of crowdedBook()) {
       await mkdir(dirname(join(folder, path)), { recursive: true });

@@ -38,7 +38,7 @@ describe.skipIf(!ready)('every page number that is printed', () => {
       return { id, kind: 'question', source: bare(prompt['ja'] ?? ''), target: bare(prompt['en'] ?? '') };
     });
     prompts = placePairs(book, wanted).placed;
-  }, 300_000);
+  }, 900_000);
 
   test('in the contents is that of the page where the heading stands', () => {
     const entries = contentsOf(book, labels.indexOf('1'));
@@ -139,7 +139,7 @@ describe.skipIf(!ready)('every page number that is printed', () => {
 
   test.for(['together with the other editions', 'alone'])(
     'in the key, built %s, is that of the question in the book',
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     async (how) => {
       const alone = how === 'alone';
       const made = alone ? folderOf(await built('key-alone', repository, ['--edition', 'key'])) : folder;

@@ -34,7 +34,7 @@ describe.skipIf(!ready)('in the PDF of the guide', () => {
     );
     const text = folios.pages.findIndex(({ folio }) => folio === '1');
     pairs = placePairs(book, beadsOf(blocks), book.pageOffsets[text]);
-  }, 300_000);
+  }, 900_000);
 
   test('every pair of sentences is found', () => {
     expect(pairs.lost).toEqual([]);

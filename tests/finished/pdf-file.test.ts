@@ -22,7 +22,7 @@ describe.skipIf(!ready)('the PDF', () => {
   beforeAll(async () => {
     folder = await builtGuide();
     for (const edition of editions) books.set(edition, readPrinted(fileOf(edition)));
-  }, 300_000);
+  }, 900_000);
 
   test.for(editions)(
     'of the %s edition has fonts that are embedded, searchable and not Type 3',

@@ -11,7 +11,7 @@ describe.skipIf(!ready)('a second build, in another time zone and language', () 
 
   beforeAll(async () => {
     folders = await Promise.all([builtGuide('plain'), builtGuide('faraway')]);
-  }, 300_000);
+  }, 900_000);
 
   const both = (name: string): readonly [Buffer, Buffer] => [
     readFileSync(join(folders[0], name)),

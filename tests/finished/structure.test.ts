@@ -56,7 +56,7 @@ describe.skipIf(!(await hasBrowser('the tags of the PDF')))('the tags of the PDF
     const folder = await builtGuide();
     for (const edition of editions)
       books.set(edition, await readTagged(join(folder, `wahei-${edition}.pdf`)));
-  }, 300_000);
+  }, 900_000);
 
   /** What is wrong, as lines to read. */
   const faults = (edition: string, of: (element: TaggedElement) => string | false) =>

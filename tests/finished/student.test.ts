@@ -43,7 +43,7 @@ describe.skipIf(!ready)('the student edition holds no answer', () => {
 
   beforeAll(async () => {
     folder = await builtGuide();
-  }, 300_000);
+  }, 900_000);
 
   test('though the reader edition holds nearly all of them', () => {
     expect(secrets.length).toBeGreaterThan(80);

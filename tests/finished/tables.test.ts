@@ -37,7 +37,7 @@ function pagesOf(book: PrintedBook): readonly string[] {
 const numberOf = (index: number) => `R${1000 + index}`;
 
 describe.skipIf(!ready)('a table of 120 rows', () => {
-  test('has every row once, in order', { timeout: 300_000 }, async () => {
+  test('has every row once, in order', { timeout: 900_000 }, async () => {
     const { text } = await printed();
     const found = [...text.matchAll(/R1\d\d\d/gu)].map(([number]) => number);
     expect(found).toEqual(Array.from({ length: longRows }, (_, index) => numberOf(index)));
@@ -86,7 +86,7 @@ describe.skipIf(!ready)('a table of 120 rows', () => {
 });
 
 describe.skipIf(!ready)('a table of twelve columns on B5', () => {
-  test('breaks no word', { timeout: 300_000 }, async () => {
+  test('breaks no word', { timeout: 900_000 }, async () => {
     const { words } = await printed();
     const found = new Set(words.map(({ text }) => text));
     expect(wideWords.filter((word) => !found.has(word))).toEqual([]);

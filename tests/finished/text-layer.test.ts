@@ -27,7 +27,7 @@ describe.skipIf(!(await hasBrowser(purpose)))('the words inside the PDF', () => 
     folder = await builtGuide();
     for (const edition of editions)
       books.set(edition, await readTagged(join(folder, `wahei-${edition}.pdf`)));
-  }, 300_000);
+  }, 900_000);
 
   test('are those of the manuscript, in both languages, as a screen reader comes upon them', async () => {
     const { root } = bookOf('reader');

@@ -45,7 +45,7 @@ describe.skipIf(!ready)('the guide', () => {
       const blocks = await alignedBlocks(repository);
       keeps(pageMeasures({ file, area: b5Area, view, blocks, questions }), `guide ${edition}`, view);
     },
-    300_000,
+    900_000,
   );
 });
 

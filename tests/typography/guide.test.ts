@@ -40,7 +40,7 @@ describe.skipIf(!ready).each(['reader', 'study', 'facing', 'ja', 'en'])('the %s 
     lines = await sheetLines(opened);
     cells = await sheetCells(opened, '.sheet-area [lang]:is(.cell, td, th)');
     await opened.close();
-  }, 120_000);
+  }, 600_000);
 
   test('closes up marks that meet', () => {
     const found = cells.filter(isJapanese).map(untrimmedMarks);
@@ -103,7 +103,7 @@ test.skipIf(!ready)(
     expect(divided.filter((word) => word.before.length < 3 || word.behind.length < 2)).toEqual([]);
     expect(divided.filter(({ inARow }) => inARow > 2)).toEqual([]);
   },
-  120_000,
+  600_000,
 );
 
 function isJapanese({ language }: SheetCell): boolean {
