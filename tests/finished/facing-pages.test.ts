@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { crowdedBook } from './crowded-book.ts';
 import { callsOn, distance, marginNumbers, readFacing, type FacingBook } from './facing-book.ts';
-import { built, folderOf, repository } from './finished-books.ts';
+import { built, folderOf, firstChapters } from './finished-books.ts';
 import { unprinted } from './follow-text.ts';
 import { alignedBlocks } from './manuscript.ts';
 import { bindingOf, linksOf } from './pdf-file.ts';
@@ -17,8 +17,8 @@ const ready = hasTool('poppler', purpose) && (await hasBrowser(purpose));
 
 const books: Readonly<Record<string, () => Promise<FacingBook>>> = {
   'in the guide, by paragraphs': async () => {
-    const folder = folderOf(await built('guide-facing', repository, ['--edition', 'facing']));
-    return readFacing(folder, 'wahei-facing', await alignedBlocks(repository), false);
+    const folder = folderOf(await built('guide-facing', firstChapters, ['--edition', 'facing']));
+    return readFacing(folder, 'wahei-facing', await alignedBlocks(firstChapters), false);
   },
   'in a book crowded with notes, by sentences, bound on its right': async () => {
     const folder = join(inject('finishedBooks'), 'crowded-facing');

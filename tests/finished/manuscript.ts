@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { repository, run } from './finished-books.ts';
+import { firstChapters, run } from './finished-books.ts';
 
 /** Where a block begins in its file. */
 export interface WrittenPlace {
@@ -41,7 +41,7 @@ export interface WrittenItem {
 
 /** The questions of the guide, in the order of the book. */
 export function writtenItems(): readonly WrittenItem[] {
-  const folder = join(repository, 'exercises');
+  const folder = join(firstChapters, 'exercises');
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .toSorted()
@@ -50,8 +50,8 @@ export function writtenItems(): readonly WrittenItem[] {
 
 /** File and line of a question's id in the guide. */
 export function whereIs(item: string): readonly [file: string, line: number] {
-  for (const name of readdirSync(join(repository, 'exercises'))) {
-    const lines = readFileSync(join(repository, 'exercises', name), 'utf8').split('\n');
+  for (const name of readdirSync(join(firstChapters, 'exercises'))) {
+    const lines = readFileSync(join(firstChapters, 'exercises', name), 'utf8').split('\n');
     const at = lines.findIndex((line) => line.trim() === `- id: ${item}`);
     if (at >= 0) return [`exercises/${name}`, at + 1];
   }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { repository } from './finished-books.ts';
+import { firstChapters } from './finished-books.ts';
 import { alignedBlocks, whereIs, type AlignedBlock } from './manuscript.ts';
 import { recordEdition, type RecordedEdition } from './recorded-edition.ts';
 import * as mutations from './sheet-mutations.ts';
@@ -14,7 +14,7 @@ describe.skipIf(!ready)('a book is not built, and the fault is told at the line 
 
   beforeAll(async () => {
     edition = await recordEdition();
-    blocks = await alignedBlocks(repository);
+    blocks = await alignedBlocks(firstChapters);
   }, 600_000);
 
   test('but it is built from the pages as they were made', async () => {

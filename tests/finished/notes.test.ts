@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { crowdedBook } from './crowded-book.ts';
-import { built, builtGuide, folderOf, repository } from './finished-books.ts';
+import { built, builtGuide, folderOf, firstChapters } from './finished-books.ts';
 import { alignedBlocks } from './manuscript.ts';
 import { readPrinted } from './printed-book.ts';
 import { checkNotes } from './printed-notes.ts';
@@ -14,7 +14,7 @@ const ready = hasTool('poppler', purpose) && (await hasBrowser(purpose));
 describe.skipIf(!ready)('every note stands whole on the page of its calls, its languages level', () => {
   test('in the guide', { timeout: 900_000 }, async () => {
     const book = readPrinted(join(await builtGuide(), 'wahei-reader.pdf'));
-    const found = checkNotes(book, await alignedBlocks(repository), repository);
+    const found = checkNotes(book, await alignedBlocks(firstChapters), firstChapters);
     expect(found.faults).toEqual([]);
     expect(found.count).toBeGreaterThan(12);
     console.info(`the guide: ${found.count} notes on ${found.pages} pages`);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { builtGuide, folderOf, built, repository } from './finished-books.ts';
+import { builtGuide, folderOf, built, firstChapters } from './finished-books.ts';
 import { beadsOf, placePairs, type PlacedPair } from './follow-text.ts';
 import { alignedBlocks, writtenItems } from './manuscript.ts';
 import { linksOf, navigationOf, type PdfLink } from './pdf-file.ts';
@@ -29,7 +29,7 @@ describe.skipIf(!ready)('every page number that is printed', () => {
     book = readPrinted(file);
     labels = navigationOf(file, book.pages.length).labels;
     links = await linksOf(file);
-    const written = (await alignedBlocks(repository)).filter(
+    const written = (await alignedBlocks(firstChapters)).filter(
       ({ kind }) => kind !== 'image' && kind !== 'footnoteDefinition',
     );
     blocks = placePairs(book, beadsOf(written), book.pageOffsets[labels.indexOf('1')]).placed;
@@ -142,7 +142,7 @@ describe.skipIf(!ready)('every page number that is printed', () => {
     { timeout: 600_000 },
     async (how) => {
       const alone = how === 'alone';
-      const made = alone ? folderOf(await built('key-alone', repository, ['--edition', 'key'])) : folder;
+      const made = alone ? folderOf(await built('key-alone', firstChapters, ['--edition', 'key'])) : folder;
       const key = readPrinted(join(made, 'wahei-key.pdf'));
       const numbers = pageNumbers(key).filter(
         ({ word, passage }) => !passage && word.left < (key.pages[0]?.width ?? 0) / 2,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { builtGuide, repository } from './finished-books.ts';
+import { builtGuide, firstChapters } from './finished-books.ts';
 import { beadsOf, placePairs, unprinted, type PlacedPair, type Lost } from './follow-text.ts';
 import { alignedBlocks, writtenItems } from './manuscript.ts';
 import { bare, baseline, readPrinted, type PrintedBook } from './printed-book.ts';
@@ -29,7 +29,7 @@ describe.skipIf(!ready)('in the PDF of the guide', () => {
     book = readPrinted(join(folder, 'wahei-reader.pdf'));
     // The report's form is part of the public contract.
     folios = JSON.parse(readFileSync(join(folder, 'wahei-reader.report.json'), 'utf8')) as typeof folios;
-    const blocks = (await alignedBlocks(repository)).filter(
+    const blocks = (await alignedBlocks(firstChapters)).filter(
       ({ kind }) => kind !== 'image' && kind !== 'footnoteDefinition',
     );
     const text = folios.pages.findIndex(({ folio }) => folio === '1');

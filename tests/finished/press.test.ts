@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { built, folderOf, repository } from './finished-books.ts';
+import { built, folderOf, firstChapters } from './finished-books.ts';
 import { hasBrowser, hasTool, outputOf } from './tools.ts';
 
 const purpose = 'the files for the press and to fold';
@@ -30,11 +30,11 @@ describe.skipIf(!ready)('the file for the press', () => {
 
   beforeAll(async () => {
     const words = ['--edition', 'key', '--format', 'press,booklet'];
-    folder = folderOf(await built('guide-press', repository, words));
+    folder = folderOf(await built('guide-press', firstChapters, words));
     // The same book on a sheet with bleed and marks, in four inks.
     copy = await mkdtemp(join(tmpdir(), 'taiyaku-colour-'));
     for (const part of ['manuscript', 'translations', 'exercises']) {
-      await cp(join(repository, part), join(copy, part), { recursive: true });
+      await cp(join(firstChapters, part), join(copy, part), { recursive: true });
     }
     const config = join(copy, 'manuscript', 'book.yaml');
     const text = await readFile(config, 'utf8');

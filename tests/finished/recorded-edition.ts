@@ -7,7 +7,7 @@ import { nodeFiles } from '../../build/cli/node-files.ts';
 import { readPackageFile, readStylesheet } from '../../build/cli/package-files.ts';
 import { findBrowser, launch } from '../../build/typesetter/browser.ts';
 import { createTypesetter } from '../../build/typesetter/typesetter.ts';
-import { repository } from './finished-books.ts';
+import { firstChapters, repository } from './finished-books.ts';
 import { browserEnvironment } from './tools.ts';
 
 /** What a build of the edition gave and told. */
@@ -67,7 +67,7 @@ export async function recordEdition(): Promise<RecordedEdition> {
 async function loadGuide(): Promise<LoadedProject> {
   const told: Message[] = [];
   const loaded = await loadBook(
-    nodeFiles(repository),
+    nodeFiles(firstChapters),
     'wahei',
     (ruleId, place, values = {}, related = []) => {
       told.push({ ruleId, place, values, related });

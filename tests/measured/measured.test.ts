@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { textOf, writeBook, type BookFiles } from '../books/book-files.ts';
-import { built, builtGuide, folderOf, repository } from '../finished/finished-books.ts';
+import { built, builtGuide, firstChapters, folderOf } from '../finished/finished-books.ts';
 import { alignedBlocks } from '../finished/manuscript.ts';
 import { hasBrowser, hasTool } from '../finished/tools.ts';
 import { generatedBook } from './generated-book.ts';
@@ -26,7 +26,7 @@ const thorough = process.env['TAIYAKU_ALL_EDITIONS'] === '1';
 
 describe.skipIf(!ready)('the guide', () => {
   const questions = ['01-question-and-frame', '02-wishes-and-2014'].flatMap((chapter) =>
-    questionsIn(readFileSync(join(repository, 'exercises', `${chapter}.yaml`), 'utf8')),
+    questionsIn(readFileSync(join(firstChapters, 'exercises', `${chapter}.yaml`), 'utf8')),
   );
 
   test.each([
@@ -40,9 +40,9 @@ describe.skipIf(!ready)('the guide', () => {
       const folder =
         edition === 'reader'
           ? await builtGuide()
-          : folderOf(await built(`guide-${edition}`, repository, ['--edition', edition]));
+          : folderOf(await built(`guide-${edition}`, firstChapters, ['--edition', edition]));
       const file = join(folder, `wahei-${edition}.pdf`);
-      const blocks = await alignedBlocks(repository);
+      const blocks = await alignedBlocks(firstChapters);
       keeps(pageMeasures({ file, area: b5Area, view, blocks, questions }), `guide ${edition}`, view);
     },
     900_000,
