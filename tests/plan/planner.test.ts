@@ -57,6 +57,14 @@ describe('pages and rows', () => {
     expect(shown(plan([uneven]))).toEqual(['a[0-10|0-6]', 'a[10-15|6-10]']);
   });
 
+  it('keeps room to write in whole where that leaves a third of a page white, and divides it for more', () => {
+    const question = row('q', [1], { loose: true, keepWithNext: true, breakInside: 'avoid' });
+    const room = (id: string, goesOn: boolean) => row(id, [2], { breakInside: 'avoid', goesOn });
+    const pieces = [room('r1', false), room('r2', true), room('r3', true)];
+    expect(shown(plan([row('a', [7]), question, ...pieces]))).toEqual(['a', 'q r1 r2 r3']);
+    expect(shown(plan([row('a', [5]), question, ...pieces]))).toEqual(['a q r1 r2', 'r3']);
+  });
+
   it('prefers the end of a sentence on both sides to one more line', () => {
     const text = row('b', [20, 20], { columns: [column(20, [8]), column(20, [8])] });
     const fortyLines = { ...tenLines, pageHeight: 400 };
