@@ -26,6 +26,8 @@ export function isInVocabularyBox(block: Block | undefined): boolean {
 
 /** Longer heads are sentences with a colon in them. In characters. */
 const longestHead = 24;
+/** No part of speech is looked for behind a longer one. In UTF-16 units. */
+const longestLabelled = 100;
 
 function wordOf(pair: BlockPair, book: Book): VocabularyWord | undefined {
   const [block] = pair.source;
@@ -62,8 +64,9 @@ function divided(text: string): Entry | undefined {
   const [, before = '', rest = ''] = /^([^：:]+)[：:]\s*(\S.*)$/su.exec(text) ?? [];
   const head = before.trimEnd();
   if (head.trim() === '') return undefined;
-  const [, bracketed = head, own] = /^(.*\S)\s*[［[]([^［[]+)[］\]]$/su.exec(head) ?? [];
-  const [, behindReading] = /\([^(),]+, ([^()]+)\)$/u.exec(head) ?? [];
+  const short = head.length > longestLabelled ? '' : head;
+  const [, bracketed = head, own] = /^(.*\S)\s*[［[]([^［[]+)[］\]]$/su.exec(short) ?? [];
+  const [, behindReading] = /\([^(),]+, ([^()]+)\)$/u.exec(short) ?? [];
   return { head, word: bracketed, partOfSpeech: own ?? behindReading, rest: rest.trim() };
 }
 
