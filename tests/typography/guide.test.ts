@@ -93,7 +93,12 @@ test.skipIf(!ready)(
   async () => {
     const setter = createTypesetter(browser);
     const wish = 'type: {align: justified, hyphenate: true}';
-    const request = await printedSheets(setter, firstChapters, 'study', (settings) => `${settings}\n${wish}\n`);
+    const request = await printedSheets(
+      setter,
+      firstChapters,
+      'study',
+      (settings) => `${settings}\n${wish}\n`,
+    );
     const opened = await openSheets(browser.browser, request);
     const cells = await sheetCells(opened, '.sheet-area .cell');
     await opened.close();
