@@ -69,6 +69,17 @@ describe('printing', () => {
     expect(overflows.map(({ row }) => row).sort()).toEqual(['c/w', 'head']);
   });
 
+  // Seen with Chromium 147: a bracket before a link stood whole at the end of a full line.
+  test('the white half of a closing mark may stand out, its ink may not', async () => {
+    const closing = (indent: number) => {
+      const words = `<p style="margin:0;padding:0;white-space:nowrap;text-spacing-trim:space-all">${'あ'.repeat(19)}」</p>`;
+      const cell = `<div class="cell" lang="ja" data-column="0" style="width:${19.5 * 9 - indent}pt">${words}</div>`;
+      return `<div class="row full" data-row="c/${indent}"><div class="column">${cell}</div></div>`;
+    };
+    const { overflows } = await print([closing(0) + closing(1)]);
+    expect(overflows).toEqual([{ page: 'p0', row: 'c/1', by: expect.closeTo(96 / 72, 1) }]);
+  });
+
   test('what stands beside the rows and too low is named as the area', async () => {
     const { overflows } = await print(['<div style="height:230mm"></div>']);
     expect(overflows.map(({ row }) => row)).toEqual(['area']);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenBrowser } from '../../build/typesetter/browser.ts';
 import type { OpenDocument } from '../../build/typesetter/open-document.ts';
 import { createTypesetter } from '../../build/typesetter/typesetter.ts';
-import { firstChapters } from '../finished/finished-books.ts';
+import { repository } from '../finished/finished-books.ts';
 import { hasBrowser } from '../finished/tools.ts';
 import { bundledChromium } from '../typesetter/sample.ts';
 import { badEnds, badStarts, brokenPairs } from './line-faults.ts';
@@ -34,7 +34,7 @@ describe.skipIf(!ready).each(['reader', 'study', 'facing', 'ja', 'en'])('the %s 
   let html: string;
 
   beforeAll(async () => {
-    const request = await printedSheets(createTypesetter(browser), firstChapters, edition);
+    const request = await printedSheets(createTypesetter(browser), repository, edition);
     html = request.sheets.join('\n');
     opened = await openSheets(browser.browser, request);
     lines = await sheetLines(opened);
@@ -95,7 +95,7 @@ test.skipIf(!ready)(
     const wish = 'type: {align: justified, hyphenate: true}';
     const request = await printedSheets(
       setter,
-      firstChapters,
+      repository,
       'study',
       (settings) => `${settings}\n${wish}\n`,
     );

@@ -9,7 +9,7 @@ const whiteAround = '・：';
  * Pairs of marks that meet on a line and share the white between them: each takes two characters less half an em. On a
  * justified line all characters stand farther apart, by as much as others of that line do.
  */
-export function untrimmedMarks({ row, size, glyphs }: SheetCell): {
+export function untrimmedMarks({ row, glyphs }: SheetCell): {
   readonly pairs: readonly string[];
   readonly faults: readonly string[];
 } {
@@ -19,6 +19,9 @@ export function untrimmedMarks({ row, size, glyphs }: SheetCell): {
     const second = glyphs[index + 1];
     const words = first.text + (second?.text ?? '');
     if (second === undefined || !onOneLine(first, second) || !meet(first.text, second.text)) continue;
+    // A bracket behind a hanging label begins a text of its own.
+    if (second.at !== first.at + 1) continue;
+    const { size } = first;
     const wide = advance(glyphs, index, size);
     pairs.push(words);
     const width = (second.right - first.left) / size;

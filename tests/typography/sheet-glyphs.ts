@@ -7,6 +7,8 @@ export interface SheetGlyph {
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
+  /** Size of its type, pt: some words of a cell are set smaller than the others. */
+  readonly size: number;
   /** Where it stands in the text of its cell; soft hyphens do not count, and ends of blocks do. */
   readonly at: number;
 }
@@ -38,8 +40,9 @@ export async function sheetCells(opened: OpenDocument, selector: string): Promis
   return read.map(({ size, glyphs, rubies, ...cell }) => ({
     ...cell,
     size: size / (96 / 72),
-    glyphs: glyphs.map(({ left, right, bottom, ...glyph }) => ({
+    glyphs: glyphs.map(({ left, right, bottom, size: type, ...glyph }) => ({
       ...glyph,
+      size: type / (96 / 72),
       left: left / scale,
       right: right / scale,
       bottom: bottom / scale,
@@ -74,7 +77,14 @@ function readCells(selector: string) {
     return inline && above !== null ? blockOf(above) : element;
   };
   return [...document.querySelectorAll(selector)].map((cell) => {
-    const glyphs: { text: string; left: number; right: number; bottom: number; at: number }[] = [];
+    const glyphs: {
+      text: string;
+      left: number;
+      right: number;
+      bottom: number;
+      size: number;
+      at: number;
+    }[] = [];
     let at = 0;
     let block: Element | null = null;
     const rubies: { reading: string; left: number; right: number; from: number; to: number }[] = [];
@@ -96,13 +106,14 @@ function readCells(selector: string) {
       const own = blockOf(parent);
       at += own === block ? 0 : 1;
       block = own;
+      const type = parseFloat(getComputedStyle(parent).fontSize);
       for (let index = 0; index < value.length; index += 1) {
         const text = value.charAt(index);
         if (text === '\u00ad') continue;
         at += 1;
         const box = boxOf(node, index, index + 1);
         if (box === undefined) continue;
-        glyphs.push({ text, left: box.left, right: box.right, bottom: box.bottom, at });
+        glyphs.push({ text, left: box.left, right: box.right, bottom: box.bottom, size: type, at });
       }
     }
     const size = parseFloat(getComputedStyle(cell).fontSize);

@@ -42,7 +42,7 @@ export function sheetOverflows(sheet: HTMLElement, zoom: number): Overflow[] {
       note(rowName(row, 'area'), beyond(row.getBoundingClientRect(), bounds));
     }
     for (const cell of area.querySelectorAll('[data-column]'))
-      note(rowName(cell, 'area'), cellOverflow(cell, bounds));
+      note(rowName(cell, 'area'), cellOverflow(cell, bounds, zoom));
   }
   for (const part of ['head', 'folio']) {
     const box = sheet.querySelector(`.sheet-${part}`);
@@ -60,7 +60,7 @@ export function rowName(element: Element, otherwise: string): string {
  * How far words and blocks of a cell reach beyond it. Sideways the words count; downwards the blocks, since the boxes of
  * letters are taller than their lines where the leading is tight.
  */
-export function cellOverflow(cell: Element, area: DOMRect): number {
+export function cellOverflow(cell: Element, area: DOMRect, zoom: number): number {
   const box = cell.getBoundingClientRect();
   const words = textBox(cell);
   const blocks = [
@@ -72,22 +72,29 @@ export function cellOverflow(cell: Element, area: DOMRect): number {
   // A grid widens a column for a long word, so the page's own edge counts too.
   const left = Math.max(box.left, area.left);
   const right = Math.min(box.right, area.right);
-  const reaches =
-    words.right > right && (cell.textContent ?? '').includes('\u3000') ? inkRight(cell) : words.right;
+  const reaches = words.right > right ? inkRight(cell, zoom) : words.right;
   const sideways = words.width === 0 ? 0 : Math.max(left - words.left, reaches - right);
   return Math.max(sideways, bottom - box.bottom, bottom - area.bottom);
 }
 
-/** Right edge of the words of an element without ideographic spaces, which hang behind the lines that they end. */
-export function inkRight(element: Element): number {
+/**
+ * Right edge of the ink of an element's words. Ideographic spaces hang behind the lines that they end, and so may the
+ * white half of a closing mark, which a browser takes off at the end of a line (JLREQ 3.1.9) or only lets stand out.
+ */
+export function inkRight(element: Element, zoom: number): number {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let right = 0;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    for (const { 0: words, index } of (node.nodeValue ?? '').matchAll(/[^\u3000]+/gu)) {
+    const size = zoom * parseFloat(getComputedStyle(node.parentElement ?? element).fontSize);
+    for (const { 0: words, index } of (node.nodeValue ?? '').matchAll(
+      /[、。，．」』）〕〉》】］｝]|[^\u3000、。，．」』）〕〉》】］｝]+/gu,
+    )) {
       const range = document.createRange();
       range.setStart(node, index);
       range.setEnd(node, index + words.length);
-      right = Math.max(right, range.getBoundingClientRect().right);
+      const box = range.getBoundingClientRect();
+      const closes = /^[、。，．」』）〕〉》】］｝]$/u.test(words);
+      right = Math.max(right, closes ? Math.min(box.right, box.left + size / 2) : box.right);
     }
   }
   return right;
