@@ -42,7 +42,10 @@ function meet(first: string, second: string): boolean {
   );
 }
 
-/** The largest step from one kana or kanji to the next on the line of a character; 1 em where there are none. */
+/**
+ * The usual step from one kana or kanji to the next on the line of a mark; where no two of them meet, among figures, the
+ * step of the mark behind it; 1 em at least.
+ */
 function advance(glyphs: readonly SheetGlyph[], at: number, size: number): number {
   const line = glyphs.filter(({ bottom }) => Math.abs(bottom - (glyphs[at]?.bottom ?? 0)) < 3);
   const steps = line.flatMap((glyph, index) => {
@@ -52,7 +55,8 @@ function advance(glyphs: readonly SheetGlyph[], at: number, size: number): numbe
     return next !== undefined && plain(glyph.text) && plain(next.text) ? [next.left - glyph.left] : [];
   });
   const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)];
-  return Math.max(size, usual ?? size);
+  const behind = glyphs[at + 1];
+  return Math.max(size, usual ?? (behind === undefined ? size : behind.right - behind.left));
 }
 
 /** Readings that stand over a character beside their base other than kana, punctuation and spaces (JLREQ 3.3.8). */
@@ -81,6 +85,7 @@ function bears({ text }: SheetGlyph): boolean {
 /** A word of which a part stands on the next line. */
 export interface DividedWord {
   readonly row: string;
+  readonly language: string;
   readonly before: string;
   readonly behind: string;
   /** How many lines end with a divided word, up to and with this one. */
@@ -104,7 +109,7 @@ export function dividedWords({ row, glyphs }: SheetCell): readonly DividedWord[]
         .join('');
     const before = /\p{L}+$/u.exec(text(index - 20, index + 1))?.[0] ?? '';
     const behind = /^\p{L}+/u.exec(text(index + 1, index + 21))?.[0] ?? '';
-    divided.push({ row, before, behind, inARow });
+    divided.push({ row, language: last.language, before, behind, inARow });
   }
   return divided;
 }

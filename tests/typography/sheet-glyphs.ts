@@ -9,6 +9,8 @@ export interface SheetGlyph {
   readonly bottom: number;
   /** Size of its type, pt: some words of a cell are set smaller than the others. */
   readonly size: number;
+  /** The language of its words, which need not be that of the cell. */
+  readonly language: string;
   /** Where it stands in the text of its cell; soft hyphens do not count, and ends of blocks do. */
   readonly at: number;
 }
@@ -83,6 +85,7 @@ function readCells(selector: string) {
       right: number;
       bottom: number;
       size: number;
+      language: string;
       at: number;
     }[] = [];
     let at = 0;
@@ -106,6 +109,7 @@ function readCells(selector: string) {
       const own = blockOf(parent);
       at += own === block ? 0 : 1;
       block = own;
+      const language = parent.closest('[lang]')?.getAttribute('lang') ?? '';
       const type = parseFloat(getComputedStyle(parent).fontSize);
       for (let index = 0; index < value.length; index += 1) {
         const text = value.charAt(index);
@@ -113,7 +117,7 @@ function readCells(selector: string) {
         at += 1;
         const box = boxOf(node, index, index + 1);
         if (box === undefined) continue;
-        glyphs.push({ text, left: box.left, right: box.right, bottom: box.bottom, size: type, at });
+        glyphs.push({ text, left: box.left, right: box.right, bottom: box.bottom, size: type, language, at });
       }
     }
     const size = parseFloat(getComputedStyle(cell).fontSize);
