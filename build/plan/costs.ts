@@ -42,6 +42,8 @@ export const costs = {
   divideQuestion: 150,
   /** Room to write in divided between its pieces: the text that is to be written there is better seen whole. */
   divideRoom: 600,
+  /** … and a last page with nothing on it but the rest of such room: nobody sees there what the lines are for. */
+  roomAlone: 1_000,
   /** One line alone below a heading at the foot of a page. */
   headingAlmostAlone: 200_000,
   /** A row split that asked to stay whole; only rows taller than a page are ever split against their wish. */

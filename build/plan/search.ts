@@ -13,7 +13,7 @@ import {
   type Step,
 } from './nodes.ts';
 import { fillNotes, mayCut, notesHeight, type NotePosition } from './note-stream.ts';
-import { isLineAlone } from './strip.ts';
+import { isLineAlone, isRoomAlone } from './strip.ts';
 
 /** What a page would hold, before it is known from which step it is reached. */
 interface Page {
@@ -206,7 +206,7 @@ function offer(flow: Flow, nodes: Node[][], from: Node, page: Page): void {
   const { placed, pending } = page.floats;
   const end = endOf(flow, page);
   const fill = height / flow.options.pageHeight;
-  const own = page.extra + roomCost(fill, end) + floatCost(page.floats) + breakCost(flow, from, page);
+  const own = page.extra + roomCost(fill, end) + floatCost(page.floats) + breakCost(flow, from, page, end);
   const level = end === 'open' ? fill : undefined;
   const known = nodeAt(nodes, { point, notes, pending });
   // Most pages are turned down here, before anything is weighed: the inner loop of the whole planner.
@@ -226,10 +226,11 @@ function offer(flow: Flow, nodes: Node[][], from: Node, page: Page): void {
 }
 
 /** A page of notes or floats alone ends where the page before it ended, and that break has been paid for. */
-function breakCost(flow: Flow, from: Node, page: Page): number {
+function breakCost(flow: Flow, from: Node, page: Page, end: PageEnd): number {
   if (page.point === from.point) return 0;
-  const alone = isLineAlone(flow, from.point, page.point) ? costs.loneLines : 0;
-  return at(flow.points, page.point).faults.cost + alone;
+  const lines = isLineAlone(flow, from.point, page.point) ? costs.loneLines : 0;
+  const room = end === 'closed' && isRoomAlone(flow, from.point, page.point) ? costs.roomAlone : 0;
+  return at(flow.points, page.point).faults.cost + lines + room;
 }
 
 function endOf(flow: Flow, page: Page): PageEnd {

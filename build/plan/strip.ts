@@ -49,3 +49,12 @@ export function bodyHeight(strip: Strip, from: number, to: number): number {
   }
   return start.head + end.y - start.top;
 }
+
+/** Whether nothing stands between two breaks but the rest of room to write in. */
+export function isRoomAlone(strip: Strip, from: number, to: number): boolean {
+  const { row: last, cut } = at(strip.points, to);
+  const end = cut > 0 ? last + 1 : last;
+  let row = at(strip.points, from).row;
+  while (row < end && at(strip.rows, row).goesOn === true) row += 1;
+  return row === end;
+}

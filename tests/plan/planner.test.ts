@@ -62,7 +62,18 @@ describe('pages and rows', () => {
     const room = (id: string, goesOn: boolean) => row(id, [2], { breakInside: 'avoid', goesOn });
     const pieces = [room('r1', false), room('r2', true), room('r3', true)];
     expect(shown(plan([row('a', [7]), question, ...pieces]))).toEqual(['a', 'q r1 r2 r3']);
-    expect(shown(plan([row('a', [5]), question, ...pieces]))).toEqual(['a q r1 r2', 'r3']);
+    expect(shown(plan([row('a', [5]), question, ...pieces, row('b', [2])]))).toEqual(['a q r1 r2', 'r3 b']);
+  });
+
+  it('leaves no last page to the rest of such room where more than a third of the page before is filled', () => {
+    const question = row('q', [1], { loose: true, keepWithNext: true, breakInside: 'avoid' });
+    const room = (id: string, goesOn: boolean) => row(id, [2], { breakInside: 'avoid', goesOn });
+    const pieces = [room('r1', false), room('r2', true), room('r3', true)];
+    expect(shown(plan([row('a', [5]), question, ...pieces]))).toEqual(['a', 'q r1 r2 r3']);
+    expect(shown(plan([row('a', [3]), question, ...pieces, room('r4', true)]))).toEqual([
+      'a q r1 r2 r3',
+      'r4',
+    ]);
   });
 
   it('prefers the end of a sentence on both sides to one more line', () => {
