@@ -9,6 +9,7 @@ import type { Row, Section } from '../model/rendered.ts';
 import { columnElements } from './columns.ts';
 import { facingSection } from './facing-rows.ts';
 import { breakableHeadings, tallHeadings, tightElement } from './fit-headings.ts';
+import { withShorterRuns } from './hyphen-runs.ts';
 import type { MeasuredSection } from './measured-section.ts';
 import type { PageMetrics } from './metrics.ts';
 import { oppositeId, withOppositeIds, withOppositePlaces } from './opposite-ids.ts';
@@ -93,21 +94,26 @@ async function layOut(
     ...section.notes.map((note) => [noteRowId(note.id), finished(noteElement(note))] as const),
   ]);
   const faces = recto || section.opposite !== undefined;
-  const found = await typesetter.measure(request(section, elements, style, faces));
-  const boxes = new Map(found.map((box) => [box.id, box]));
+  const boxes = new Map<string, RowBox>();
+  const measure = async (part: Section, changed: ReadonlyMap<string, Element>) => {
+    const found = await typesetter.measure(request(part, changed, style, faces));
+    found.forEach((box) => boxes.set(box.id, box));
+    changed.forEach((element, id) => elements.set(id, element));
+  };
+  await measure(section, elements);
+  const withoutTables = { ...section, rows: [] };
+  for (let runs = withShorterRuns(elements, boxes); runs.size > 0; runs = withShorterRuns(runs, boxes)) {
+    await measure(withoutTables, runs);
+  }
   const tall = tallHeadings(section.rows, heightsOf({ boxes }), metrics.height);
   if (tall.length === 0) return { section, elements, boxes, references };
-  const tight = new Map(
-    tall.flatMap(({ id }) => {
-      const element = elements.get(id);
-      return element === undefined ? [] : [[id, tightElement(element)] as const];
-    }),
-  );
-  for (const box of await typesetter.measure(request({ ...section, rows: tall }, tight, style, faces))) {
-    boxes.set(box.id, box);
-  }
+  const tight = tall.flatMap(({ id }) => {
+    const element = elements.get(id);
+    return element === undefined ? [] : [[id, tightElement(element)] as const];
+  });
+  await measure(withoutTables, new Map(tight));
   const rows = breakableHeadings(section.rows, boxes, metrics.height);
-  return { section: { ...section, rows }, elements: new Map([...elements, ...tight]), boxes, references };
+  return { section: { ...section, rows }, elements, boxes, references };
 }
 
 /** Height of a row's box, pt; 0 for what the section does not have. */

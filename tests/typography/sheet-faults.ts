@@ -43,8 +43,8 @@ function meet(first: string, second: string): boolean {
 }
 
 /**
- * The usual step from one kana or kanji to the next on the line of a mark; where no two of them meet, among figures, the
- * step of the mark behind it; 1 em at least.
+ * The step from one kana or kanji to the next on the line of a mark, or the room that the mark behind it takes, if that
+ * is more: where few of them meet, among figures and long vowels, they do not tell how far the line is stretched.
  */
 function advance(glyphs: readonly SheetGlyph[], at: number, size: number): number {
   const line = glyphs.filter(({ bottom }) => Math.abs(bottom - (glyphs[at]?.bottom ?? 0)) < 3);
@@ -56,7 +56,7 @@ function advance(glyphs: readonly SheetGlyph[], at: number, size: number): numbe
   });
   const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)];
   const behind = glyphs[at + 1];
-  return Math.max(size, usual ?? (behind === undefined ? size : behind.right - behind.left));
+  return Math.max(size, usual ?? 0, behind === undefined ? 0 : behind.right - behind.left);
 }
 
 /** Readings that stand over a character beside their base other than kana, punctuation and spaces (JLREQ 3.3.8). */
