@@ -1,12 +1,13 @@
 import type { Element } from 'hast';
 import type { RenderedBook } from '../model/rendered.ts';
-import { contains } from './element.ts';
+import { contains, visitElements } from './element.ts';
 import type { SpineDocument } from './resolve.ts';
 
 /** What the finished documents hold that a reader's software or a library asks about before a book is opened. */
 export interface AccessibilityFacts {
   readonly pictures: 'none' | 'described' | 'undescribed';
-  readonly ruby: boolean;
+  /** `full`: no kanji of the book is without its reading. */
+  readonly ruby: 'none' | 'some' | 'full';
   readonly pages: boolean;
   readonly index: boolean;
 }
@@ -24,7 +25,7 @@ export function accessibilityFacts(
       : contains(bodies, isPicture)
         ? 'described'
         : 'none',
-    ruby: contains(bodies, ({ tagName }) => tagName === 'ruby'),
+    ruby: rubyIn(bodies),
     pages,
     index: rendered.sections.some(({ role }) => role === 'index'),
   };
@@ -42,7 +43,8 @@ export function accessibilityMetadata(facts: AccessibilityFacts): readonly (read
     'displayTransformability',
     'ARIA',
     ...(facts.pictures === 'described' ? ['alternativeText'] : []),
-    ...(facts.ruby ? ['rubyAnnotations'] : []),
+    ...(facts.ruby === 'some' ? ['rubyAnnotations'] : []),
+    ...(facts.ruby === 'full' ? ['fullRubyAnnotations'] : []),
     ...(facts.pages ? ['pageNavigation', 'pageBreakMarkers'] : []),
     ...(facts.index ? ['index'] : []),
   ];
@@ -55,6 +57,18 @@ export function accessibilityMetadata(facts: AccessibilityFacts): readonly (read
     ...features.map((feature) => ['accessibilityFeature', feature] as const),
     ['accessibilityHazard', 'none'],
   ];
+}
+
+/** Titles, contents and index count too: a reader who needs every reading needs it there. */
+function rubyIn(bodies: readonly Element[]): AccessibilityFacts['ruby'] {
+  if (!contains(bodies, ({ tagName }) => tagName === 'ruby')) return 'none';
+  let bare = false;
+  visitElements(bodies, ({ tagName, children }) => {
+    bare ||=
+      tagName !== 'ruby' &&
+      children.some((child) => child.type === 'text' && /[\p{Script=Han}]/u.test(child.value));
+  });
+  return bare ? 'some' : 'full';
 }
 
 function isPicture({ tagName, properties }: Element): boolean {

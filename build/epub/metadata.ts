@@ -2,10 +2,12 @@ import type { BookConfig, Creator } from '../model/config.ts';
 import type { Language, Localized } from '../model/place.ts';
 import type { Translate } from '../model/words.ts';
 import type { AccessibilityFacts } from './accessibility.ts';
+import { inKatakana } from '../text/kana.ts';
 import { accessibilityMetadata } from './accessibility.ts';
+import { conformanceMetadata } from './conformance.ts';
 import { bookTitle, firstOf } from './titles.ts';
+import { refinement, writer, type Write } from './metadata-writer.ts';
 import type { OnIllegal } from './xml.ts';
-import { escapeAttribute, escapeText } from './xml.ts';
 
 export interface MetadataInput {
   readonly config: BookConfig;
@@ -33,35 +35,13 @@ export function metadata(input: MetadataInput, onIllegal: OnIllegal): string {
     ...edition(config, languages, write),
     write('meta', { property: 'dcterms:modified' }, input.modified.toISOString().replace(/\.\d+Z$/, 'Z')),
     ...accessibility(input, write),
+    ...conformanceMetadata(config.conformance, write, onIllegal),
     ...(input.facts.pages ? pageSource(input, write) : []),
   ];
   return `<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">\n${lines.filter((line) => line !== '').join('\n')}\n</metadata>`;
 }
 
-type Write = (name: string, attributes: Readonly<Record<string, string>>, words: string) => string;
-
-/** One element a call; empty words give nothing, because empty metadata is an error. */
-function writer(onIllegal: OnIllegal): Write {
-  return (name, attributes, words) => {
-    if (words.trim() === '') return '';
-    const pairs = Object.entries(attributes).map(
-      ([key, value]) => ` ${key}="${escapeAttribute(value, onIllegal)}"`,
-    );
-    return `<${name}${pairs.join('')}>${escapeText(words.trim(), onIllegal)}</${name}>`;
-  };
-}
-
-function refinement(
-  write: Write,
-  id: string,
-  property: string,
-  value: string,
-  more: Readonly<Record<string, string>> = {},
-) {
-  return write('meta', { refines: `#${id}`, property, ...more }, value);
-}
-
-/** Title and subtitle, each with its translations as `alternate-script`. */
+/** Title (with its reading, in katakana as libraries sort by) and subtitle, each with its translations as `alternate-script`. */
 function titles(config: BookConfig, languages: readonly Language[], write: Write): readonly string[] {
   const main = titleLines(
     'title',
@@ -69,6 +49,7 @@ function titles(config: BookConfig, languages: readonly Language[], write: Write
     { ...config.title, [languages[0] ?? config.source]: bookTitle(config, languages) },
     languages,
     write,
+    sortKey(config.reading, config, languages),
   );
   return config.subtitle === undefined
     ? main
@@ -81,12 +62,14 @@ function titleLines(
   words: Localized,
   languages: readonly Language[],
   write: Write,
+  reading = '',
 ) {
   const [language, ...others] = languages.filter((each) => (words[each]?.trim() ?? '') !== '');
   if (language === undefined) return [];
   return [
     write('dc:title', { id, 'xml:lang': language }, words[language] ?? ''),
     refinement(write, id, 'title-type', type),
+    refinement(write, id, 'file-as', reading),
     ...others.map((other) =>
       refinement(write, id, 'alternate-script', words[other] ?? '', { 'xml:lang': other }),
     ),
@@ -114,12 +97,17 @@ function creatorLines(
   return [
     write(tag, { id, 'xml:lang': language }, name),
     refinement(write, id, 'role', creator.role, { scheme: 'marc:relators' }),
-    refinement(write, id, 'file-as', creator.reading ?? ''),
+    refinement(write, id, 'file-as', sortKey(creator.reading, config, languages)),
     ...others.map((other) =>
       refinement(write, id, 'alternate-script', creator.name[other] ?? '', { 'xml:lang': other }),
     ),
     refinement(write, id, 'display-seq', String(index + 1)),
   ];
+}
+
+/** What libraries sort by, in katakana; readings are those of the source's words. */
+function sortKey(reading: string | undefined, config: BookConfig, languages: readonly Language[]): string {
+  return languages.includes(config.source) ? inKatakana(reading ?? '') : '';
 }
 
 function isAuthor(role: string): boolean {
@@ -145,7 +133,7 @@ function accessibility({ facts, languages, t }: MetadataInput, write: Write): re
     [
       t(language, 'epub:summary'),
       ...(facts.pictures === 'described' ? [t(language, 'epub:summary-pictures')] : []),
-      ...(facts.ruby ? [t(language, 'epub:summary-ruby')] : []),
+      ...(facts.ruby === 'none' ? [] : [t(language, `epub:summary-ruby-${facts.ruby}`)]),
       ...(facts.pages ? [t(language, 'epub:summary-pages')] : []),
     ].join(t(language, 'epub:summary-separator'));
   return [

@@ -16,22 +16,33 @@ const deepest = 3;
 
 /**
  * The contents of the book: an entry a section, its headings inside. A section's own title, where it is also its first
- * heading, is the section's entry. Cover and title page have no line.
+ * heading, is the section's entry; a further title of the same level, such as 表一覧 below 図一覧, has an entry of its
+ * own. Cover and title page have no line.
  */
 export function outline(sections: readonly PlacedSection[]): readonly OutlineEntry[] {
   return sections.flatMap(({ section, href, headings }): readonly OutlineEntry[] => {
     if (section.role === 'cover' || section.role === 'titlepage') return [];
+    const { titles, number } = section;
     const [first, ...others] = headings;
-    const isTitle =
-      first !== undefined && headings.every(({ level }, index) => index === 0 || level > first.level);
+    const top = Math.min(...headings.map(({ level }) => level));
+    const isTitle = first !== undefined && first.level === top && saysTitle(first.titles, titles);
+    const next = isTitle ? others.findIndex(({ level }) => level === top) : -1;
     const entry = {
       href,
-      number: section.number ?? (isTitle ? first.number : undefined),
-      titles: Object.keys(section.titles).length > 0 ? section.titles : (first?.titles ?? {}),
+      number: number ?? (isTitle ? first.number : undefined),
+      titles: Object.keys(titles).length > 0 ? titles : (first?.titles ?? {}),
     };
     if (Object.values(entry.titles).every((title) => title.trim() === '')) return [];
-    return [{ ...entry, children: nested(isTitle ? others : headings, 2) }];
+    const own = next < 0 ? others : others.slice(0, next);
+    const further = next < 0 ? [] : nested(others.slice(next), 1);
+    return [{ ...entry, children: nested(isTitle ? own : headings, 2) }, ...further];
   });
+}
+
+/** Whether a section's first heading says what the section is called; one without a name is called as its heading. */
+function saysTitle(words: Localized, titles: Localized): boolean {
+  const named = Object.entries(titles).filter(([, title]) => title.trim() !== '');
+  return named.every(([language, title]) => (words[language] ?? title).trim() === title.trim());
 }
 
 function nested(headings: readonly PlacedHeading[], depth: number): readonly OutlineEntry[] {

@@ -75,6 +75,15 @@ export interface Creator {
   readonly role: string;
 }
 
+/** That an EPUB meets EPUB Accessibility 1.1 at a level of WCAG 2.1, and who says so after looking. */
+export interface ConformanceClaim {
+  readonly level: 'A' | 'AA';
+  readonly certifiedBy: string;
+  readonly credential: string | undefined;
+  /** Address of the review, `https://…`. */
+  readonly report: string | undefined;
+}
+
 export const frontParts = ['cover', 'half-title', 'title', 'disclaimer', 'toc', 'figures', 'tables'] as const;
 export type FrontPart = (typeof frontParts)[number];
 export const backParts = ['answers', 'glossary', 'index', 'bibliography', 'colophon'] as const;
@@ -125,6 +134,8 @@ export interface BookConfig {
   readonly id: string;
   readonly identifier: string;
   readonly title: Localized;
+  /** Of the title, in kana: what a library sorts the book by. */
+  readonly reading: string | undefined;
   readonly subtitle: Localized | undefined;
   readonly creators: readonly Creator[];
   readonly publisher: Localized | undefined;
@@ -150,6 +161,8 @@ export interface BookConfig {
   /** The colours of the `press` format. */
   readonly press: 'grey' | 'cmyk';
   readonly stale: 'error' | 'warn';
+  /** What a person says of the EPUB after a review; without one, nothing is claimed. */
+  readonly conformance: ConformanceClaim | undefined;
   /** By language: words whose stop ends no sentence, besides those that the program knows. */
   readonly abbreviations: Readonly<Record<Language, readonly string[]>>;
   readonly editions: readonly EditionConfig[];

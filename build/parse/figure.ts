@@ -27,7 +27,8 @@ export function lonePicture(paragraph: Paragraph): LonePicture | undefined {
 
 /**
  * Adds a figure: its picture, then its caption (the picture's title, or else its alternative text), both in one
- * container, which is given for the source note that may follow.
+ * container, which is given for the source note that may follow. Reports `image-without-words` where there is no
+ * alternative text: figures of a book say something, and nothing else tells it to those who cannot see them (WCAG 1.1.1).
  */
 export function emitFigure({ image, id }: LonePicture, scope: Scope, walk: Walk): Container {
   const place = walk.inline.placeOf(image);
@@ -38,11 +39,12 @@ export function emitFigure({ image, id }: LonePicture, scope: Scope, walk: Walk)
   const titled = title !== undefined && title.trim() !== '';
   const caption: readonly PhrasingContent[] = titled ? parseInline(title, place, walk.report) : alt;
   const words = writtenWords(image, title, walk);
-  if (caption.length === 0) walk.report('image-without-words', place, { url });
+  const described = plainText(alt).trim();
+  if (described === '') walk.report('image-without-words', place, { url });
   const folder = folderOf(place.file);
   const path = resolveInBook(folder, fileAddress(url)) ?? url;
   const written = titled ? words.alternative : undefined;
-  emit({ kind: 'image', place, id, image: { url, path, alt: plainText(alt) }, written }, inner, walk);
+  emit({ kind: 'image', place, id, image: { url, path, alt: described }, written }, inner, walk);
   if (caption.length > 0) {
     const draft = { kind: 'caption', role: 'figure-caption', place, content: caption } as const;
     emit({ ...draft, written: titled ? words.title : words.alternative }, inner, walk);

@@ -32,6 +32,11 @@ const date = scalar((value) => (isDate(value) ? value : undefined), '`2026`, `20
 const isbn = scalar((value) => (isIsbn(value) ? value : undefined), '`978-4-…`');
 const role = scalar((value) => (/^[a-z]{3}$/u.test(value) ? value : undefined), '`aut`, `trl`, `edt`, `ill`');
 
+const webAddress = scalar(
+  (value) => (/^https:\/\/[^\s<>"']+$/u.test(value) && URL.canParse(value) ? value : undefined),
+  '`https://…`',
+);
+
 /** A word that a sentence end is not to be seen in: `Fig.`, `モーニング娘。`. */
 const stoppedWord = scalar(
   (value) =>
@@ -84,6 +89,14 @@ const edition = z.strictObject({
   preset: z.enum(presetIds).optional(),
 });
 
+/** A claim is somebody's: a level and the name of who reviewed the EPUB belong together. */
+const accessibility = z.strictObject({
+  conforms: z.enum(['A', 'AA']),
+  'certified-by': text,
+  credential: text.optional(),
+  report: webAddress.optional(),
+});
+
 /**
  * The form of `manuscript/book.yaml` for a book of these languages: `type` has a key for each.
  * Nothing but the title is required; config.ts fills in the rest.
@@ -100,6 +113,7 @@ export function bookSchema(source: string, targets: readonly string[]) {
     id: name.optional(),
     identifier: text.optional(),
     title: words,
+    reading: text.optional(),
     subtitle: words.optional(),
     creators: listOf(
       z.union([creator, words.transform((called) => ({ name: called, reading: undefined, role: 'aut' }))]),
@@ -142,6 +156,7 @@ export function bookSchema(source: string, targets: readonly string[]) {
     openings: z.enum(['any', 'recto']).default('any'),
     press: z.enum(['grey', 'cmyk']).default('grey'),
     stale: z.enum(['error', 'warn']).default('error'),
+    accessibility: accessibility.optional(),
     abbreviations: z.strictObject(stopped).default({}),
     editions: z.record(z.string(), edition).optional(),
   });

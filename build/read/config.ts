@@ -44,6 +44,7 @@ export function bookConfig(doc: YamlDocument, defaults: FolderDefaults, report: 
     identifier:
       data.identifier ?? derivedIdentifier(id, data.title[data.source] ?? Object.values(data.title)[0] ?? ''),
     title: data.title,
+    reading: data.reading,
     subtitle: data.subtitle,
     creators: data.creators.map(({ name, reading, role }) => ({ name, reading, role })),
     publisher: data.publisher,
@@ -65,10 +66,17 @@ export function bookConfig(doc: YamlDocument, defaults: FolderDefaults, report: 
     openings: data.openings,
     press: data.press,
     stale: data.stale,
+    conformance: claimOf(data.accessibility),
     abbreviations: abbreviationsOf(data.abbreviations),
     editions: editionsOf(data.editions, [data.source, ...targets], { page, type }, doc, report),
     place: placeOf(doc, []),
   };
+}
+
+function claimOf(data: BookData['accessibility']): BookConfig['conformance'] {
+  if (data === undefined) return undefined;
+  const { conforms: level, 'certified-by': certifiedBy, credential, report } = data;
+  return { level, certifiedBy, credential, report };
 }
 
 function abbreviationsOf(data: BookData['abbreviations']): BookConfig['abbreviations'] {

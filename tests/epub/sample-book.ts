@@ -25,6 +25,7 @@ export const sampleConfig: BookConfig = {
   id: 'wahei',
   identifier: 'urn:uuid:6f0f4f3e-6a51-5b1b-9d6a-2f5a3a8f7a10',
   title: { ja: '和平と戦争', en: 'Peace & War' },
+  reading: 'わへい と せんそう',
   subtitle: { ja: '対訳読本', en: 'A Parallel Reader' },
   creators: [
     { name: { ja: '山田花子', en: 'Hanako Yamada' }, reading: 'ヤマダ ハナコ', role: 'aut' },
@@ -57,6 +58,7 @@ export const sampleConfig: BookConfig = {
   openings: 'any',
   press: 'grey',
   stale: 'error',
+  conformance: undefined,
   abbreviations: {},
   editions: [],
   place,

@@ -45,6 +45,7 @@ describe('reading book.yaml', () => {
       openings: 'any',
       press: 'grey',
       stale: 'error',
+      conformance: undefined,
       abbreviations: {},
       editions: [
         {

@@ -245,16 +245,22 @@ export const parseRules = {
     },
   },
   'image-without-words': {
-    severity: 'warning',
+    severity: 'error',
     en: {
-      message: 'Missing words for picture `{{url}}`: it has neither a caption nor an alternative text.',
-      summary: 'People who cannot see a picture need words for it, and a figure its caption.',
-      remedy: 'Write `![what it shows](file "caption")`.',
+      message:
+        'Missing alternative text for picture `{{url}}`, expected words in the square brackets; write `![what it shows]({{url}} "caption")`.',
+      summary: 'People who cannot see a picture need words for what it shows; a caption does not say that.',
+      remedy:
+        'Say in the square brackets what there is to see, in the language of the file: `![what it shows](file "caption")`. ' +
+        'Without a caption these words are the caption too. A picture that says nothing is no figure: leave it out.',
     },
     ja: {
-      message: '図「{{url}}」に見出しも代替テキストもありません。',
-      summary: '図には見出しが、図を見られない読者には代替テキストが必要です。',
-      remedy: '`![図の内容](ファイル "見出し")` と書いてください。',
+      message:
+        '図「{{url}}」に代替テキストがありません。角括弧の中に `![図の内容]({{url}} "見出し")` のように書いてください。',
+      summary: '図を見られない読者には、図の内容を述べる言葉が必要です。見出しはその代わりになりません。',
+      remedy:
+        '角括弧の中に、図に何が見えるかをそのファイルの言語で書いてください：`![図の内容](ファイル "見出し")`。' +
+        '見出しがなければ、その言葉が見出しにもなります。何も伝えない画像は図ではないので、外してください。',
     },
   },
   'undefined-footnote': {

@@ -22,7 +22,8 @@ export const epubWords = {
       'Text in reading order, with headings, contents and links between notes, questions and text. ' +
       'Every passage is marked with its language.',
     'summary-pictures': 'Pictures have text alternatives.',
-    'summary-ruby': 'Some Japanese words have their reading above them (ruby).',
+    'summary-ruby-some': 'Some Japanese words have their reading above them (ruby).',
+    'summary-ruby-full': 'All kanji have their reading above them (ruby).',
     'summary-pages': 'The pages of the printed edition are marked and listed.',
     'summary-separator': ' ',
   },
@@ -45,7 +46,8 @@ export const epubWords = {
     summary:
       '本文は読む順に並び、見出し、目次があり、注・設問・本文は互いにリンクしています。文章ごとに言語を示してあります。',
     'summary-pictures': '画像には代替テキストがあります。',
-    'summary-ruby': '語によってはルビで読みを示しています。',
+    'summary-ruby-some': '語によってはルビで読みを示しています。',
+    'summary-ruby-full': 'すべての漢字にルビで読みを示しています。',
     'summary-pages': '印刷版のページの位置と一覧があります。',
     'summary-separator': '',
   },
