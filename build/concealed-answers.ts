@@ -16,7 +16,9 @@ export async function answerGate(
   loaded: LoadedProject,
   book: Book,
   edition: EditionConfig,
-  ports: Pick<EditionPorts, 'packageFile' | 'stylesheet' | 'progress'> & { readonly watch: Stopwatch },
+  ports: Pick<EditionPorts, 'packageFile' | 'stylesheet' | 'modified' | 'progress'> & {
+    readonly watch: Stopwatch;
+  },
 ): Promise<LeakGate> {
   const gate = await concealedAnswers(loaded, book, edition, ports);
   if (gate === undefined) return () => Promise.resolve(true);
@@ -34,7 +36,7 @@ export async function concealedAnswers(
   loaded: LoadedProject,
   book: Book,
   edition: EditionConfig,
-  ports: Pick<EditionPorts, 'packageFile' | 'stylesheet'>,
+  ports: Pick<EditionPorts, 'packageFile' | 'stylesheet' | 'modified'>,
 ): Promise<LeakGate | undefined> {
   const exercises = [...(loaded.exercises.get(book.target ?? book.source)?.values() ?? [])];
   if (exercises.length === 0) return undefined;
@@ -49,9 +51,18 @@ export async function concealedAnswers(
     exercises,
     items: exercises.flatMap(allItems),
     sheet: bookItems(book),
-    printedWords: [...printedWords(), ...fontFamilies.map(({ family }) => family), ...ownWords, ...sheets],
+    printedWords: [
+      ...[...printedWords(), ...fontFamilies.map(({ family }) => family), ...ownWords, ...sheets],
+      ...datesOf(ports.modified),
+    ],
     knownFiles: new Set(licences.map((bytes) => new TextDecoder().decode(bytes))),
   });
+}
+
+/** A date as the metadata of an EPUB and of a PDF have it: a year may be an answer. */
+function datesOf(modified: Date | undefined): readonly string[] {
+  const written = modified?.toISOString() ?? '';
+  return [written, written.replace(/[^0-9]/gu, '')];
 }
 
 /** Names in the metadata of every file, and in those of fonts. */

@@ -16,6 +16,6 @@ export interface EditionPorts {
   now(): number;
   /** The most memory taken since the last call, bytes, the browser's included; 0 where that is not watched. */
   readonly peakMemory?: (() => number) | undefined;
-  /** From SOURCE_DATE_EPOCH: the date that outputs bear; default: the day the book says it was published. */
+  /** The date that outputs bear, of the newest source or as asked for; default: the day the book says it was published. */
   readonly modified?: Date | undefined;
 }

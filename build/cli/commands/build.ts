@@ -7,6 +7,7 @@ import type { LoadedProject } from '../../pipeline.ts';
 import { holdAgainstLock } from '../../load/check-staleness.ts';
 import { nearest } from '../../yaml/suggest.ts';
 import { exitCodes, UsageFault } from '../faults.ts';
+import { bookDate } from '../book-date.ts';
 import { watchMemory } from '../memory.ts';
 import { checkOutputFolder, writeArtifacts } from '../output.ts';
 import { keepLock } from '../keep-lock.ts';
@@ -27,7 +28,8 @@ export const build: Command = async (invocation, world) => {
   const { options, language } = invocation;
   const t = createTranslate();
   const formats = askedFormats(options);
-  const modified = sourceDate(world.environment['SOURCE_DATE_EPOCH']);
+  // Asked first, so that a wrong one is told before the book is read.
+  sourceDate(world.environment['SOURCE_DATE_EPOCH']);
   const book = await openSoundBook(invocation, world, {
     examine: (loaded, report) => holdAgainstLock(loaded, options.draft, report),
   });
@@ -47,7 +49,7 @@ export const build: Command = async (invocation, world) => {
     loaded: await engine.withVersions(asked, chosen, collector.report),
     editions: chosen,
     collector,
-    modified,
+    modified: await bookDate(book.path, world.environment),
     stageName: stageNames(t, language),
   };
   const artifacts = await buildAll(work, world);
