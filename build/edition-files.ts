@@ -1,8 +1,10 @@
 import type { EditionPorts } from './edition-ports.ts';
+import { formatParity } from './format-parity.ts';
 import type { LoadedProject } from './load/load-book.ts';
 import type { Book } from './model/book.ts';
 import { pagedFormats, type EditionConfig } from './model/config.ts';
 import type { Report } from './model/message.ts';
+import type { Parity } from './model/parity.ts';
 import type { Artifact } from './model/ports.ts';
 import type { RenderedBook } from './model/rendered.ts';
 import type { Translate } from './model/words.ts';
@@ -17,6 +19,8 @@ export interface EditionFiles {
   readonly artifacts: readonly Artifact[];
   readonly pages: readonly BookPage[];
   readonly versions: Readonly<Record<string, string>>;
+  /** What both forms hold, where the edition is printed and is an EPUB. */
+  readonly parity: Parity | undefined;
   /**
    * The printed pages where they are no file of their own: Ghostscript garbles kana in the text layer of a press file, so
    * that its words are read in the file it was made from.
@@ -44,11 +48,19 @@ export async function editionFiles(
     ? await ports.watch.time('package', () => packageEdition(book, rendered, pages, t, ports, report))
     : undefined;
   if (wantsEpub && epub === undefined) return undefined;
+  const parity =
+    printed === undefined || epub === undefined
+      ? undefined
+      : ports.watch.timeNow('gate', () =>
+          formatParity(book, edition, rendered, printed.sheets, epub, report),
+        );
+  if (printed !== undefined && epub !== undefined && parity === undefined) return undefined;
   const paged = await pagedOutputs(name, book, edition, printed, ports, t);
   const isFile = printed === undefined || edition.formats.includes('pdf');
   return {
     artifacts: [...paged.artifacts, ...(epub === undefined ? [] : [{ path: `${name}.epub`, bytes: epub }])],
     pages,
+    parity,
     versions: paged.versions,
     unpressed: isFile ? [] : [{ path: `${name}.pdf`, bytes: printed.pdf }],
   };

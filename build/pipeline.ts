@@ -52,10 +52,10 @@ export async function buildEdition(
   if (made === undefined) return undefined;
   const keepsSecrets = await answerGate(loaded, book, edition, work);
   if (!(await keepsSecrets([...made.unpressed, ...made.artifacts], tell))) return undefined;
-  const { pages, versions } = made;
+  const { pages, parity, versions } = made;
   const { timings, memory } = watch;
   const tools = { ...versions, ...ports.toolVersions };
-  const json = reportJson({ book, edition, pages, warnings: messages, timings, memory, tools });
+  const json = reportJson({ book, edition, pages, parity, warnings: messages, timings, memory, tools });
   const file = { path: `${config.id}-${edition.id}.report.json`, bytes: new TextEncoder().encode(json) };
   return (await keepsSecrets([file], tell)) ? [...made.artifacts, file] : undefined;
 }

@@ -13,6 +13,8 @@ import { printGates } from './print-gates.ts';
 
 export interface PrintedEdition {
   readonly pdf: Uint8Array;
+  /** The finished pages as HTML, in order. */
+  readonly sheets: readonly string[];
   readonly pages: readonly BookPage[];
   readonly versions: Readonly<Record<string, string>>;
   readonly geometry: PageGeometry;
@@ -57,5 +59,7 @@ export async function printEdition(
   const pdf = await watch.time('finish', () =>
     finishEdition(edition, rendered, pages, printed, geometry, information, report),
   );
-  return pdf === undefined ? undefined : { pdf, pages, versions: typesetter.versions, geometry, information };
+  return pdf === undefined
+    ? undefined
+    : { pdf, sheets, pages, versions: typesetter.versions, geometry, information };
 }

@@ -5,12 +5,12 @@ import { checkSheets } from '../gates/sheet-gates.ts';
 import type { Book } from '../model/book.ts';
 import type { EditionConfig } from '../model/config.ts';
 import type { Report } from '../model/message.ts';
-import type { Place, SideName } from '../model/place.ts';
+import type { SideName } from '../model/place.ts';
 import type { PrintResult } from '../model/ports.ts';
 import type { RenderedBook } from '../model/rendered.ts';
 import { expectedTexts } from './expected-text.ts';
 import type { PlannedEdition } from './plan-edition.ts';
-import { questionOf, questionPlaces } from './question-places.ts';
+import { blockPlaces, rowPlaces } from './row-places.ts';
 
 /**
  * Holds the finished sheets against the manuscript and the plan: every word of each language in reading
@@ -32,8 +32,7 @@ export function printGates(
     report(ruleId, place, values, related);
   };
   const texts = expectedTexts(book, rendered);
-  const places = placesOf(book);
-  const questions = questionPlaces(book);
+  const places = blockPlaces(book);
   const sides = noteSides(rendered);
   const notes = book.chapters
     .flatMap((chapter) => chapter.notes)
@@ -46,8 +45,7 @@ export function printGates(
   if (sheets.length !== planned.pages.length) {
     tell('page-count', edition.place, { found: sheets.length, expected: planned.pages.length });
   }
-  const placeOf = (row: string) =>
-    places.get(blockOf(row)) ?? questions.get(questionOf(row)) ?? edition.place;
+  const placeOf = rowPlaces(book, edition);
   // Only where every word is there: a page that lost one is not as planned either, and has been named.
   if (passed) {
     pageGate(sheets, planned.composed, placeOf, tell);
@@ -73,24 +71,5 @@ function facingSheets({ pages }: PlannedEdition): readonly (FacingSheet | undefi
     page === undefined || section.measured.spaces === undefined
       ? undefined
       : { side: side === 'verso' ? 'source' : 'target', spread: Math.ceil(index / 2) },
-  );
-}
-
-/** Rows of single sentences and later parts are named after their block: `chapter/p3/s2`. */
-function blockOf(row: string): string {
-  return row
-    .replace(/^note:/, '')
-    .split('/')
-    .slice(0, 2)
-    .join('/');
-}
-
-function placesOf(book: Book): ReadonlyMap<string, Place> {
-  const pairs = book.chapters.flatMap((chapter) => chapter.aligned.pairs);
-  return new Map(
-    pairs.flatMap((pair) => {
-      const block = pair.source[0] ?? pair.target[0];
-      return block === undefined ? [] : [[pair.id, block.place] as const];
-    }),
   );
 }

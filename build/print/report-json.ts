@@ -3,6 +3,7 @@ import { createTranslate } from '../locales/translate.ts';
 import type { Book } from '../model/book.ts';
 import type { EditionConfig } from '../model/config.ts';
 import type { Message } from '../model/message.ts';
+import type { Parity } from '../model/parity.ts';
 import type { Row } from '../model/rendered.ts';
 import { isWrittenSolid } from '../text/languages.ts';
 import type { BookPage } from './lay-out-pages.ts';
@@ -12,6 +13,8 @@ export interface ReportParts {
   readonly book: Book;
   readonly edition: EditionConfig;
   readonly pages: readonly BookPage[];
+  /** Where the edition is printed and is an EPUB: what each of them holds. */
+  readonly parity?: Parity | undefined;
   readonly warnings: readonly Message[];
   readonly timings: Readonly<Record<string, number>>;
   readonly memory: Readonly<Record<string, number>>;
@@ -19,7 +22,7 @@ export interface ReportParts {
 }
 
 /**
- * `<id>-<edition>.report.json`: pages (with what made one end early), blocks, words, coverage, warnings, timings (ms),
+ * `<id>-<edition>.report.json`: pages (with what made one end early), blocks, words, coverage, parity of PDF and EPUB, warnings, timings (ms),
  * tools; besides, compromises of the plan and the peak memory of each stage (MiB, browser included).
  */
 export function reportJson(parts: ReportParts): string {
@@ -40,6 +43,7 @@ export function reportJson(parts: ReportParts): string {
     compromises: compromises(parts.pages),
     words: wordCounts(book),
     coverage: coverage(book),
+    ...optional('parity', parts.parity),
     warnings: parts.warnings.map(withoutAnswers),
     timings: Object.fromEntries(Object.entries(timings).map(([stage, ms]) => [stage, Math.round(ms)])),
     peakMemory: Object.fromEntries(

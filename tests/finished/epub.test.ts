@@ -53,6 +53,18 @@ describe.skipIf(!printable).for(['reader', 'student'])('the EPUB of the %s editi
     console.info(`${edition}: ${links.length} links`);
   });
 
+  test('holds what the PDF holds', () => {
+    // The report's form is part of the public contract.
+    const { parity } = JSON.parse(readFileSync(join(folder, `wahei-${edition}.report.json`), 'utf8')) as {
+      parity: Readonly<Record<string, { readonly print: number; readonly epub: number }>>;
+    };
+    const both = (count: number) => ({ print: count, epub: count });
+    expect(parity).toEqual({
+      ...{ pairs: both(123), notes: both(16), figures: both(2), tables: both(3) },
+      ...{ questions: both(32), answers: both(edition === 'student' ? 0 : 32) },
+    });
+  });
+
   test('leads from each call to its note and back to the call', () => {
     const calls = linksIn(epub).filter(({ link }) => link.attributes.get('role') === 'doc-noteref');
     const backs = linksIn(epub).filter(({ link }) => link.attributes.get('role') === 'doc-backlink');

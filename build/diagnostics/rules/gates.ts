@@ -5,6 +5,56 @@ import type { RuleTable } from '../rule.ts';
  * place is that of the block, so that it can be looked at and the fault be reported with it.
  */
 export const gatesRules = {
+  'format-lacks': {
+    severity: 'error',
+    en: {
+      message:
+        'Missing from the {{lacks}}: `{{id}}` ({{kind}}, row `{{row}}`) stands in the {{has}} of this edition, expected it in both; the book is not written.',
+      summary:
+        'The PDF and the EPUB of an edition hold the same pairs, notes, figures, tables, questions and answers.',
+      remedy:
+        'The files were made wrongly, not the text. Look at the block for unusual markup and report it; `--format` makes one of the two alone.',
+    },
+    ja: {
+      message:
+        '{{has}}にある `{{id}}`（{{kind}}、行 `{{row}}`）が{{lacks}}にありません。両方にあるはずです。本は書き出しません。',
+      summary: '一つの版のPDFとEPUBには、同じ対訳・注・図・表・設問・解答があるはずです。',
+      remedy:
+        '文章ではなく書き出し側の誤りです。そのブロックに変わった書き方がないかを見て、報告してください。`--format` で一方だけを作れます。',
+    },
+  },
+  'format-words': {
+    severity: 'error',
+    en: {
+      message:
+        'Missing words in the EPUB: `{{row}}` lacks “{{missing}}”, expected what is printed in the PDF; the book is not written.',
+      summary: 'What is printed of an author’s words also stands in the EPUB of the same edition.',
+      remedy:
+        'The files were made wrongly, not the text. Look at the block for unusual markup and report it; `--format` makes one of the two alone.',
+    },
+    ja: {
+      message:
+        'EPUBの `{{row}}` に「{{missing}}」がありません。PDFに印刷される言葉があるはずです。本は書き出しません。',
+      summary: '印刷される著者の言葉は、同じ版のEPUBにもあるはずです。',
+      remedy:
+        '文章ではなく書き出し側の誤りです。そのブロックに変わった書き方がないかを見て、報告してください。`--format` で一方だけを作れます。',
+    },
+  },
+  'format-order': {
+    severity: 'error',
+    en: {
+      message:
+        'Unexpected order in the EPUB: `{{row}}` stands before `{{before}}`, expected it after, as in the PDF; the book is not written.',
+      summary: 'The PDF and the EPUB of an edition are read in the same order.',
+      remedy: 'The files were made wrongly, not the text. Report the block with the message.',
+    },
+    ja: {
+      message:
+        'EPUBで `{{row}}` が `{{before}}` より前にあります。PDFと同じく後のはずです。本は書き出しません。',
+      summary: '一つの版のPDFとEPUBは、同じ順に読めるはずです。',
+      remedy: '文章ではなく書き出し側の誤りです。メッセージを添えて、そのブロックを報告してください。',
+    },
+  },
   'page-not-as-planned': {
     severity: 'error',
     en: {
