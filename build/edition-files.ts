@@ -45,7 +45,9 @@ export async function editionFiles(
   const pages = printed?.pages ?? [];
   const wantsEpub = edition.formats.includes('epub');
   const epub = wantsEpub
-    ? await ports.watch.time('package', () => packageEdition(book, rendered, pages, t, ports, report))
+    ? await ports.watch.time('package', () =>
+        packageEdition(book, rendered, pages, t, ports, report, printed?.folios),
+      )
     : undefined;
   if (wantsEpub && epub === undefined) return undefined;
   const parity =

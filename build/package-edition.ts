@@ -10,6 +10,7 @@ import { fontFamilies } from './fonts/font-faces.ts';
 import { severityOf } from './diagnostics/catalog.ts';
 import { bookFonts } from './print/fonts.ts';
 import type { BookPage } from './print/lay-out-pages.ts';
+import type { Folios } from './print/page-sections.ts';
 import { pageStarts } from './print/page-starts.ts';
 import { publicationDate } from './publication-date.ts';
 
@@ -29,6 +30,7 @@ export async function packageEdition(
   t: Translate,
   ports: EditionPorts,
   report: Report,
+  folios?: Folios,
 ): Promise<Uint8Array | undefined> {
   ports.progress.stage('package');
   const families = bodyFamilies(book.config.type);
@@ -57,6 +59,7 @@ export async function packageEdition(
     fonts,
     fontLicences: licences,
     pageStarts: pageStarts(pages),
+    folios,
     modified: ports.modified ?? publicationDate(config.published),
     css: [...sheets, faceCss(config.type, 'screen')].join('\n'),
     t,

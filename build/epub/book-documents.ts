@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Language } from '../model/place.ts';
 import type { Section } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
+import { pageWords } from './page-words.ts';
 import { visitElements, element } from './element.ts';
 import { fileNames } from './file-names.ts';
 import { withEvenHeadings } from './heading-levels.ts';
@@ -89,17 +90,14 @@ function coverOf(
 }
 
 function rowContext(input: EpubInput): RowContext {
-  const labels = pageLabels(input.rendered, input.pageStarts);
+  const labels = input.folios ?? pageLabels(input.rendered, input.pageStarts);
+  const pageStarts = pageStartsByRow(input.rendered, input.pageStarts, (start) => unplaced(start, input));
+  const marked = new Set([...pageStarts.values()].flat().map(({ label }) => label));
   return {
     source: input.source,
-    pageStarts: pageStartsByRow(input.rendered, input.pageStarts, (start) => unplaced(start, input)),
+    pageStarts,
     linked: linkedIds(input),
-    pageReference: (id, language) => {
-      const page = labels.get(id);
-      return page === undefined
-        ? input.t(language, 'epub:place-reference')
-        : input.t(language, 'epub:page-reference', { page });
-    },
+    pageWords: (language) => pageWords(labels, marked, language, input.t),
   };
 }
 

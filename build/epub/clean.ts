@@ -1,21 +1,29 @@
 import type { Element, ElementContent } from 'hast';
 import { altered, contains, element, text } from './element.ts';
 
-/** Words for a reference that is nothing but a page number in print: the link's text in an EPUB. */
-export type PageReferenceWords = (id: string) => string;
+/** What stands in an EPUB for the page numbers of print. */
+export interface PageWords {
+  /** Words for a reference that is nothing but a page number in print: the link's text. */
+  reference(id: string): string;
+  /** Links to the printed pages of some places; nothing where the book is not printed. */
+  links(ids: readonly string[]): readonly ElementContent[];
+}
 
 /**
  * The content of a cell as an EPUB shows it: parts marked `dataPrintOnly` are gone (those marked `dataEpubOnly` stay;
  * print drops them), and so are page numbers on paper (`dataPageOf`) – unless they are the only way to the place, as
- * in an index, where they become links.
+ * in an index, where they become links. Lists of pages (`dataPagesOf`) become links to where those pages begin.
  */
 export function withoutPrintParts(
   content: readonly ElementContent[],
-  words: PageReferenceWords,
+  words: PageWords,
 ): readonly ElementContent[] {
   return content.flatMap((node, index): readonly ElementContent[] => {
     if (node.type === 'text') return [node];
-    if (node.type !== 'element' || node.properties['dataPrintOnly'] !== undefined) return [];
+    if (node.type !== 'element') return [];
+    const { dataPagesOf: ids, dataPrintOnly } = node.properties;
+    if (typeof ids === 'string') return words.links(ids.split(' ').filter(Boolean));
+    if (dataPrintOnly !== undefined) return [];
     const target = node.properties['dataPageOf'];
     if (typeof target === 'string') return pageLink(node, target, content, words);
     if (isColumn(node) && node.children.length === 0) return [];
@@ -53,7 +61,7 @@ function pageLink(
   node: Element,
   target: string,
   neighbours: readonly ElementContent[],
-  words: PageReferenceWords,
+  words: PageWords,
 ): readonly ElementContent[] {
   const others = neighbours.filter((other) => other !== node);
   const reachable = contains(
@@ -61,6 +69,6 @@ function pageLink(
     (other) => other.tagName === 'a' && other.properties['href'] === `#${target}`,
   );
   if (reachable && node.properties['dataEpubOnly'] === undefined) return [];
-  const link = element('a', { href: `#${target}`, className: ['page-reference'] }, [words(target)]);
+  const link = element('a', { href: `#${target}`, className: ['page-reference'] }, [words.reference(target)]);
   return [link];
 }

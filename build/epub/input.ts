@@ -19,6 +19,8 @@ export interface EpubInput {
   readonly fontLicences: readonly { readonly fileName: string; readonly bytes: Uint8Array }[];
   /** Where the pages of the same edition's print start, in print order; empty when it is not printed. */
   readonly pageStarts: readonly PageStart[];
+  /** The printed page of each element id, where that is known better than from where pages start: notes. */
+  readonly folios?: ReadonlyMap<string, string> | undefined;
   readonly modified: Date;
   /** `styles/epub.css`. */
   readonly css: string;

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Language } from '../model/place.ts';
 import type { Cell, Row } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
-import { withoutPrintParts } from './clean.ts';
+import { withoutPrintParts, type PageWords } from './clean.ts';
 import { altered, element } from './element.ts';
 import { anchorId } from './element-id.ts';
 import { markForeignRuns } from '../tree/foreign-runs.ts';
@@ -14,8 +14,8 @@ export interface RowContext {
   readonly source: Language;
   /** By row id, in the order of their offsets. */
   readonly pageStarts: ReadonlyMap<string, readonly PageStart[]>;
-  /** Words of a link that is only a page number in print, by the element id it leads to. */
-  readonly pageReference: (id: string, language: Language) => string;
+  /** What stands for page numbers, in words of a language. */
+  readonly pageWords: (language: Language) => PageWords;
   /** Element ids that cross references lead to. */
   readonly linked: ReadonlySet<string>;
 }
@@ -80,7 +80,7 @@ export function preparedContent(
   language: Language,
   context: RowContext,
 ): readonly ElementContent[] {
-  const shown = withoutPrintParts(content, (id) => context.pageReference(id, language));
+  const shown = withoutPrintParts(content, context.pageWords(language));
   return markForeignRuns(shown, language, context.source);
 }
 

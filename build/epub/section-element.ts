@@ -3,7 +3,9 @@ import type { Section, SectionPart, SectionRole } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
 import { element, text } from './element.ts';
 import { treeElements } from './group-element.ts';
+import { glossaryElements } from './glossary-element.ts';
 import { groupRows } from './groups.ts';
+import { indexElements } from './index-element.ts';
 import type { BackLinkWords } from './notes.ts';
 import { noteCalls, noteElements, withNoteCalls } from './notes.ts';
 import type { RowContext } from './row-element.ts';
@@ -20,9 +22,20 @@ export function sectionElement(
   context: RowContext,
   words: BackLinkWords,
 ): Element {
-  const rows = treeElements(groupRows(content.rows), context).map(withNoteCalls);
+  const rows = rowsOf(content, context).map(withNoteCalls);
   const notes = noteElements(content.notes, noteCalls(rows), context, words).map(withNoteCalls);
   return wrapped(content, [...rows, ...waysElement(ways), ...notes], context);
+}
+
+function rowsOf({ section, rows }: DocumentContent, context: RowContext): readonly ElementContent[] {
+  switch (section.role) {
+    case 'index':
+      return indexElements(rows, context);
+    case 'glossary':
+      return glossaryElements(rows, context);
+    default:
+      return treeElements(groupRows(rows), context);
+  }
 }
 
 /** The section's own id stands only where something leads to it: chapters and questions may share a name. */
@@ -37,7 +50,8 @@ function wrapped(
     ...(isFirst && linked.has(id) ? { id } : {}),
     ...(part === undefined ? roles[standing(section)] : partRoles[part.role]),
   };
-  return element('section', properties, [text('\n'), ...children]);
+  // An index is a way through the book: of the elements with a role, `nav` alone says so to all software.
+  return element(section.role === 'index' ? 'nav' : 'section', properties, [text('\n'), ...children]);
 }
 
 /** A worksheet whose questions are another document has the text of a chapter on it, and asks nothing itself. */

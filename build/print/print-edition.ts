@@ -8,6 +8,7 @@ import { publicationDate } from '../publication-date.ts';
 import { bookInformation } from './book-information.ts';
 import { finishEdition } from './finish-edition.ts';
 import type { BookPage } from './lay-out-pages.ts';
+import type { Folios } from './page-sections.ts';
 import type { PlannedEdition, PrintPorts } from './plan-edition.ts';
 import { printGates } from './print-gates.ts';
 
@@ -16,6 +17,8 @@ export interface PrintedEdition {
   /** The finished pages as HTML, in order. */
   readonly sheets: readonly string[];
   readonly pages: readonly BookPage[];
+  /** The page of each element id. */
+  readonly folios: Folios;
   readonly versions: Readonly<Record<string, string>>;
   readonly geometry: PageGeometry;
   readonly information: DocumentInformation;
@@ -34,7 +37,7 @@ export async function printEdition(
   report: Report,
 ): Promise<PrintedEdition | undefined> {
   const { progress, watch } = ports;
-  const { css, files, pages, composed } = planned;
+  const { css, files, pages, composed, folios } = planned;
   const { geometry } = planned.metrics;
   const typesetter = await ports.typesetter();
   progress.stage('paginate', `${pages.length}`);
@@ -61,5 +64,5 @@ export async function printEdition(
   );
   return pdf === undefined
     ? undefined
-    : { pdf, sheets, pages, versions: typesetter.versions, geometry, information };
+    : { pdf, sheets, pages, folios, versions: typesetter.versions, geometry, information };
 }

@@ -18,6 +18,38 @@ export function pageRange(first: string, last: string): string {
   return first === last ? first : `${first}–${last}`;
 }
 
+/** Pages that follow each other; `id` is the first place on them. */
+export interface PageRange {
+  readonly first: string;
+  readonly last: string;
+  readonly id: string;
+}
+
+/**
+ * The pages of many places, each page once, in order, those that follow each other as one range. A place whose page is
+ * not known is left out.
+ */
+export function pageRanges(
+  ids: readonly string[],
+  labelOf: (id: string) => string | undefined,
+): readonly PageRange[] {
+  const pages = new Map<string, { page: Page; id: string }>();
+  for (const id of ids) {
+    const label = labelOf(id) ?? '';
+    if (label !== '' && !pages.has(label)) pages.set(label, { page: readPage(label), id });
+  }
+  const sorted = [...pages.values()].toSorted(
+    (a, b) => a.page.run - b.page.run || a.page.number - b.page.number,
+  );
+  const found: { first: Page; last: Page; id: string }[] = [];
+  for (const { page, id } of sorted) {
+    const open = found.at(-1);
+    if (open?.last.run === page.run && open.last.number + 1 === page.number) open.last = page;
+    else found.push({ first: page, last: page, id });
+  }
+  return found.map(({ first, last, id }) => ({ first: first.label, last: last.label, id }));
+}
+
 /** Every page that some printed ranges cover: `iv, 15–17` gives `iv`, `15`, `16`, `17`. */
 export function pagesCovered(words: string): readonly string[] {
   return words.split(',').flatMap((part) => {

@@ -114,6 +114,7 @@ function placeReference(place: IndexPlace, { language }: ViewSide, t: Translate)
       pageReference(place.id, language, t, 'book:term-page'),
       h('span', { dataEpubOnly: '' }, placeWords(place, place, language, t)),
     ]),
+    h('span', { dataEpubOnly: '', dataPagesOf: place.id }),
   ];
 }
 

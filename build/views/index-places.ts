@@ -6,8 +6,8 @@ import type { Translate } from '../model/words.ts';
 import type { IndexPlace } from './index-occurrences.ts';
 
 /**
- * Where something stands: in print the pages, which the page plan fills in (`data-pages-of`), on a screen links by
- * passage, `¶2.14`, which both media share. `side` is that of the words: on facing pages each has pages of its own.
+ * Where something stands: on a screen links by passage, `¶2.14`, which both media share; the pages, which the page plan
+ * fills in (`data-pages-of`), in print, and behind the passages where a screen knows them. `side` is that of the words: on facing pages each has pages of its own.
  */
 export function placeList(
   places: readonly IndexPlace[],
@@ -17,12 +17,12 @@ export function placeList(
 ): readonly ElementContent[] {
   const ids = places.map(({ id }) => id).join(' ');
   return [
+    h('span', { className: ['index-places'], dataEpubOnly: '' }, placeLinks(places, language, t)),
     h(
       'span',
       { className: ['index-pages', 'folio-ref'], dataPagesOf: ids, dataPagesSide: side, dataPrintOnly: '' },
       '00',
     ),
-    h('span', { className: ['index-places'], dataEpubOnly: '' }, placeLinks(places, language, t)),
   ];
 }
 

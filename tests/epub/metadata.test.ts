@@ -1,12 +1,14 @@
 import fc from 'fast-check';
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../build/epub/element.ts';
 import { fileNames } from '../../build/epub/file-names.ts';
 import { markForeignRuns } from '../../build/tree/foreign-runs.ts';
 import { editionIdentifier } from '../../build/epub/identifier.ts';
+import type { BookConfig } from '../../build/model/config.ts';
 import { openEpub } from './open-epub.ts';
-import { both, sampleRow, section } from './sample-rows.ts';
+import { both, ruby, sampleRow, section } from './sample-rows.ts';
 import { inputWith, sampleConfig, sampleInput } from './sample-book.ts';
 
 describe('identifiers', () => {
@@ -64,6 +66,69 @@ describe('the package document', () => {
     ]);
     const opf = openEpub(input).text('item/standard.opf');
     expect(opf).not.toMatch(/rubyAnnotations|alternativeText|>visual</);
+  });
+});
+
+describe('what libraries sort by', () => {
+  const opf = (changes: Parameters<typeof sampleInput>[0]) =>
+    openEpub(sampleInput(changes).input).text('item/standard.opf');
+
+  test('is the reading in katakana, of the title and of those who made the book', () => {
+    const written = opf({});
+    expect(written).toContain('<meta refines="#title" property="file-as">ワヘイ ト センソウ</meta>');
+    expect(written).toContain('<meta refines="#creator1" property="file-as">ヤマダ ハナコ</meta>');
+    expect(written).not.toContain('<meta refines="#creator2" property="file-as">');
+  });
+
+  test('is not the Japanese reading in an edition without Japanese', () => {
+    const { rendered } = sampleInput({}).input;
+    expect(opf({ rendered: { ...rendered, languages: ['en'] } })).not.toContain('file-as');
+  });
+});
+
+describe('the claim of conformance', () => {
+  const claimed = (conformance: BookConfig['conformance']) =>
+    openEpub(sampleInput({ config: { ...sampleConfig, conformance } }).input).text('item/standard.opf');
+
+  test('is made by nobody but a person', () => {
+    expect(claimed(undefined)).not.toMatch(/conformsTo|a11y:/u);
+  });
+
+  test('is in the words of the standard, with who says so, by what right, and where the review is', () => {
+    const written = claimed({
+      level: 'AA',
+      certifiedBy: '佐藤 & 田中',
+      credential: 'DAISY',
+      report: 'https://example.org/?a=1&b=2',
+    });
+    const statements = [
+      '<meta id="conformance" property="dcterms:conformsTo">EPUB Accessibility 1.1 - WCAG 2.1 Level AA</meta>',
+      '<meta id="certifier" refines="#conformance" property="a11y:certifiedBy">佐藤 &amp; 田中</meta>',
+      '<meta refines="#certifier" property="a11y:certifierCredential">DAISY</meta>',
+      '<link rel="a11y:certifierReport" refines="#certifier" href="https://example.org/?a=1&amp;b=2"/>',
+    ];
+    expect(written).toContain(statements.join('\n'));
+  });
+
+  test('needs no more than a level and a name', () => {
+    const written = claimed({ level: 'A', certifiedBy: '佐藤', credential: undefined, report: undefined });
+    expect(written).toContain('WCAG 2.1 Level A<');
+    expect(written).not.toMatch(/certifierCredential|certifierReport/u);
+  });
+});
+
+describe('readings', () => {
+  const feature = (ja: readonly (ElementContent | string)[]) => {
+    const { input } = inputWith([section('01', 'chapter', [sampleRow('01/p1', 'p', both(ja, 'Peace.'))])]);
+    const opf = openEpub(input).text('item/standard.opf');
+    return /accessibilityFeature">(\w*[rR]ubyAnnotations)</u.exec(opf)?.[1];
+  };
+  const wahei = ruby(['和', 'わ'], ['平', 'へい']);
+
+  test('are full only where every kanji has one', () => {
+    expect(feature([wahei, 'とは'])).toBe('fullRubyAnnotations');
+    expect(feature([wahei, 'と戦争'])).toBe('rubyAnnotations');
+    expect(feature(['ふね'])).toBeUndefined();
   });
 });
 

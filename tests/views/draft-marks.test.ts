@@ -73,7 +73,7 @@ describe('the marks of a draft', () => {
     const context = {
       source: 'ja',
       pageStarts: new Map(),
-      pageReference: () => '',
+      pageWords: () => ({ reference: () => '', links: () => [] }),
       linked: new Set<string>(),
     };
     const [element] = rowElements(row, context) as readonly Element[];

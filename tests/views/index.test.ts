@@ -41,27 +41,27 @@ describe('the index', () => {
     expect(words(sectionOf('parallel-rows', 'book/index'))).toEqual([
       '五十音順 | By Japanese reading',
       'た',
-      '停戦（ていせん）¶1.1 | ceasefire 00¶1.1',
+      '停戦（ていせん）¶1.1 | ceasefire ¶1.100',
       'は',
-      '船（ふね）¶1.3 |  00¶1.3',
+      '船（ふね）¶1.3 |  ¶1.300',
       'わ',
-      '和平（わへい）¶1.1, 1.3 | peace 00¶1.1, ¶1.3',
+      '和平（わへい）¶1.1, 1.3 | peace ¶1.1, ¶1.300',
       'アルファベット順 | From A to Z',
       'C',
-      'ceasefire¶1.1 | 停戦 00¶1.1',
+      'ceasefire¶1.1 | 停戦 ¶1.100',
       'P',
-      'peace¶1.1, 1.3 | 和平 00¶1.1、¶1.3',
+      'peace¶1.1, 1.3 | 和平 ¶1.1、¶1.300',
       'S',
-      'ships¶1.3 |  00¶1.3',
+      'ships¶1.3 |  ¶1.300',
     ]);
   });
 
   test('has one part in an edition of one language', () => {
     expect(words(sectionOf('source-only', 'book/index'))).toEqual([
-      ...['た', '停戦（ていせん）¶1.1 00¶1.1', 'は', '船（ふね）¶1.3 00¶1.3'],
-      ...['わ', '和平（わへい）¶1.1, 1.3 00¶1.1、¶1.3'],
+      ...['た', '停戦（ていせん）¶1.1 ¶1.100', 'は', '船（ふね）¶1.3 ¶1.300'],
+      ...['わ', '和平（わへい）¶1.1, 1.3 ¶1.1、¶1.300'],
     ]);
-    expect(words(sectionOf('target-only', 'book/index'))[1]).toBe('ceasefire¶1.1 00¶1.1');
+    expect(words(sectionOf('target-only', 'book/index'))[1]).toBe('ceasefire¶1.1 ¶1.100');
   });
 
   test('names a part without a number by its title, and no passage that the margin does not print', async () => {
@@ -76,9 +76,9 @@ describe('the index', () => {
     const [edition] = other.config.editions;
     const index = edition && render(other, edition).sections.find(({ role }) => role === 'index');
     expect(words(index).filter((line) => line.includes('（'))).toEqual([
-      '停戦（ていせん） | ceasefire 00“Preface” n. 1, ¶1.1',
-      '船（ふね） |  00¶1.3',
-      '和平（わへい） | peace 00“Preface” ¶1, ¶1.1, ¶1.3',
+      '停戦（ていせん） | ceasefire “Preface” n. 1, ¶1.100',
+      '船（ふね） |  ¶1.300',
+      '和平（わへい） | peace “Preface” ¶1, ¶1.1, ¶1.300',
     ]);
   });
 

@@ -16,6 +16,8 @@ export const epubWords = {
     'landmark-bibliography': 'Bibliography',
     'back-to-note': 'Back to the text, note {{number}}',
     'page-reference': 'p. {{page}}',
+    'page-links': ' (p. {{pages}})',
+    'page-range': '{{first}} to {{last}}',
     'place-reference': 'see the text',
     'page-source': '{{title}}: the PDF of the same edition',
     summary:
@@ -41,6 +43,8 @@ export const epubWords = {
     'landmark-bibliography': '参考文献',
     'back-to-note': '本文へ戻る（注{{number}}）',
     'page-reference': 'p. {{page}}',
+    'page-links': '（p. {{pages}}）',
+    'page-range': '{{first}}から{{last}}',
     'place-reference': '本文を見る',
     'page-source': '{{title}}（同じ版のPDF）',
     summary:
