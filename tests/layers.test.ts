@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 const layers: Readonly<Record<string, readonly string[]>> = {
   model: [],
   text: [],
-  tree: ['model'],
+  tree: ['model', 'text'],
   yaml: ['model', 'text'],
   diagnostics: ['model'],
   locales: ['model', 'diagnostics'],
@@ -39,7 +39,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   load: ['model', 'read', 'parse', 'align', 'lock', 'questions', 'assemble', 'checks', 'diagnostics'],
   pipeline: [
-    ...['parse', 'interchange'],
+    ...['tree', 'parse', 'interchange'],
     ...['model', 'load', 'assemble', 'questions', 'locales', 'views', 'exports', 'fonts', 'print', 'gates'],
     ...['epub', 'diagnostics', 'edition-ports', 'publication-date'],
   ],

@@ -95,6 +95,7 @@ function rowContext(input: EpubInput): RowContext {
   const marked = new Set([...pageStarts.values()].flat().map(({ label }) => label));
   return {
     source: input.source,
+    target: input.target,
     pageStarts,
     linked: linkedIds(input),
     pageWords: (language) => pageWords(labels, marked, language, input.t),

@@ -12,6 +12,7 @@ import { pageBreak, pageStartsInCell, withPageBreaks } from './page-breaks.ts';
 /** What every row of the book is made with. */
 export interface RowContext {
   readonly source: Language;
+  readonly target: Language | undefined;
   /** By row id, in the order of their offsets. */
   readonly pageStarts: ReadonlyMap<string, readonly PageStart[]>;
   /** What stands for page numbers, in words of a language. */
@@ -81,7 +82,7 @@ export function preparedContent(
   context: RowContext,
 ): readonly ElementContent[] {
   const shown = withoutPrintParts(content, context.pageWords(language));
-  return markForeignRuns(shown, language, context.source);
+  return markForeignRuns(shown, language, context.source, context.target);
 }
 
 /** The sides of a row, one `div` each; a side on which nothing stands is left out. */

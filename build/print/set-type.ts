@@ -19,7 +19,7 @@ import { setRuby } from './set-ruby.ts';
  */
 export function setType(rendered: RenderedBook, book: Book, type: TypeConfig): RenderedBook {
   const keeps = type.hyphenate ? wordsToKeep(book) : new Set<string>();
-  const style = { source: book.source, keeps, divides: type.hyphenate };
+  const style = { source: book.source, latin: book.target, keeps, divides: type.hyphenate };
   const set: SetContent = (nodes, language) => setContent(nodes, language, style);
   return { ...rendered, sections: rendered.sections.map((section) => setSection(section, set)) };
 }
@@ -29,6 +29,8 @@ type SetContent = (nodes: readonly ElementContent[], language: Language) => read
 /** How the words of a book are set. */
 export interface WordStyle {
   readonly source: Language;
+  /** The language of the book's own text in Latin letters. */
+  readonly latin?: Language | undefined;
   /** Words that are never divided, in lower case. */
   readonly keeps: ReadonlySet<string>;
   readonly divides: boolean;
@@ -40,7 +42,7 @@ export function setContent(
   language: Language,
   style: WordStyle,
 ): readonly ElementContent[] {
-  return setWords(setRuby(markForeignRuns(nodes, language, style.source)), language, style);
+  return setWords(setRuby(markForeignRuns(nodes, language, style.source, style.latin)), language, style);
 }
 
 function setSection(section: Section, set: SetContent): Section {

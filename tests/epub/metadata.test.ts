@@ -148,6 +148,30 @@ describe('names of files', () => {
   });
 });
 
+describe('English in Japanese', () => {
+  test('is marked where it is prose, and not in code; emphasised romaji is Japanese', () => {
+    const title = 'The Russian Way of Negotiating';
+    const content = [
+      h('p', [`木村、${title}、2000年。`, h('code', 'this is no prose at all')]),
+      h('p', { lang: 'en' }, ['See ', h('em', 'Wahei tassei no kokoromi'), ' and ', h('em', 'this')]),
+    ];
+    expect(markForeignRuns(content, 'ja', 'ja', 'en-GB')).toEqual([
+      h('p', [
+        '木村、',
+        h('span', { lang: 'en-GB' }, title),
+        '、2000年。',
+        h('code', 'this is no prose at all'),
+      ]),
+      h('p', { lang: 'en' }, [
+        'See ',
+        h('em', { lang: 'ja-Latn' }, 'Wahei tassei no kokoromi'),
+        ' and ',
+        h('em', 'this'),
+      ]),
+    ]);
+  });
+});
+
 describe('Japanese in English', () => {
   test('is marked as Japanese, ruby as a whole', () => {
     const content = markForeignRuns(
