@@ -17,9 +17,17 @@ export function latinRuns(text: string): readonly LatinRun[] {
   );
 }
 
-/** Begins and ends with a letter, or a mark that belongs to it; a year in Japanese (2016年) is not English. */
-const run =
-  /[“‘"'([]{0,3}\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{Nd} .,:;!?&/–—’'“”‘"()[\]-]*[\p{Script=Latin}\p{M}](?:-?\p{Nd}+)?[.,!?”’"')\]]*)?/gu;
+/** Begins with a letter and ends with one, or with numbers of pages; a year in Japanese (2016年) is not English. */
+const run = new RegExp(
+  [
+    /[“‘"'([]{0,3}\p{Script=Latin}/u,
+    /(?:[\p{Script=Latin}\p{M}\p{Nd} .,:;!?&/–—’'“”‘"()[\]-]*[\p{Script=Latin}\p{M}](?:-?\p{Nd}+)?[.,!?”’"')\]]*)?/u,
+    /(?:[ ,;:(–-]{0,3}\p{Nd}{1,4}(?!\p{Nd}| ?[\p{Script=Han}\p{Script=Katakana}])[)\].,]{0,3})*/u,
+  ]
+    .map(({ source }) => source)
+    .join(''),
+  'gu',
+);
 
 function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{Script=Latin}\p{M}’'-]*\p{Ll}[\p{Script=Latin}\p{M}’'-]*/gu) ?? [];

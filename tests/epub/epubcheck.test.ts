@@ -27,6 +27,12 @@ const font = readFileSync(
     import.meta.url,
   ),
 );
+const conformance = {
+  level: 'AA',
+  certifiedBy: '佐藤',
+  credential: 'https://example.org/who',
+  report: 'https://example.org/review?of=1&as=2',
+} as const;
 const folder = mkdtempSync(join(tmpdir(), 'epub-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -37,7 +43,7 @@ describe.skipIf(!hasJava)('EPUBCheck 5.1 finds nothing to complain of', () => {
     async () => {
       const { input } = sampleInput({
         css,
-        config: { ...sampleConfig, isbn: '978-4-00-000000-2' },
+        config: { ...sampleConfig, isbn: '978-4-00-000000-2', conformance },
         fonts: [
           {
             family: 'Source Serif 4',

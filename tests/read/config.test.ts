@@ -82,6 +82,7 @@ describe('reading book.yaml', () => {
 id: wahei
 identifier: urn:isbn:9784000000000
 title: {ja: 和平, en: Peace}
+reading: わへい
 subtitle: {ja: 副題, en: Subtitle}
 creators: [{name: {ja: 山田花子, en: Yamada Hanako}, reading: やまだ はなこ}, {name: J. Smith, role: trl}]
 publisher: 出版社
@@ -100,6 +101,7 @@ type: {ja: sans, en: serif, size: 13Q, leading: 15pt}
 furigana: first-in-chapter
 notes: book
 stale: warn
+accessibility: {conforms: AA, certified-by: 佐藤, report: https://example.org/review}
 editions:
   reader:  {view: parallel-rows, unit: sentence, formats: [pdf, epub], exercises: chapter-end, answers: book-end}
   student: {view: interleaved, formats: pdf, exercises: none}
@@ -109,6 +111,10 @@ editions:
     expect(lines).toEqual([]);
     const config = project?.config;
     expect(config?.creators[1]).toEqual({ name: { ja: 'J. Smith' }, reading: undefined, role: 'trl' });
+    expect(config?.reading).toBe('わへい');
+    expect(config?.conformance).toEqual({
+      ...{ level: 'AA', certifiedBy: '佐藤', credential: undefined, report: 'https://example.org/review' },
+    });
     expect(config?.chapters).toEqual(['02', '01']);
     expect(config?.page).toEqual({
       width: 148,
@@ -130,9 +136,9 @@ editions:
     });
     const where = (edition: EditionConfig) => edition.answers.map((place) => place.where);
     expect(config?.editions.map((each) => [each.id, where(each), each.unit, each.place.line])).toEqual([
-      ['reader', ['book-end'], 'sentence', 24],
-      ['student', [], 'paragraph', 25],
-      ['key', ['separate'], 'paragraph', 26],
+      ['reader', ['book-end'], 'sentence', 26],
+      ['student', [], 'paragraph', 27],
+      ['key', ['separate'], 'paragraph', 28],
     ]);
     expect(project?.chapters.map(({ id }) => id)).toEqual(['02', '01']);
   });
@@ -213,6 +219,22 @@ editions:
       'manuscript/book.yaml:4:27 unknown-value Unexpected value `fr`. Did you mean `ja`, `en`?',
     ]);
     expect(project?.config.editions.map(({ prompts }) => prompts)).toEqual([['ja'], ['ja', 'fr']]);
+  });
+
+  test('a claim of conformance has a level of WCAG, a name and an address that can be followed', async () => {
+    const { lines } = await readBook({
+      ...smallBook,
+      'manuscript/book.yaml':
+        'title: 和平\naccessibility: {conforms: AAA, report: "javascript:alert(1)", by: 佐藤}\n',
+    });
+    expect(lines).toMatchInlineSnapshot(`
+      [
+        "manuscript/book.yaml:2:27 unknown-value Unexpected value \`AAA\`. Did you mean \`AA\`?",
+        "manuscript/book.yaml:2:16 missing-key Missing key \`certified-by\`, expected it here with a value. Add it.",
+        "manuscript/book.yaml:2:40 invalid-value Unexpected value \`javascript:alert(1)\`, expected \`https://…\`.",
+        "manuscript/book.yaml:2:63 unknown-key Unexpected key \`by\`. Did you mean \`conforms\`, \`certified-by\`, \`credential\`, \`report\`?",
+      ]
+    `);
   });
 
   test('words in a language that does not exist are reported at the key', async () => {

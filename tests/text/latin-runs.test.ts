@@ -10,6 +10,10 @@ describe('prose in Latin letters inside Japanese', () => {
       '山添 2026、注4。I. William Zartman, “Ripeness: The Hurting Stalemate and Beyond,” 2000年。',
       ['I. William Zartman, “Ripeness: The Hurting Stalemate and Beyond,”'],
     ],
+    [
+      'Inside the Court (National Academy Press, 2000), 225–250. 批判は',
+      ['Inside the Court (National Academy Press, 2000), 225–250.'],
+    ],
     ['“Why China is Staying away,” SWI, 2024年', ['“Why China is Staying away,” SWI,']],
     [
       '彼は「All the Kremlin’s Men」と「Inside the Court of Putin」を読んだ。',
