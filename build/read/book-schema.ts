@@ -11,6 +11,7 @@ import {
   text,
   versionName,
 } from '../yaml/scalars.ts';
+import { epubSettings } from './epub-settings.ts';
 import { pageSizes } from './page.ts';
 import type { PageSize } from './page.ts';
 import { presetIds } from './presets.ts';
@@ -87,6 +88,7 @@ const edition = z.strictObject({
   text: z.enum(['none', 'source', 'target']).default('none'),
   target: language.optional(),
   preset: z.enum(presetIds).optional(),
+  epub: epubSettings.optional(),
 });
 
 /** A claim is somebody's: a level and the name of who reviewed the EPUB belong together. */
@@ -158,6 +160,7 @@ export function bookSchema(source: string, targets: readonly string[]) {
     stale: z.enum(['error', 'warn']).default('error'),
     accessibility: accessibility.optional(),
     abbreviations: z.strictObject(stopped).default({}),
+    epub: epubSettings.default({}),
     editions: z.record(z.string(), edition).optional(),
   });
 }

@@ -68,7 +68,13 @@ export function bookConfig(doc: YamlDocument, defaults: FolderDefaults, report: 
     stale: data.stale,
     conformance: claimOf(data.accessibility),
     abbreviations: abbreviationsOf(data.abbreviations),
-    editions: editionsOf(data.editions, [data.source, ...targets], { page, type }, doc, report),
+    editions: editionsOf(
+      data.editions,
+      [data.source, ...targets],
+      { page, type, epub: data.epub },
+      doc,
+      report,
+    ),
     place: placeOf(doc, []),
   };
 }
