@@ -46,11 +46,7 @@ export async function editionFiles(
   const wantsEpub = edition.formats.includes('epub');
   const epub = wantsEpub
     ? await ports.watch.time('package', () =>
-<<<<<<< HEAD
-        packageEdition(book, rendered, pages, t, ports, report, printed?.folios),
-=======
-        packageEdition(book, edition, rendered, pages, t, ports, report),
->>>>>>> main
+        packageEdition(book, edition, rendered, pages, t, ports, report, printed?.folios),
       )
     : undefined;
   if (wantsEpub && epub === undefined) return undefined;
