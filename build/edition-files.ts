@@ -1,7 +1,7 @@
 import type { EditionPorts } from './edition-ports.ts';
 import type { LoadedProject } from './load/load-book.ts';
 import type { Book } from './model/book.ts';
-import { pagedFormats, type EditionConfig } from './model/config.ts';
+import { pagedFormats, reflowingFormats, type EditionConfig } from './model/config.ts';
 import type { Report } from './model/message.ts';
 import type { Artifact } from './model/ports.ts';
 import type { RenderedBook } from './model/rendered.ts';
@@ -39,15 +39,18 @@ export async function editionFiles(
   const printed = onPages ? await printPages(loaded, book, edition, rendered, ports, report) : undefined;
   if (onPages && printed === undefined) return undefined;
   const pages = printed?.pages ?? [];
-  const wantsEpub = edition.formats.includes('epub');
-  const epub = wantsEpub
-    ? await ports.watch.time('package', () => packageEdition(book, rendered, pages, t, ports, report))
-    : undefined;
-  if (wantsEpub && epub === undefined) return undefined;
+  const reflowing = edition.formats.filter((format) => reflowingFormats.has(format));
+  const packed =
+    reflowing.length === 0
+      ? []
+      : await ports.watch.time('package', () =>
+          packageEdition(name, reflowing, book, rendered, pages, t, ports, report),
+        );
+  if (packed === undefined) return undefined;
   const paged = await pagedOutputs(name, book, edition, printed, ports, t);
   const isFile = printed === undefined || edition.formats.includes('pdf');
   return {
-    artifacts: [...paged.artifacts, ...(epub === undefined ? [] : [{ path: `${name}.epub`, bytes: epub }])],
+    artifacts: [...paged.artifacts, ...packed],
     pages,
     versions: paged.versions,
     unpressed: isFile ? [] : [{ path: `${name}.pdf`, bytes: printed.pdf }],

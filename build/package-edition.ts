@@ -1,12 +1,15 @@
 import type { Book } from './model/book.ts';
-import type { TypeConfig } from './model/config.ts';
+import type { FormatId, TypeConfig } from './model/config.ts';
 import type { Message, Report } from './model/message.ts';
+import type { Artifact } from './model/ports.ts';
 import type { RenderedBook } from './model/rendered.ts';
 import type { Translate } from './model/words.ts';
 import type { EditionPorts } from './edition-ports.ts';
+import type { EpubInput } from './epub/input.ts';
 import { writeEpub } from './epub/write-epub.ts';
 import { faceCss } from './fonts/face-css.ts';
 import { fontFamilies } from './fonts/font-faces.ts';
+import { writeSite } from './html/write-site.ts';
 import { severityOf } from './diagnostics/catalog.ts';
 import { bookFonts } from './print/fonts.ts';
 import type { BookPage } from './print/lay-out-pages.ts';
@@ -21,15 +24,20 @@ function bodyFamilies({ source, target }: TypeConfig): readonly string[] {
   ];
 }
 
-/** The edition as an EPUB; its page list comes from the pages just printed. Nothing when a fault was reported. */
+/**
+ * The edition as an EPUB, as a site, or both; the page list comes from the pages just printed. Nothing when a fault was
+ * reported.
+ */
 export async function packageEdition(
+  name: string,
+  formats: readonly FormatId[],
   book: Book,
   rendered: RenderedBook,
   pages: readonly BookPage[],
   t: Translate,
   ports: EditionPorts,
   report: Report,
-): Promise<Uint8Array | undefined> {
+): Promise<readonly Artifact[] | undefined> {
   ports.progress.stage('package');
   const families = bodyFamilies(book.config.type);
   const { fonts } = await bookFonts(book, rendered, 'woff2', ports.packageFile, report, families);
@@ -46,9 +54,9 @@ export async function packageEdition(
     failed ||= severityOf(ruleId) === 'error';
     report(ruleId, place, values, related);
   };
-  const sheets = await Promise.all(['questions', 'epub'].map((name) => ports.stylesheet(name)));
+  const sheets = await Promise.all(['questions', 'epub'].map((sheet) => ports.stylesheet(sheet)));
   const { config, source, target, images } = book;
-  const epub = writeEpub({
+  const input: EpubInput = {
     rendered,
     config,
     source,
@@ -61,6 +69,23 @@ export async function packageEdition(
     css: [...sheets, faceCss(config.type, 'screen')].join('\n'),
     t,
     report: tell,
-  });
-  return failed ? undefined : epub;
+  };
+  const artifacts = [
+    ...(formats.includes('epub') ? [{ path: `${name}.epub`, bytes: writeEpub(input) }] : []),
+    ...(formats.includes('html') ? await siteFiles(`${name}-html`, input, ports) : []),
+  ];
+  return failed ? undefined : artifacts;
+}
+
+/** The files of a site, which has what only a browser can do besides what the EPUB's styles say. */
+async function siteFiles(
+  folder: string,
+  input: EpubInput,
+  ports: EditionPorts,
+): Promise<readonly Artifact[]> {
+  const css = `${input.css}\n${await ports.stylesheet('site')}`;
+  return writeSite({ ...input, css }).map(({ path, content }) => ({
+    path: `${folder}/${path}`,
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+  }));
 }

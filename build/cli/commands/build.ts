@@ -1,5 +1,5 @@
 import { createTranslate } from '../../locales/translate.ts';
-import { formatIds, pagedFormats } from '../../model/config.ts';
+import { formatIds, pagedFormats, reflowingFormats } from '../../model/config.ts';
 import type { BookConfig, EditionConfig, FormatId, QuestionSelection } from '../../model/config.ts';
 import type { Artifact, Typesetter } from '../../model/ports.ts';
 import type { Translate } from '../../model/words.ts';
@@ -148,7 +148,8 @@ function askedFormats(options: CommandOptions): readonly FormatId[] {
 
 /**
  * The editions to make, each with the formats that it has and that were asked for; one without any is left out. What is
- * made of printed pages can be asked for wherever pages are printed, whatever the edition says. None asked for: all.
+ * made of printed pages can be asked for wherever pages are printed, and a site wherever there is an EPUB, whatever the
+ * edition says. None asked for: all.
  */
 function chooseEditions(
   config: BookConfig,
@@ -186,8 +187,14 @@ function selectionOf(edition: EditionConfig, asked: QuestionSelection): Question
 
 function formatsOf(edition: EditionConfig, asked: readonly FormatId[]): readonly FormatId[] {
   if (asked.length === 0) return edition.formats;
-  const prints = edition.formats.some((format) => pagedFormats.has(format));
-  return asked.filter((format) => edition.formats.includes(format) || (prints && pagedFormats.has(format)));
+  const has = (kind: ReadonlySet<FormatId>) => edition.formats.some((format) => kind.has(format));
+  const [prints, reflows] = [has(pagedFormats), has(reflowingFormats)];
+  return asked.filter(
+    (format) =>
+      edition.formats.includes(format) ||
+      (prints && pagedFormats.has(format)) ||
+      (reflows && reflowingFormats.has(format)),
+  );
 }
 
 /** The same book in the formats asked for. All editions stay: a key names pages of one that has questions. */

@@ -77,6 +77,8 @@ export const cliWords = {
       '{{path}} cannot be written. Change its permissions, or name another folder with --out.',
     'output-is-a-folder':
       '{{path}} is a folder, and a file of that name is to be written. Move it, or use --out.',
+    'output-foreign-folder':
+      'The site cannot be written: {{path}} holds “{{found}}”, which is no file of a site made here. Move it, or use --out.',
     'output-failed': 'Nothing was written to {{path}}: {{reason}}',
     'no-browser-none':
       'No browser was found to make pages with.\nInstall Chrome, Chromium or Edge, or set CHROME_PATH to one; `taiyaku doctor` shows what is found.',
@@ -114,7 +116,7 @@ export const cliWords = {
     'stage-finish': 'finishing the PDF',
     'stage-press': 'making the press file',
     'stage-booklet': 'making the booklet',
-    'stage-package': 'packing the EPUB',
+    'stage-package': 'packing EPUB and site',
     'stage-gate': 'looking for answers that must not be there',
     'doctor-fine': 'Books can be built on this machine.',
     'doctor-impossible': 'Books cannot be built on this machine yet: see “missing” above.',
@@ -287,6 +289,8 @@ export const cliWords = {
     'output-not-writable': '{{path}} に書き込めません。権限を変えるか、--out で別の場所を指定してください。',
     'output-is-a-folder':
       '{{path}} はフォルダーなので、同じ名前のファイルを書けません。動かすか、--out を使ってください。',
+    'output-foreign-folder':
+      'サイトを書き込めません。{{path}} に、ここで作ったサイトのものではない「{{found}}」があります。移すか、--out で別の場所を指定してください。',
     'output-failed': '{{path}} には何も書き込みませんでした: {{reason}}',
     'no-browser-none':
       'ページを組むブラウザーが見つかりません。\nChrome、Chromium、Edge のどれかを入れるか、CHROME_PATH で示してください。何が見つかっているかは `taiyaku doctor` でわかります。',
@@ -324,7 +328,7 @@ export const cliWords = {
     'stage-finish': 'PDF の仕上げ',
     'stage-press': '入稿用 PDF の作成',
     'stage-booklet': '小冊子の面付け',
-    'stage-package': 'EPUB の梱包',
+    'stage-package': 'EPUB・サイトの作成',
     'stage-gate': '解答が入っていないことを確認',
     'doctor-fine': 'このコンピューターで本を作れます。',
     'doctor-impossible': 'このコンピューターではまだ本を作れません。上の「不足」の行を見てください。',
