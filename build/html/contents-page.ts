@@ -39,7 +39,7 @@ function titleOf(input: EpubInput): Element {
 
 function contents(entries: readonly OutlineEntry[], input: EpubInput): Element {
   const languages = languagesOf(input);
-  return element('nav', { className: ['contents'], role: 'doc-toc', ariaLabelledBy: 'site-contents' }, [
+  return element('nav', { className: ['contents'], role: 'doc-toc', ariaLabelledBy: ['site-contents'] }, [
     element('h2', { id: 'site-contents' }, siteLabel('site:contents', languages, input.t)),
     text('\n'),
     contentsList(entries, languages),
@@ -51,7 +51,7 @@ function pageList(pages: readonly PageTarget[], input: EpubInput): Element {
     element('li', {}, [element('a', { href }, [label])]),
     text('\n'),
   ]);
-  return element('nav', { className: ['pages'], role: 'doc-pagelist', ariaLabelledBy: 'site-pages' }, [
+  return element('nav', { className: ['pages'], role: 'doc-pagelist', ariaLabelledBy: ['site-pages'] }, [
     element('h2', { id: 'site-pages' }, siteLabel('site:pages', languagesOf(input), input.t)),
     text('\n'),
     element('ol', {}, items),

@@ -7,7 +7,7 @@ import { languagesOf } from '../epub/input.ts';
 import { bilingualLabel, bookTitle, firstOf } from '../epub/titles.ts';
 import type { ContainerFile } from '../epub/zip.ts';
 import type { Localized } from '../model/place.ts';
-import { withOneHeading } from './one-heading.ts';
+import { withOneHeading, withSharedNumbers } from './headings.ts';
 import { htmlPage } from './page.ts';
 import { siteLabel } from './site-words.ts';
 import { switches } from './switches.ts';
@@ -62,7 +62,7 @@ function placed({ file, body, content: { section, part } }: SectionDocument, inp
   const own = hasTitle ? firstOf(titles, languages) : input.t(languages[0] ?? input.source, unnamed);
   const chapter = part === undefined ? undefined : firstOf(section.titles, languages);
   const title = [own, chapter, bookTitle(input.config, languages)].filter(Boolean).join(' – ');
-  return { file, label, title, body: withOneHeading(body, label) };
+  return { file, label, title, body: withOneHeading(withSharedNumbers(body), label) };
 }
 
 function written(
@@ -99,7 +99,7 @@ function written(
 function way(page: PlacedPage | undefined, rel: 'prev' | 'next', words: Label): readonly Element[] {
   if (page === undefined) return [];
   const lead = element('span', { className: ['way-words'] }, words);
-  return [linkTo(page.file, rel, [lead, ' ', ...page.label], { rel })];
+  return [linkTo(page.file, rel, [lead, ' ', ...page.label], { rel: [rel] })];
 }
 
 function linkTo(href: string, name: string, label: Label, more: Properties = {}): Element {
