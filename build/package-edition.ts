@@ -15,6 +15,7 @@ import { bookFonts } from './print/fonts.ts';
 import type { BookPage } from './print/lay-out-pages.ts';
 import { pageStarts } from './print/page-starts.ts';
 import { publicationDate } from './publication-date.ts';
+import { siteName } from './site-name.ts';
 
 /** Families that go into an EPUB: those that body text is set in. */
 function bodyFamilies({ source, target }: TypeConfig): readonly string[] {
@@ -72,7 +73,7 @@ export async function packageEdition(
   };
   const artifacts = [
     ...(formats.includes('epub') ? [{ path: `${name}.epub`, bytes: writeEpub(input) }] : []),
-    ...(formats.includes('html') ? await siteFiles(`${name}-html`, input, ports) : []),
+    ...(formats.includes('html') ? await siteFiles(siteName(config.id, rendered.edition), input, ports) : []),
   ];
   return failed ? undefined : artifacts;
 }

@@ -15,7 +15,7 @@ export interface Site {
 export interface OpenSite {
   /** The page to open first. */
   readonly first: string;
-  /** Throws a `MachineFault` where the folder holds anything that is no file of a site made here. Changes nothing. */
+  /** Throws a `MachineFault` where the folder holds anything that is no file of a site made here. */
   refuseForeign(): Promise<void>;
   /** Writes all files into a new folder beside the final one. */
   write(): Promise<void>;
@@ -52,8 +52,7 @@ export function openSite(folder: string, { name, files }: Site): OpenSite {
     refuseForeign: async () => {
       // What a run has left that was killed between the two names.
       if (!(await exists(final)) && (await exists(old))) await rename(old, final);
-      const found = await foreignFile(final);
-      if (found !== undefined) throw new MachineFault('cli:output-foreign-folder', { path: final, found });
+      await refuseForeignFiles(folder, name);
     },
     write: async () => {
       await rm(fresh, { recursive: true, force: true });
@@ -91,6 +90,13 @@ export function openSite(folder: string, { name, files }: Site): OpenSite {
 
 async function exists(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => undefined)) !== undefined;
+}
+
+/** Throws a `MachineFault` where the folder of a site holds anything that is no file of a site made here. */
+export async function refuseForeignFiles(folder: string, name: string): Promise<void> {
+  const path = join(folder, name);
+  const found = await foreignFile(path);
+  if (found !== undefined) throw new MachineFault('cli:output-foreign-folder', { path, found });
 }
 
 /** Files that systems put into any folder that is looked at; nobody misses them. */

@@ -176,7 +176,7 @@ test('without any styles everything is there, in order, source before translatio
   expect(await shown(page, '.switches')).toEqual([0, 1]);
   const tops = await page.$$eval('main .source, main .target', (sides) =>
     sides
-      .filter((side) => side.closest('h1, h2, h3') === null)
+      .filter((side) => side.closest('h1, h2, h3, table') === null)
       .map((side) => side.getBoundingClientRect().top),
   );
   expect(tops.length).toBeGreaterThan(50);

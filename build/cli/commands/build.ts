@@ -5,6 +5,7 @@ import type { Artifact, Typesetter } from '../../model/ports.ts';
 import type { Translate } from '../../model/words.ts';
 import type { LoadedProject } from '../../pipeline.ts';
 import { holdAgainstLock } from '../../load/check-staleness.ts';
+import { siteName } from '../../site-name.ts';
 import { nearest } from '../../yaml/suggest.ts';
 import { exitCodes, UsageFault } from '../faults.ts';
 import { watchMemory } from '../memory.ts';
@@ -17,6 +18,7 @@ import { refuseEmptySelection } from '../refuse-empty-selection.ts';
 import { countMessages } from '../report.ts';
 import type { Collector } from '../report.ts';
 import { sourceDate } from '../source-date.ts';
+import { refuseForeignFiles } from '../site-folder.ts';
 import { openSoundBook } from '../sound-book.ts';
 import { tellMessages } from '../tell.ts';
 import type { Command, CommandOptions } from '../verbs.ts';
@@ -41,6 +43,8 @@ export const build: Command = async (invocation, world) => {
   }
   refuseEmptySelection(loaded, select);
   await checkOutputFolder(out);
+  for (const { id, formats: made } of chosen)
+    if (made.includes('html')) await refuseForeignFiles(out, siteName(loaded.project.config.id, id));
   const asked = withEditions(loaded, chosen);
   const work = {
     engine,
