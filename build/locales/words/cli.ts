@@ -5,7 +5,7 @@ export const cliWords = {
   en: {
     program: 'taiyaku sets Japanese Markdown and its aligned translation side by side, as PDF and EPUB.',
     usage: 'Usage: {{line}}',
-    'verb-build': 'make every edition of the book: PDF, EPUB and a report of each',
+    'verb-build': 'make every edition of the book: PDF, EPUB or site, and a report of each',
     'verb-check': 'tell everything that can be known without rendering',
     'verb-status': 'show how much is translated, and what is out of date',
     'verb-accept': 'record translations as up to date',
@@ -217,7 +217,7 @@ export const cliWords = {
   ja: {
     program: 'taiyaku は、日本語の Markdown とその対訳を並べて組み、PDF と EPUB にします。',
     usage: '使い方: {{line}}',
-    'verb-build': '本のすべての版を作る（PDF、EPUB、それぞれの報告）',
+    'verb-build': '本のすべての版を作る（PDF・EPUB・サイトと、それぞれの報告）',
     'verb-check': '組まなくても分かることをすべて調べる',
     'verb-status': 'どれだけ訳したか、どの訳が古いかを示す',
     'verb-accept': '訳を確認済みとして記録する',
