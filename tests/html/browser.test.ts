@@ -57,7 +57,7 @@ async function open(
 
 /** How many elements of a kind are there to see, out of how many. */
 function shown(page: Page, selector: string): Promise<readonly [number, number]> {
-  return page.$$eval(selector, (found) => [
+  return page.$$eval(selector, (found): [number, number] => [
     found.filter((each) => each.getClientRects().length > 0).length,
     found.length,
   ]);

@@ -1,4 +1,3 @@
-import type { Element } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { inputWith, sampleInput } from '../epub/sample-book.ts';
 import { sampleSections } from '../epub/sample-sections.ts';
