@@ -39,13 +39,11 @@ export async function editionFiles(
   const printed = onPages ? await printPages(loaded, book, edition, rendered, ports, report) : undefined;
   if (onPages && printed === undefined) return undefined;
   const pages = printed?.pages ?? [];
-  const reflowing = edition.formats.filter((format) => reflowingFormats.has(format));
-  const packed =
-    reflowing.length === 0
-      ? []
-      : await ports.watch.time('package', () =>
-          packageEdition(name, reflowing, book, rendered, pages, t, ports, report),
-        );
+  const packed = edition.formats.some((format) => reflowingFormats.has(format))
+    ? await ports.watch.time('package', () =>
+        packageEdition(book, edition, rendered, pages, t, ports, report),
+      )
+    : [];
   if (packed === undefined) return undefined;
   const paged = await pagedOutputs(name, book, edition, printed, ports, t);
   const isFile = printed === undefined || edition.formats.includes('pdf');

@@ -1,5 +1,5 @@
 import type { Book } from './model/book.ts';
-import type { FormatId, TypeConfig } from './model/config.ts';
+import type { EditionConfig, TypeConfig } from './model/config.ts';
 import type { Message, Report } from './model/message.ts';
 import type { Artifact } from './model/ports.ts';
 import type { RenderedBook } from './model/rendered.ts';
@@ -30,9 +30,8 @@ function bodyFamilies({ source, target }: TypeConfig): readonly string[] {
  * reported.
  */
 export async function packageEdition(
-  name: string,
-  formats: readonly FormatId[],
   book: Book,
+  edition: EditionConfig,
   rendered: RenderedBook,
   pages: readonly BookPage[],
   t: Translate,
@@ -40,8 +39,10 @@ export async function packageEdition(
   report: Report,
 ): Promise<readonly Artifact[] | undefined> {
   ports.progress.stage('package');
-  const families = bodyFamilies(book.config.type);
-  const { fonts } = await bookFonts(book, rendered, 'woff2', ports.packageFile, report, families);
+  const { formats } = edition;
+  const isBare = edition.epub.fonts === 'none';
+  const families = isBare && !formats.includes('html') ? [] : bodyFamilies(book.config.type);
+  const { fonts } = await bookFonts(book, rendered, 'woff2', ports, report, families);
   const licences = await Promise.all(
     fontFamilies
       .filter(({ family }) => families.includes(family))
@@ -71,9 +72,10 @@ export async function packageEdition(
     t,
     report: tell,
   };
+  const epub = () => writeEpub(isBare ? { ...input, fonts: [], fontLicences: [] } : input);
   const artifacts = [
-    ...(formats.includes('epub') ? [{ path: `${name}.epub`, bytes: writeEpub(input) }] : []),
-    ...(formats.includes('html') ? await siteFiles(siteName(config.id, rendered.edition), input, ports) : []),
+    ...(formats.includes('epub') ? [{ path: `${config.id}-${edition.id}.epub`, bytes: epub() }] : []),
+    ...(formats.includes('html') ? await siteFiles(siteName(config.id, edition.id), input, ports) : []),
   ];
   return failed ? undefined : artifacts;
 }
