@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCommandLine, type CommandLine } from '../cli/command-line.ts';
 import { exportBook } from '../../build/export-book.ts';
@@ -69,6 +70,15 @@ describe('--format html', () => {
     expect(site.text('index.html')).not.toContain('lang="en"');
     expect(brokenLinks(site)).toEqual([]);
     expect(await readdir(out())).not.toContain('small-en-html');
+  }, 60_000);
+
+  test('keeps its typefaces where an EPUB is to have none', async () => {
+    await withEditions('ja: {view: source-only, formats: [epub, html], epub: {fonts: none}}');
+    expect((await build()).code).toBe(0);
+    const site = await openFolder(out('small-ja-html'));
+    const epub = Object.keys(unzipSync(await readFile(out('small-ja.epub'))));
+    expect(site.names.filter((name) => name.endsWith('.woff2')).length).toBeGreaterThan(0);
+    expect(epub.filter((name) => name.endsWith('.woff2'))).toEqual([]);
   }, 60_000);
 
   test('is refused for facing pages at the edition, before anything is built', async () => {
