@@ -1,10 +1,11 @@
 import type { EditionPorts } from './edition-ports.ts';
 import { fontFamilies } from './fonts/font-faces.ts';
 import { leakGate, type LeakGate } from './gates/leak-gate.ts';
+import { headWords } from './html/page.ts';
 import type { LoadedProject } from './load/load-book.ts';
 import { wordTables } from './locales/translate.ts';
 import type { Book } from './model/book.ts';
-import type { EditionConfig } from './model/config.ts';
+import { reflowingFormats, type EditionConfig } from './model/config.ts';
 import type { Stopwatch } from './print/stopwatch.ts';
 import { allItems, bookItems } from './questions/all-items.ts';
 
@@ -40,11 +41,11 @@ export async function concealedAnswers(
 ): Promise<LeakGate | undefined> {
   const exercises = [...(loaded.exercises.get(book.target ?? book.source)?.values() ?? [])];
   if (exercises.length === 0) return undefined;
-  const licences = edition.formats.includes('epub')
+  const licences = edition.formats.some((format) => reflowingFormats.has(format))
     ? await Promise.all(fontFamilies.map(({ licencePath }) => ports.packageFile(licencePath)))
     : [];
   // Styles name their fonts' files, and are the program's own.
-  const sheets = await Promise.all(['questions', 'epub'].map((name) => ports.stylesheet(name)));
+  const sheets = await Promise.all(['questions', 'epub', 'site'].map((name) => ports.stylesheet(name)));
   return leakGate({
     book,
     edition,
@@ -52,8 +53,8 @@ export async function concealedAnswers(
     items: exercises.flatMap(allItems),
     sheet: bookItems(book),
     printedWords: [
-      ...[...printedWords(), ...fontFamilies.map(({ family }) => family), ...ownWords, ...sheets],
-      ...datesOf(ports.modified),
+      ...[...printedWords(), ...fontFamilies.map(({ family }) => family)],
+      ...[...ownWords, ...headWords, ...sheets, ...datesOf(ports.modified)],
     ],
     knownFiles: new Set(licences.map((bytes) => new TextDecoder().decode(bytes))),
   });
@@ -77,8 +78,8 @@ const ownWords = [
 
 /** All words that are printed in books and written into reports, in both languages. */
 function printedWords(): readonly string[] {
-  const { book, epub, questions, report, sheets } = wordTables;
-  return [book, epub, questions, report, sheets].flatMap(({ en, ja }) => [
+  const { book, epub, questions, report, sheets, site } = wordTables;
+  return [book, epub, questions, report, sheets, site].flatMap(({ en, ja }) => [
     ...Object.values(en),
     ...Object.values(ja),
   ]);

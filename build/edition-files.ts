@@ -2,7 +2,7 @@ import type { EditionPorts } from './edition-ports.ts';
 import { formatParity } from './format-parity.ts';
 import type { LoadedProject } from './load/load-book.ts';
 import type { Book } from './model/book.ts';
-import { pagedFormats, type EditionConfig } from './model/config.ts';
+import { pagedFormats, reflowingFormats, type EditionConfig } from './model/config.ts';
 import type { Report } from './model/message.ts';
 import type { Parity } from './model/parity.ts';
 import type { Artifact } from './model/ports.ts';
@@ -43,13 +43,13 @@ export async function editionFiles(
   const printed = onPages ? await printPages(loaded, book, edition, rendered, ports, report) : undefined;
   if (onPages && printed === undefined) return undefined;
   const pages = printed?.pages ?? [];
-  const wantsEpub = edition.formats.includes('epub');
-  const epub = wantsEpub
+  const packed = edition.formats.some((format) => reflowingFormats.has(format))
     ? await ports.watch.time('package', () =>
-        packageEdition(book, edition, rendered, pages, t, ports, report, printed?.folios),
+        packageEdition(book, edition, rendered, printed, t, ports, report),
       )
-    : undefined;
-  if (wantsEpub && epub === undefined) return undefined;
+    : [];
+  if (packed === undefined) return undefined;
+  const epub = packed.find(({ path }) => path === `${name}.epub`)?.bytes;
   const parity =
     printed === undefined || epub === undefined
       ? undefined
@@ -60,7 +60,7 @@ export async function editionFiles(
   const paged = await pagedOutputs(name, book, edition, printed, ports, t);
   const isFile = printed === undefined || edition.formats.includes('pdf');
   return {
-    artifacts: [...paged.artifacts, ...(epub === undefined ? [] : [{ path: `${name}.epub`, bytes: epub }])],
+    artifacts: [...paged.artifacts, ...packed],
     pages,
     parity,
     versions: paged.versions,

@@ -1,18 +1,22 @@
 import type { Book } from './model/book.ts';
 import type { EditionConfig, TypeConfig } from './model/config.ts';
 import type { Message, Report } from './model/message.ts';
+import type { Artifact } from './model/ports.ts';
 import type { RenderedBook } from './model/rendered.ts';
 import type { Translate } from './model/words.ts';
 import type { EditionPorts } from './edition-ports.ts';
+import type { EpubInput } from './epub/input.ts';
 import { writeEpub } from './epub/write-epub.ts';
 import { faceCss } from './fonts/face-css.ts';
 import { fontFamilies } from './fonts/font-faces.ts';
+import { writeSite } from './html/write-site.ts';
 import { severityOf } from './diagnostics/catalog.ts';
 import { bookFonts } from './print/fonts.ts';
 import type { BookPage } from './print/lay-out-pages.ts';
 import type { Folios } from './print/page-sections.ts';
 import { pageStarts } from './print/page-starts.ts';
 import { publicationDate } from './publication-date.ts';
+import { siteName } from './site-name.ts';
 
 /** Families that go into an EPUB: those that body text is set in. */
 function bodyFamilies({ source, target }: TypeConfig): readonly string[] {
@@ -22,19 +26,29 @@ function bodyFamilies({ source, target }: TypeConfig): readonly string[] {
   ];
 }
 
-/** The edition as an EPUB; its page list comes from the pages just printed. Nothing when a fault was reported. */
+/** The pages that were just printed of an edition, and the page of every element id. */
+interface PrintedPlaces {
+  readonly pages: readonly BookPage[];
+  readonly folios: Folios;
+}
+
+/**
+ * The edition as an EPUB, as a site, or both; the page list comes from the pages just printed. Nothing when a fault was
+ * reported.
+ */
 export async function packageEdition(
   book: Book,
   edition: EditionConfig,
   rendered: RenderedBook,
-  pages: readonly BookPage[],
+  printed: PrintedPlaces | undefined,
   t: Translate,
   ports: EditionPorts,
   report: Report,
-  folios?: Folios,
-): Promise<Uint8Array | undefined> {
+): Promise<readonly Artifact[] | undefined> {
   ports.progress.stage('package');
-  const families = edition.epub.fonts === 'none' ? [] : bodyFamilies(book.config.type);
+  const { formats } = edition;
+  const isBare = edition.epub.fonts === 'none';
+  const families = isBare && !formats.includes('html') ? [] : bodyFamilies(book.config.type);
   const { fonts } = await bookFonts(book, rendered, 'woff2', ports, report, families);
   const licences = await Promise.all(
     fontFamilies
@@ -49,9 +63,9 @@ export async function packageEdition(
     failed ||= severityOf(ruleId) === 'error';
     report(ruleId, place, values, related);
   };
-  const sheets = await Promise.all(['questions', 'epub'].map((name) => ports.stylesheet(name)));
+  const sheets = await Promise.all(['questions', 'epub'].map((sheet) => ports.stylesheet(sheet)));
   const { config, source, target, images } = book;
-  const epub = writeEpub({
+  const input: EpubInput = {
     rendered,
     config,
     source,
@@ -59,12 +73,30 @@ export async function packageEdition(
     images,
     fonts,
     fontLicences: licences,
-    pageStarts: pageStarts(pages),
-    folios,
+    pageStarts: pageStarts(printed?.pages ?? []),
+    folios: printed?.folios,
     modified: ports.modified ?? publicationDate(config.published),
     css: [...sheets, faceCss(config.type, 'screen')].join('\n'),
     t,
     report: tell,
-  });
-  return failed ? undefined : epub;
+  };
+  const epub = () => writeEpub(isBare ? { ...input, fonts: [], fontLicences: [] } : input);
+  const artifacts = [
+    ...(formats.includes('epub') ? [{ path: `${config.id}-${edition.id}.epub`, bytes: epub() }] : []),
+    ...(formats.includes('html') ? await siteFiles(siteName(config.id, edition.id), input, ports) : []),
+  ];
+  return failed ? undefined : artifacts;
+}
+
+/** The files of a site, which has what only a browser can do besides what the EPUB's styles say. */
+async function siteFiles(
+  folder: string,
+  input: EpubInput,
+  ports: EditionPorts,
+): Promise<readonly Artifact[]> {
+  const css = `${input.css}\n${await ports.stylesheet('site')}`;
+  return writeSite({ ...input, css }).map(({ path, content }) => ({
+    path: `${folder}/${path}`,
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+  }));
 }

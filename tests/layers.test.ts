@@ -31,6 +31,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   typesetter: ['model', 'fonts'],
   finish: ['model', 'text', 'typesetter'],
   epub: ['model', 'text', 'tree', 'fonts', 'diagnostics'],
+  // The documents of the EPUB as pages of a site.
+  html: ['model', 'epub'],
   'edition-ports': ['model'],
   'publication-date': [],
   print: [
@@ -41,7 +43,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   pipeline: [
     ...['tree', 'parse', 'interchange'],
     ...['model', 'load', 'assemble', 'questions', 'locales', 'views', 'exports', 'fonts', 'print', 'gates'],
-    ...['epub', 'diagnostics', 'edition-ports', 'publication-date'],
+    ...['epub', 'html', 'diagnostics', 'edition-ports', 'publication-date'],
   ],
   cli: [
     'model',

@@ -68,7 +68,7 @@ export type OptionName =
 /** Options by name: whether a value follows, and how it is written in the help. */
 export const optionTable: Readonly<Record<OptionName, { readonly value?: string }>> = {
   edition: { value: 'id,…' },
-  format: { value: 'pdf,epub,press,booklet' },
+  format: { value: 'pdf,epub,html,press,booklet' },
   tag: { value: 'tag,…' },
   level: { value: 'level,…' },
   out: { value: 'dir' },

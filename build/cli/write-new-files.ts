@@ -2,7 +2,7 @@ import { link, lstat, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Artifact } from '../model/ports.ts';
 import { MachineFault, reasonOf } from './faults.ts';
-import { makeFolder, writeThrough } from './output.ts';
+import { makeFolder, writeThrough } from './write-through.ts';
 
 /**
  * Adds files to a folder, all or none, and never over one that is there: each is first written under a temporary name

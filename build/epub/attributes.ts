@@ -3,21 +3,30 @@ import type { OnIllegal } from './xml.ts';
 import { escapeAttribute } from './xml.ts';
 
 export type Vocabulary = 'html' | 'svg' | 'math';
+/** The two ways to write HTML: in an EPUB as XML, on a site as HTML. */
+export type Syntax = 'xml' | 'html';
 
 /**
  * The attributes of one element as XML text, each with a space before it. Keeps the order of the properties; `lang` is
- * written twice (EPUB 3.3 content documents: `lang` and `xml:lang` with the same value). Left out: `data-*`, event
- * handlers, and everything that is not set.
+ * written twice in XML (EPUB 3.3 content documents: `lang` and `xml:lang` with the same value), and `epub:type` there
+ * alone. Left out: `data-*`, event handlers, and everything that is not set.
  */
-export function attributes(properties: Properties, vocabulary: Vocabulary, onIllegal: OnIllegal): string {
+export function attributes(
+  properties: Properties,
+  vocabulary: Vocabulary,
+  onIllegal: OnIllegal,
+  syntax: Syntax = 'xml',
+): string {
   return Object.entries(modern(properties, vocabulary))
     .flatMap(([property, value]) => {
       if (value === null || value === undefined || isDropped(property)) return [];
+      if (property === 'epubType' && syntax === 'html') return [];
       const name = attributeName(property, vocabulary);
       const written = attributeValue(name, value);
       if (written === undefined) return [];
+      if (value === true && syntax === 'html' && written === name) return [name];
       const pair = `${name}="${escapeAttribute(written, onIllegal)}"`;
-      return name === 'lang' ? [pair, `xml:${pair}`] : [pair];
+      return name === 'lang' && syntax === 'xml' ? [pair, `xml:${pair}`] : [pair];
     })
     .map((pair) => ` ${pair}`)
     .join('');

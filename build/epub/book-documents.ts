@@ -29,6 +29,17 @@ export interface BookDocuments {
   readonly cover: { readonly file: string; readonly made: boolean } | undefined;
 }
 
+/** How documents are named and where they lie. */
+export interface DocumentPlacing {
+  readonly extension: string;
+  /** From the folder of the documents to the one in which paths of pictures begin. */
+  readonly toRoot: string;
+  /** The section whose first document opens the whole, under a name of its own. */
+  readonly opening?: { readonly section: string; readonly file: string } | undefined;
+}
+
+const inContainer: DocumentPlacing = { extension: '.xhtml', toRoot: '../' };
+
 /** Name under which a cover made from the metadata lies in the container. */
 const madeCover = 'image/cover.svg';
 
@@ -36,11 +47,13 @@ const madeCover = 'image/cover.svg';
  * The sections as documents, their questions and keys apart from their text: rows as elements, ids unique, headings
  * even, links and pictures settled.
  */
-export function bookDocuments(input: EpubInput): BookDocuments {
+export function bookDocuments(input: EpubInput, placing: DocumentPlacing = inContainer): BookDocuments {
   const { sections } = input.rendered;
   const contents = sections.flatMap(sectionDocuments);
-  const files = fileNames(contents, 'p-', () => '.xhtml', documentName);
-  const fileOf = (content: DocumentContent) => files.get(content) ?? '';
+  const files = fileNames(contents, 'p-', () => placing.extension, documentName);
+  const { opening } = placing;
+  const fileOf = (content: DocumentContent) =>
+    content.isFirst && content.section.id === opening?.section ? opening.file : (files.get(content) ?? '');
   const context = rowContext(input);
   const faults = reportedFaults(input);
   const words = (language: Language, number: number) => input.t(language, 'epub:back-to-note', { number });
@@ -52,7 +65,7 @@ export function bookDocuments(input: EpubInput): BookDocuments {
   });
   const shown = withUniqueIds(drafts, faults);
   const pictures = pictureFiles(shown, input);
-  const settled = withResolvedLinks(shown, pictures, faults);
+  const settled = withResolvedLinks(shown, pictures, faults, placing.toRoot);
   const documents = settled.flatMap((document, index): SectionDocument[] => {
     const content = contents[index];
     return content === undefined ? [] : [{ ...document, content }];

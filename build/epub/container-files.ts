@@ -2,17 +2,17 @@ import { accessibilityFacts } from './accessibility.ts';
 import type { BookDocuments, SectionDocument } from './book-documents.ts';
 import { coverPicture } from './cover.ts';
 import { xhtmlDocument } from './document.ts';
-import { contains, visitElements } from './element.ts';
+import { contains } from './element.ts';
 import { editionIdentifier } from './identifier.ts';
 import type { Language } from '../model/place.ts';
 import type { EpubInput } from './input.ts';
 import { languagesOf } from './input.ts';
 import { metadata } from './metadata.ts';
 import { navigation } from './navigation.ts';
-import type { PageTarget } from './navigation.ts';
 import { ncxDocument } from './ncx.ts';
 import { outline } from './outline.ts';
 import type { ManifestItem } from './package-document.ts';
+import { pageTargets } from './page-targets.ts';
 import { placedSections } from './placed-sections.ts';
 import { containerDocument, packageDocument } from './package-document.ts';
 import type { DocumentContent } from './section-documents.ts';
@@ -78,7 +78,7 @@ function packageText(
   const { config, rendered, modified, t } = input;
   const onIllegal = illegalIn(packageFile, input);
   const languages = languagesOf(input);
-  const facts = accessibilityFacts(book.documents, rendered, pageTargets(book).length > 0);
+  const facts = accessibilityFacts(book.documents, rendered, pageTargets(book.documents).length > 0);
   const identifier = editionIdentifier(config, rendered.edition);
   const about = metadata({ config, identifier, languages, modified, facts, t }, onIllegal);
   return packageDocument(languages[0] ?? input.source, about, items, spine, 'ncx', onIllegal);
@@ -96,7 +96,7 @@ function navigationFiles(input: EpubInput, book: BookDocuments): readonly Packed
     bookTitle(config, languages),
     languages[0] ?? '',
   );
-  const pages = pageTargets(book);
+  const pages = pageTargets(book.documents, 'xhtml/');
   const body = navigation({ outline: entries, pages, sections, languages, t });
   const title = bookTitle(config, languages);
   const onIllegal = illegalIn(navigationFile, input);
@@ -118,18 +118,6 @@ function withFallback(
 ): ReturnType<typeof outline> {
   if (entries.length > 0 || href === undefined) return entries;
   return [{ href, number: undefined, titles: { [language]: title }, children: [] }];
-}
-
-/** Page markers in the order of the text. */
-function pageTargets(book: BookDocuments): readonly PageTarget[] {
-  const pages: PageTarget[] = [];
-  for (const { file, body } of book.documents) {
-    visitElements([body], ({ properties: { dataPage, id } }) => {
-      if (typeof dataPage === 'string' && typeof id === 'string')
-        pages.push({ label: dataPage, href: `xhtml/${file}#${id}` });
-    });
-  }
-  return pages;
 }
 
 function documentFile({ file, body, content }: SectionDocument, input: EpubInput): PackedFile {
@@ -176,7 +164,7 @@ function itemId(file: string): string {
 }
 
 /** Reports each character once a file. */
-function illegalIn(section: string, { config, report }: EpubInput): OnIllegal {
+export function illegalIn(section: string, { config, report }: EpubInput): OnIllegal {
   const reported = new Set<string>();
   return (character) => {
     if (reported.has(character)) return;

@@ -31,14 +31,15 @@ function contents({ outline, languages, t }: NavigationInput): Element {
   const [language = 'en'] = languages;
   return element('nav', { epubType: 'toc', role: 'doc-toc', id: 'toc' }, [
     element('h1', {}, [t(language, 'epub:contents')]),
-    list(outline, languages),
+    contentsList(outline, languages),
   ]);
 }
 
-function list(entries: readonly OutlineEntry[], languages: readonly Language[]): Element {
+/** Lines of the contents and those below them, each a link in every language of the book. */
+export function contentsList(entries: readonly OutlineEntry[], languages: readonly Language[]): Element {
   const items = entries.flatMap((entry) => {
     const link = element('a', { href: entry.href }, bilingualLabel(entry.number, entry.titles, languages));
-    const inside = entry.children.length === 0 ? [] : [list(entry.children, languages)];
+    const inside = entry.children.length === 0 ? [] : [contentsList(entry.children, languages)];
     return [element('li', {}, [link, ...inside]), text('\n')];
   });
   return element('ol', {}, items);

@@ -49,20 +49,22 @@ export function filesById(documents: readonly SpineDocument[]): ReadonlyMap<stri
 }
 
 /**
- * Documents whose links lead to `file.xhtml#id`, or to a whole file (`dataDocument`), and whose pictures are those of the container. A link that leads nowhere
- * is reported and becomes plain words; a picture that is not there is reported and becomes its alternative text.
+ * Documents whose links lead to `file.xhtml#id`, or to a whole file (`dataDocument`), and whose pictures are those of the
+ * container, `toRoot` being the way from the documents to where paths begin. A link that leads nowhere is reported and
+ * becomes plain words; a picture that is not there is reported and becomes its alternative text.
  */
 export function withResolvedLinks(
   documents: readonly SpineDocument[],
   pictures: ReadonlyMap<string, string>,
   faults: ResolveFaults,
+  toRoot: string,
 ): readonly SpineDocument[] {
   const files = filesById(documents);
   return documents.map(({ file, body }) => ({
     file,
     body: mapElement(body, (found) => {
       if (found.tagName === 'a') return resolvedLink(found, file, files, faults);
-      return found.tagName === 'img' ? resolvedPicture(found, file, pictures, faults) : found;
+      return found.tagName === 'img' ? resolvedPicture(found, file, pictures, faults, toRoot) : found;
     }),
   }));
 }
@@ -114,11 +116,13 @@ function resolvedPicture(
   file: string,
   pictures: ReadonlyMap<string, string>,
   faults: ResolveFaults,
+  toRoot: string,
 ): Element {
   const { src, alt } = picture.properties;
   const path = typeof src === 'string' ? src : '';
   const name = pictures.get(path);
-  if (name !== undefined) return altered(picture, { properties: { src: `../${name}`, alt: alt ?? '' } });
+  if (name !== undefined)
+    return altered(picture, { properties: { src: `${toRoot}${name}`, alt: alt ?? '' } });
   faults.missingPicture(path, file);
   return element('span', { className: ['missing-picture'] }, [typeof alt === 'string' ? alt : '']);
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Vocabulary } from './attributes.ts';
+import type { Syntax, Vocabulary } from './attributes.ts';
 import { attributes } from './attributes.ts';
 import type { OnIllegal } from './xml.ts';
 import { escapeText } from './xml.ts';
@@ -9,30 +9,49 @@ import { escapeText } from './xml.ts';
  * characters that XML does not know left out. Nothing is indented, so `pre` and inline text keep their spaces.
  */
 export function toXhtml(nodes: readonly ElementContent[], onIllegal: OnIllegal): string {
-  return written(nodes, 'html', onIllegal);
+  return written(nodes, 'html', { syntax: 'xml', onIllegal });
 }
 
-function written(nodes: readonly ElementContent[], vocabulary: Vocabulary, onIllegal: OnIllegal): string {
+/** The same nodes in the HTML syntax (HTML, 13.1), for pages that browsers read as `text/html`. */
+export function toHtml(nodes: readonly ElementContent[], onIllegal: OnIllegal): string {
+  return written(nodes, 'html', { syntax: 'html', onIllegal });
+}
+
+interface Writing {
+  readonly syntax: Syntax;
+  readonly onIllegal: OnIllegal;
+}
+
+function written(nodes: readonly ElementContent[], vocabulary: Vocabulary, writing: Writing): string {
   return nodes
     .map((node) => {
-      if (node.type === 'text') return escapeText(node.value, onIllegal);
-      return node.type === 'element' ? tagged(node, vocabulary, onIllegal) : '';
+      if (node.type === 'text') return escapeText(node.value, writing.onIllegal);
+      return node.type === 'element' ? tagged(node, vocabulary, writing) : '';
     })
     .join('');
 }
 
-function tagged(node: Element, around: Vocabulary, onIllegal: OnIllegal): string {
+function tagged(node: Element, around: Vocabulary, writing: Writing): string {
   if (refused.has(node.tagName)) return '';
+  const { syntax, onIllegal } = writing;
   const vocabulary = vocabularyOf(node.tagName, around);
-  const namespace = vocabulary === around ? '' : ` xmlns="${namespaces[vocabulary]}"`;
-  const xlink = vocabulary !== 'html' && usesXlink(node) ? ' xmlns:xlink="http://www.w3.org/1999/xlink"' : '';
-  const start = `${node.tagName}${namespace}${xlink}${attributes(node.properties, vocabulary, onIllegal)}`;
-  if (vocabulary === 'html' && voidElements.has(node.tagName)) return `<${start}/>`;
+  const own = attributes(node.properties, vocabulary, onIllegal, syntax);
+  const start = `${node.tagName}${syntax === 'xml' ? namespacesOf(node, vocabulary, around) : ''}${own}`;
+  if (vocabulary === 'html' && voidElements.has(node.tagName))
+    return syntax === 'xml' ? `<${start}/>` : `<${start}>`;
   // Text inside foreignObject is HTML again.
   const inner = node.tagName === 'foreignObject' ? 'svg' : vocabulary;
-  const children = written(node.children, inner, onIllegal);
+  const children = written(node.children, inner, writing);
   if (children === '' && vocabulary !== 'html') return `<${start}/>`;
-  return `<${start}>${children}</${node.tagName}>`;
+  // A parser of HTML takes one line end away there.
+  const first = syntax === 'html' && node.tagName === 'pre' && children.startsWith('\n') ? '\n' : '';
+  return `<${start}>${first}${children}</${node.tagName}>`;
+}
+
+function namespacesOf(node: Element, vocabulary: Vocabulary, around: Vocabulary): string {
+  const namespace = vocabulary === around ? '' : ` xmlns="${namespaces[vocabulary]}"`;
+  const xlink = vocabulary !== 'html' && usesXlink(node) ? ' xmlns:xlink="http://www.w3.org/1999/xlink"' : '';
+  return `${namespace}${xlink}`;
 }
 
 /** Scripts never run in our books; ruby parentheses are discouraged in EPUB (EPUBCheck HTM-055). */

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { siteManifest } from '../model/ports.ts';
 import { markupStrings } from './markup-strings.ts';
 import { styleStrings } from './style-strings.ts';
 import type { WrittenFile, WrittenMark, WrittenPiece, WrittenStream } from './written-text.ts';
@@ -21,8 +22,13 @@ export function epubStrings(epub: Uint8Array, known: ReadonlySet<string>): Writt
   };
 }
 
-function fileStrings(path: string, bytes: Uint8Array, known: ReadonlySet<string>): WrittenFile {
+/**
+ * All that can be read in one file of an EPUB or of a site, its name included. The list of a site's files says nothing but
+ * their names.
+ */
+export function fileStrings(path: string, bytes: Uint8Array, known: ReadonlySet<string>): WrittenFile {
   const name: WrittenStream = { kind: 'names', pieces: [{ text: path, where: path }] };
+  if (path.endsWith(`/${siteManifest}`)) return { streams: [name], marks: [] };
   const { streams, marks } = contentStrings(path, bytes, known);
   return { streams: [name, ...streams], marks };
 }

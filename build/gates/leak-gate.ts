@@ -12,7 +12,7 @@ import { answerSecrets, type AnswerSecret } from './answer-secrets.ts';
 import { bookWords } from './book-words.ts';
 import { quoted } from './compare-text.ts';
 import { spellingsIn } from './content-strings.ts';
-import { epubStrings } from './epub-strings.ts';
+import { epubStrings, fileStrings } from './epub-strings.ts';
 import { leakSearch } from './leak-search.ts';
 import { pdfObjects } from './pdf-objects.ts';
 import { pdfPageText } from './pdf-page-text.ts';
@@ -129,6 +129,8 @@ async function readArtifact(
   known: ReadonlySet<string>,
 ): Promise<WrittenFile> {
   if (path.endsWith('.epub')) return epubStrings(bytes, known);
+  // A file of a site.
+  if (path.includes('/')) return fileStrings(path, bytes, known);
   if (path.endsWith('.json')) return reportStrings(new TextDecoder().decode(bytes));
   const objects = await pdfObjects(bytes);
   return { ...objects, streams: [...(await pdfPageText(bytes)), ...objects.streams] };

@@ -9,6 +9,7 @@ import { exportsWords } from './words/exports.ts';
 import { questionsWords } from './words/questions.ts';
 import { reportWords } from './words/report.ts';
 import { sheetsWords } from './words/sheets.ts';
+import { siteWords } from './words/site.ts';
 import type { WordTable } from './words/word-table.ts';
 
 /** The words of each area, by the first half of a key such as `book:contents`; a new area adds its line here. */
@@ -21,6 +22,7 @@ export const wordTables = {
   questions: questionsWords,
   report: reportWords,
   sheets: sheetsWords,
+  site: siteWords,
 } as const satisfies Readonly<Record<string, WordTable>>;
 
 /**

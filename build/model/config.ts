@@ -10,10 +10,12 @@ export const viewIds = [
   'worksheet',
 ] as const;
 export type ViewId = (typeof viewIds)[number];
-export const formatIds = ['pdf', 'epub', 'press', 'booklet'] as const;
+export const formatIds = ['pdf', 'epub', 'html', 'press', 'booklet'] as const;
 export type FormatId = (typeof formatIds)[number];
 /** Formats that are made of printed pages. */
 export const pagedFormats: ReadonlySet<FormatId> = new Set<FormatId>(['pdf', 'press', 'booklet']);
+/** Formats that are made of documents without pages; they hold the same. */
+export const reflowingFormats: ReadonlySet<FormatId> = new Set<FormatId>(['epub', 'html']);
 
 /** Where answers stand: below each question, in a key at the end of chapter or book, or in a book of their own. */
 export const answerPositions = ['inline', 'chapter-end', 'book-end', 'separate'] as const;

@@ -14,10 +14,13 @@ export interface FileSystem {
 
 /** A finished file, in memory until every gate has passed. */
 export interface Artifact {
-  /** File name inside the output folder. */
+  /** File name inside the output folder; of a file of a site, its path in the folder of that site: `b-reader-html/index.html`. */
   readonly path: string;
   readonly bytes: Uint8Array;
 }
+
+/** The file in a site's folder that names all files of it, a line each. */
+export const siteManifest = 'site-files.txt';
 
 /** Files the browser may ask for, by path; everything else is refused. */
 export type ServedFiles = ReadonlyMap<string, { readonly mediaType: string; readonly bytes: Uint8Array }>;

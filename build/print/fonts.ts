@@ -11,6 +11,7 @@ import { missingCharacters } from '../fonts/missing-characters.ts';
 import { subsetFonts, type FontFormat, type SubsetFont } from '../fonts/subset-fonts.ts';
 import { bookWords } from '../locales/words/book.ts';
 import { questionsWords } from '../locales/words/questions.ts';
+import { siteWords } from '../locales/words/site.ts';
 
 export interface BookFonts {
   readonly fonts: readonly SubsetFont[];
@@ -88,7 +89,7 @@ const latin = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 function bookText(book: Book): string {
   const drawings = [...book.images.values()].filter(({ mediaType }) => mediaType === 'image/svg+xml');
   const { config, chapters, terms } = book;
-  return asText([config, chapters, terms, drawings, bookWords, questionsWords]);
+  return asText([config, chapters, terms, drawings, bookWords, questionsWords, siteWords]);
 }
 
 /** All strings in some data. */

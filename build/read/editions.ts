@@ -9,8 +9,10 @@ import { checkEdition, checkNames } from './edition-settings.ts';
 import { completeEpubSettings } from './epub-settings.ts';
 import { presetLook } from './presets.ts';
 
-/** Formats in which a view cannot be shown at all: EPUB reflows, so it has no pages that face each other. */
-const impossible: Readonly<Partial<Record<ViewId, readonly FormatId[]>>> = { 'facing-pages': ['epub'] };
+/** Formats in which a view cannot be shown at all: what reflows has no pages that face each other. */
+const impossible: Readonly<Partial<Record<ViewId, readonly FormatId[]>>> = {
+  'facing-pages': ['epub', 'html'],
+};
 
 /** Views that are nothing without a translation; others show the source alone. */
 const ofTranslations: ReadonlySet<ViewId> = new Set<ViewId>(['facing-pages', 'target-only']);

@@ -1,10 +1,11 @@
 import { createTranslate } from '../../locales/translate.ts';
-import { formatIds, pagedFormats } from '../../model/config.ts';
+import { formatIds, pagedFormats, reflowingFormats } from '../../model/config.ts';
 import type { BookConfig, EditionConfig, FormatId, QuestionSelection } from '../../model/config.ts';
 import type { Artifact, ResultCache, Typesetter } from '../../model/ports.ts';
 import type { Translate } from '../../model/words.ts';
 import type { LoadedProject } from '../../pipeline.ts';
 import { holdAgainstLock } from '../../load/check-staleness.ts';
+import { siteName } from '../../site-name.ts';
 import { keepingTypesetter } from '../../typesetter/keeping-typesetter.ts';
 import { nearest } from '../../yaml/suggest.ts';
 import { exitCodes, UsageFault } from '../faults.ts';
@@ -19,6 +20,7 @@ import { refuseEmptySelection } from '../refuse-empty-selection.ts';
 import { countMessages } from '../report.ts';
 import type { Collector } from '../report.ts';
 import { sourceDate } from '../source-date.ts';
+import { refuseForeignFiles } from '../site-folder.ts';
 import { openSoundBook } from '../sound-book.ts';
 import { tellMessages } from '../tell.ts';
 import type { Command, CommandOptions } from '../verbs.ts';
@@ -44,6 +46,8 @@ export const build: Command = async (invocation, world) => {
   }
   refuseEmptySelection(loaded, select);
   await checkOutputFolder(out);
+  for (const { id, formats: made } of chosen)
+    if (made.includes('html')) await refuseForeignFiles(out, siteName(loaded.project.config.id, id));
   const asked = withEditions(loaded, chosen);
   const results = options.noCache ? undefined : await world.openResults();
   const work = {
@@ -161,7 +165,8 @@ function askedFormats(options: CommandOptions): readonly FormatId[] {
 
 /**
  * The editions to make, each with the formats that it has and that were asked for; one without any is left out. What is
- * made of printed pages can be asked for wherever pages are printed, whatever the edition says. None asked for: all.
+ * made of printed pages can be asked for wherever pages are printed, and a site wherever there is an EPUB, whatever the
+ * edition says. None asked for: all.
  */
 function chooseEditions(
   config: BookConfig,
@@ -199,8 +204,14 @@ function selectionOf(edition: EditionConfig, asked: QuestionSelection): Question
 
 function formatsOf(edition: EditionConfig, asked: readonly FormatId[]): readonly FormatId[] {
   if (asked.length === 0) return edition.formats;
-  const prints = edition.formats.some((format) => pagedFormats.has(format));
-  return asked.filter((format) => edition.formats.includes(format) || (prints && pagedFormats.has(format)));
+  const has = (kind: ReadonlySet<FormatId>) => edition.formats.some((format) => kind.has(format));
+  const [prints, reflows] = [has(pagedFormats), has(reflowingFormats)];
+  return asked.filter(
+    (format) =>
+      edition.formats.includes(format) ||
+      (prints && pagedFormats.has(format)) ||
+      (reflows && reflowingFormats.has(format)),
+  );
 }
 
 /** The same book in the formats asked for. All editions stay: a key names pages of one that has questions. */

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { createTranslate } from '../../locales/translate.ts';
 import { programName, startingFolder } from '../book-folder.ts';
 import { exitCodes, MachineFault, reasonOf, UsageFault } from '../faults.ts';
-import { makeFolder } from '../output.ts';
+import { makeFolder } from '../write-through.ts';
 import type { Command } from '../verbs.ts';
 import type { World } from '../world.ts';
 

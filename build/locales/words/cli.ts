@@ -5,7 +5,7 @@ export const cliWords = {
   en: {
     program: 'taiyaku sets Japanese Markdown and its aligned translation side by side, as PDF and EPUB.',
     usage: 'Usage: {{line}}',
-    'verb-build': 'make every edition of the book: PDF, EPUB and a report of each',
+    'verb-build': 'make every edition of the book: PDF, EPUB or site, and a report of each',
     'verb-check': 'tell everything that can be known without rendering',
     'verb-status': 'show how much is translated, and what is out of date',
     'verb-accept': 'record translations as up to date',
@@ -78,6 +78,8 @@ export const cliWords = {
       '{{path}} cannot be written. Change its permissions, or name another folder with --out.',
     'output-is-a-folder':
       '{{path}} is a folder, and a file of that name is to be written. Move it, or use --out.',
+    'output-foreign-folder':
+      'The site cannot be written: {{path}} holds “{{found}}”, which is no file of a site made here. Move it, or use --out.',
     'output-failed': 'Nothing was written to {{path}}: {{reason}}',
     'no-browser-none':
       'No browser was found to make pages with.\nInstall Chrome, Chromium or Edge, or set CHROME_PATH to one; `taiyaku doctor` shows what is found.',
@@ -115,7 +117,7 @@ export const cliWords = {
     'stage-finish': 'finishing the PDF',
     'stage-press': 'making the press file',
     'stage-booklet': 'making the booklet',
-    'stage-package': 'packing the EPUB',
+    'stage-package': 'packing EPUB and site',
     'stage-gate': 'looking for answers that must not be there',
     'doctor-fine': 'Books can be built on this machine.',
     'doctor-impossible': 'Books cannot be built on this machine yet: see “missing” above.',
@@ -216,7 +218,7 @@ export const cliWords = {
   ja: {
     program: 'taiyaku は、日本語の Markdown とその対訳を並べて組み、PDF と EPUB にします。',
     usage: '使い方: {{line}}',
-    'verb-build': '本のすべての版を作る（PDF、EPUB、それぞれの報告）',
+    'verb-build': '本のすべての版を作る（PDF・EPUB・サイトと、それぞれの報告）',
     'verb-check': '組まなくても分かることをすべて調べる',
     'verb-status': 'どれだけ訳したか、どの訳が古いかを示す',
     'verb-accept': '訳を確認済みとして記録する',
@@ -289,6 +291,8 @@ export const cliWords = {
     'output-not-writable': '{{path}} に書き込めません。権限を変えるか、--out で別の場所を指定してください。',
     'output-is-a-folder':
       '{{path}} はフォルダーなので、同じ名前のファイルを書けません。動かすか、--out を使ってください。',
+    'output-foreign-folder':
+      'サイトを書き込めません。{{path}} に、ここで作ったサイトのものではない「{{found}}」があります。移すか、--out で別の場所を指定してください。',
     'output-failed': '{{path}} には何も書き込みませんでした: {{reason}}',
     'no-browser-none':
       'ページを組むブラウザーが見つかりません。\nChrome、Chromium、Edge のどれかを入れるか、CHROME_PATH で示してください。何が見つかっているかは `taiyaku doctor` でわかります。',
@@ -326,7 +330,7 @@ export const cliWords = {
     'stage-finish': 'PDF の仕上げ',
     'stage-press': '入稿用 PDF の作成',
     'stage-booklet': '小冊子の面付け',
-    'stage-package': 'EPUB の梱包',
+    'stage-package': 'EPUB・サイトの作成',
     'stage-gate': '解答が入っていないことを確認',
     'doctor-fine': 'このコンピューターで本を作れます。',
     'doctor-impossible': 'このコンピューターではまだ本を作れません。上の「不足」の行を見てください。',
