@@ -11,6 +11,8 @@ import { severityOf } from './diagnostics/catalog.ts';
 import { bookFonts } from './print/fonts.ts';
 import type { BookPage } from './print/lay-out-pages.ts';
 import { pageStarts } from './print/page-starts.ts';
+import { bookItems } from './questions/all-items.ts';
+import { askedWords } from './questions/asked-words.ts';
 import { publicationDate } from './publication-date.ts';
 
 /** Families that go into an EPUB: those that body text is set in. */
@@ -19,6 +21,17 @@ function bodyFamilies({ source, target }: TypeConfig): readonly string[] {
     ...(source === 'serif' || target === 'serif' ? ['Noto Serif JP', 'Source Serif 4'] : []),
     ...(source === 'sans' || target === 'sans' ? ['Noto Sans JP'] : []),
   ];
+}
+
+/** The words whose reading the same chapter asks for, by question. */
+function wordsAskedBeside({ chapters }: Book): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    chapters.flatMap((chapter) => {
+      const items = bookItems({ chapters: [chapter] });
+      const asked = askedWords(items);
+      return items.map(({ question }) => [question.id, asked] as const);
+    }),
+  );
 }
 
 /** The edition as an EPUB; its page list comes from the pages just printed. Nothing when a fault was reported. */
@@ -58,6 +71,8 @@ export async function packageEdition(
     fonts,
     fontLicences: licences,
     pageStarts: pageStarts(pages),
+    settings: edition.epub,
+    askedWords: wordsAskedBeside(book),
     modified: ports.modified ?? publicationDate(config.published),
     css: [...sheets, faceCss(config.type, 'screen')].join('\n'),
     t,

@@ -3,6 +3,7 @@ import type { Language } from '../model/place.ts';
 import type { Section } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
 import { visitElements, element } from './element.ts';
+import type { FoldedBook } from './folded-answers.ts';
 import { fileNames } from './file-names.ts';
 import { withEvenHeadings } from './heading-levels.ts';
 import { languagesOf, type EpubInput } from './input.ts';
@@ -11,8 +12,11 @@ import { pageLabels, pageStartsByRow } from './page-starts.ts';
 import type { ResolveFaults, SpineDocument } from './resolve.ts';
 import { picturePaths, withResolvedLinks, withUniqueIds } from './resolve.ts';
 import type { RowContext } from './row-element.ts';
+import { startsInSource } from './row-side.ts';
 import { sectionDocuments, type DocumentContent } from './section-documents.ts';
 import { sectionElement } from './section-element.ts';
+import { bilingualLabel } from './titles.ts';
+import { isTranslated, withTranslations } from './translations.ts';
 import { wayTo } from './ways.ts';
 
 /** A section of the book, or a part of one, as a finished document of the spine. */
@@ -35,16 +39,17 @@ const madeCover = 'image/cover.svg';
  * The sections as documents, their questions and keys apart from their text: rows as elements, ids unique, headings
  * even, links and pictures settled.
  */
-export function bookDocuments(input: EpubInput): BookDocuments {
+export function bookDocuments(input: EpubInput, folded: FoldedBook): BookDocuments {
   const { sections } = input.rendered;
-  const contents = sections.flatMap(sectionDocuments);
+  const together = sections.flatMap(sectionDocuments);
+  const contents = withTranslations(together, input);
   const files = fileNames(contents, 'p-', () => '.xhtml', documentName);
   const fileOf = (content: DocumentContent) => files.get(content) ?? '';
-  const context = rowContext(input);
+  const context = rowContext(input, folded, together, contents);
   const faults = reportedFaults(input);
   const words = (language: Language, number: number) => input.t(language, 'epub:back-to-note', { number });
   const drafts = contents.map((content, index) => {
-    const ways = neighbours(contents, index).map((other) =>
+    const ways = waysFrom(contents, index).map((other) =>
       wayTo(other, fileOf(other), input.config, languagesOf(input)),
     );
     return { file: fileOf(content), body: withEvenHeadings(sectionElement(content, ways, context, words)) };
@@ -64,12 +69,22 @@ function documentName({ section, part, isFirst }: DocumentContent): string {
   return isFirst || part === undefined ? section.id : `${section.id}/${part.role}`;
 }
 
-/** The documents of the same section before and behind one. */
-function neighbours(contents: readonly DocumentContent[], index: number): readonly DocumentContent[] {
+/**
+ * The documents of the same section before and behind one. A translation lies beside its text, not on the way from it to
+ * the questions.
+ */
+function waysFrom(contents: readonly DocumentContent[], index: number): readonly DocumentContent[] {
   const section = contents[index]?.section;
-  return [contents[index - 1], contents[index + 1]].flatMap((other) =>
-    other !== undefined && other.section === section ? [other] : [],
-  );
+  const own = (other: DocumentContent | undefined) =>
+    other !== undefined && other.section === section ? [other] : [];
+  const isApart = (other: DocumentContent | undefined) => other?.part?.role === 'translation';
+  const before = contents[index - 1];
+  const next = contents[index + 1];
+  return [
+    ...own(isApart(before) ? contents[index - 2] : before),
+    ...own(next),
+    ...(isApart(next) ? own(contents[index + 2]) : []),
+  ];
 }
 
 /** A picture that the book itself puts on its cover. */
@@ -88,19 +103,45 @@ function coverOf(
   return own === undefined ? { file: madeCover, made: true } : { file: own, made: false };
 }
 
-function rowContext(input: EpubInput): RowContext {
-  const labels = pageLabels(input.rendered, input.pageStarts);
+function rowContext(
+  input: EpubInput,
+  { folds, moved }: FoldedBook,
+  together: readonly DocumentContent[],
+  contents: readonly DocumentContent[],
+): RowContext {
+  const { rendered, t } = input;
+  const starts = input.pageStarts.filter(({ row }) => !moved.has(row));
+  const labels = pageLabels(rendered, starts);
+  const byRow = pageStartsByRow(rendered, starts, (start) => unplaced(start, input));
+  const languages = languagesOf(input);
+  const answer = Object.fromEntries(
+    languages.map((language) => [language, t(language, 'epub:folded-answer')]),
+  );
   return {
     source: input.source,
-    pageStarts: pageStartsByRow(input.rendered, input.pageStarts, (start) => unplaced(start, input)),
-    linked: linkedIds(input),
+    pageStarts: startsApart(together, byRow, input),
+    linked: linkedIds(contents),
     pageReference: (id, language) => {
       const page = labels.get(id);
       return page === undefined
-        ? input.t(language, 'epub:place-reference')
-        : input.t(language, 'epub:page-reference', { page });
+        ? t(language, 'epub:place-reference')
+        : t(language, 'epub:page-reference', { page });
     },
+    folds,
+    foldLabel: bilingualLabel(undefined, answer, languages),
   };
+}
+
+/** Where translations stand apart from their source, pages start in the source alone. */
+function startsApart(
+  together: readonly DocumentContent[],
+  starts: RowContext['pageStarts'],
+  input: EpubInput,
+): RowContext['pageStarts'] {
+  if (input.settings.translation === 'passage') return starts;
+  return together
+    .filter((content) => isTranslated(content, input))
+    .reduce((placed, { rows }) => startsInSource(rows, placed), starts);
 }
 
 function unplaced({ label, row }: PageStart, { config, report }: EpubInput): void {
@@ -108,7 +149,7 @@ function unplaced({ label, row }: PageStart, { config, report }: EpubInput): voi
 }
 
 /** Element ids that something in the book links to. */
-function linkedIds({ rendered }: EpubInput): ReadonlySet<string> {
+function linkedIds(contents: readonly DocumentContent[]): ReadonlySet<string> {
   const ids = new Set<string>();
   const collect = (content: readonly ElementContent[]) =>
     visitElements(content, ({ properties: { href, dataPageOf } }) => {
@@ -116,12 +157,12 @@ function linkedIds({ rendered }: EpubInput): ReadonlySet<string> {
         ids.add(href.slice(1)).add(elementId(href.slice(1)));
       if (typeof dataPageOf === 'string') ids.add(dataPageOf);
     });
-  for (const section of rendered.sections) {
-    for (const row of section.rows) {
+  for (const { rows, notes } of contents) {
+    for (const row of rows) {
       for (const cell of row.cells) collect(cell.content);
       collect(row.table?.head ?? []);
     }
-    for (const note of section.notes) for (const cell of note.cells) collect(cell.content);
+    for (const note of notes) for (const cell of note.cells) collect(cell.content);
   }
   return ids;
 }

@@ -1,4 +1,4 @@
-import type { BookConfig } from '../model/config.ts';
+import type { BookConfig, EpubSettings } from '../model/config.ts';
 import type { Report } from '../model/message.ts';
 import type { Language } from '../model/place.ts';
 import type { ImageAsset } from '../model/project.ts';
@@ -11,6 +11,7 @@ import type { EpubFont } from './stylesheet.ts';
 export interface EpubInput {
   readonly rendered: RenderedBook;
   readonly config: BookConfig;
+  readonly settings: EpubSettings;
   readonly source: Language;
   readonly target: Language | undefined;
   /** By path inside the book folder, as `img` elements name them. */
@@ -19,6 +20,8 @@ export interface EpubInput {
   readonly fontLicences: readonly { readonly fileName: string; readonly bytes: Uint8Array }[];
   /** Where the pages of the same edition's print start, in print order; empty when it is not printed. */
   readonly pageStarts: readonly PageStart[];
+  /** Words whose reading is asked for beside a question, by question; answers folded away below it do not read them. */
+  readonly askedWords: ReadonlyMap<string, readonly string[]>;
   readonly modified: Date;
   /** `styles/epub.css`. */
   readonly css: string;

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import type { Section, SectionPart, SectionRole } from '../model/rendered.ts';
+import type { Section, SectionRole } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
 import { element, text } from './element.ts';
 import { treeElements } from './group-element.ts';
@@ -7,7 +7,7 @@ import { groupRows } from './groups.ts';
 import type { BackLinkWords } from './notes.ts';
 import { noteCalls, noteElements, withNoteCalls } from './notes.ts';
 import type { RowContext } from './row-element.ts';
-import type { DocumentContent } from './section-documents.ts';
+import type { DocumentContent, DocumentPart } from './section-documents.ts';
 import { waysElement } from './ways.ts';
 
 /**
@@ -20,7 +20,7 @@ export function sectionElement(
   context: RowContext,
   words: BackLinkWords,
 ): Element {
-  const rows = treeElements(groupRows(content.rows), context).map(withNoteCalls);
+  const rows = treeElements(groupRows(content.rows, context.folds), context).map(withNoteCalls);
   const notes = noteElements(content.notes, noteCalls(rows), context, words).map(withNoteCalls);
   return wrapped(content, [...rows, ...waysElement(ways), ...notes], context);
 }
@@ -66,7 +66,8 @@ const roles: Readonly<Record<SectionRole, Properties>> = {
   colophon: { role: 'doc-colophon', epubType: 'colophon' },
 };
 
-const partRoles: Readonly<Record<SectionPart['role'], Properties>> = {
+const partRoles: Readonly<Record<DocumentPart['role'], Properties>> = {
   exercises: { epubType: 'assessment' },
   answers: { epubType: 'answers' },
+  translation: {},
 };

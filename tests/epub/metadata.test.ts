@@ -5,6 +5,7 @@ import { textOf } from '../../build/epub/element.ts';
 import { fileNames } from '../../build/epub/file-names.ts';
 import { markForeignRuns } from '../../build/tree/foreign-runs.ts';
 import { editionIdentifier } from '../../build/epub/identifier.ts';
+import { completeEpubSettings } from '../../build/read/epub-settings.ts';
 import { openEpub } from './open-epub.ts';
 import { both, sampleRow, section } from './sample-rows.ts';
 import { inputWith, sampleConfig, sampleInput } from './sample-book.ts';
@@ -26,7 +27,7 @@ describe('identifiers', () => {
     target: undefined,
     page: sampleConfig.page,
     type: sampleConfig.type,
-    epub: { fonts: 'subset' },
+    epub: completeEpubSettings(),
     place: sampleConfig.place,
   } as const;
   const config = {

@@ -74,6 +74,8 @@ describe('the marks of a draft', () => {
       source: 'ja',
       pageStarts: new Map(),
       pageReference: () => '',
+      folds: new Map(),
+      foldLabel: [],
       linked: new Set<string>(),
     };
     const [element] = rowElements(row, context) as readonly Element[];
