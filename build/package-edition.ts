@@ -4,6 +4,7 @@ import type { Message, Report } from './model/message.ts';
 import type { RenderedBook } from './model/rendered.ts';
 import type { Translate } from './model/words.ts';
 import type { EditionPorts } from './edition-ports.ts';
+import { checkRepertoire } from './epub/repertoire.ts';
 import { writeEpub } from './epub/write-epub.ts';
 import { faceCss } from './fonts/face-css.ts';
 import { fontFamilies } from './fonts/font-faces.ts';
@@ -60,6 +61,7 @@ export async function packageEdition(
     failed ||= severityOf(ruleId) === 'error';
     report(ruleId, place, values, related);
   };
+  if (edition.epub.profile === 'ebpaj') checkRepertoire(book, rendered.sides, tell);
   const sheets = await Promise.all(['questions', 'epub'].map((name) => ports.stylesheet(name)));
   const { config, source, target, images } = book;
   const epub = writeEpub({

@@ -51,6 +51,23 @@ export const epubRules = {
       remedy: 'PDFから写した文章によく混じっています。原稿のその文字を削除してください。',
     },
   },
+  'character-outside-jis': {
+    severity: 'warning',
+    en: {
+      message:
+        'Character {{character}} ({{code}}) is not in JIS X 0213:2004, which the `ebpaj` profile keeps to; write another one, or use the `plain` profile',
+      summary: 'The guide of Japanese e-book publishers allows the characters of JIS X 0213:2004.',
+      remedy:
+        'Some shops’ readers do not show others. Use the form that the standard has (吉 for 𠮷, 高 for 髙), or set the character as a picture.',
+    },
+    ja: {
+      message:
+        '文字{{character}}（{{code}}）はJIS X 0213:2004にありません。`ebpaj` ではこの範囲の文字を使います。別の字にするか、`plain` にしてください',
+      summary: '電書協ガイドで使える文字は、JIS X 0213:2004の範囲です。',
+      remedy:
+        'この範囲の外の文字は、書店のビューアで表示されないことがあります。規格にある字（𠮷なら吉、髙なら高）に替えるか、画像にしてください。',
+    },
+  },
   'picture-not-packed': {
     severity: 'error',
     en: {
