@@ -9,6 +9,7 @@ import { writeEpub } from './epub/write-epub.ts';
 import { faceCss } from './fonts/face-css.ts';
 import { fontFamilies } from './fonts/font-faces.ts';
 import { severityOf } from './diagnostics/catalog.ts';
+import { picturesWithin } from './pictures/within-limit.ts';
 import { bookFonts } from './print/fonts.ts';
 import type { BookPage } from './print/lay-out-pages.ts';
 import { pageStarts } from './print/page-starts.ts';
@@ -63,7 +64,10 @@ export async function packageEdition(
   };
   if (edition.epub.profile === 'ebpaj') checkRepertoire(book, rendered.sides, tell);
   const sheets = await Promise.all(['questions', 'epub'].map((name) => ports.stylesheet(name)));
-  const { config, source, target, images } = book;
+  const { config, source, target } = book;
+  const limit = edition.epub.pictures;
+  const images =
+    limit === 'none' ? book.images : await picturesWithin(book.images, limit, ports.packageFile, tell);
   const epub = writeEpub({
     rendered,
     config,

@@ -29,6 +29,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   gates: ['model', 'text', 'tree', 'diagnostics'],
   fonts: ['model', 'text', 'diagnostics'],
   typesetter: ['model', 'fonts'],
+  pictures: ['model'],
   finish: ['model', 'text', 'typesetter'],
   epub: ['model', 'text', 'tree', 'fonts', 'diagnostics'],
   'edition-ports': ['model'],
@@ -41,7 +42,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   pipeline: [
     ...['parse', 'interchange'],
     ...['model', 'load', 'assemble', 'questions', 'locales', 'views', 'exports', 'fonts', 'print', 'gates'],
-    ...['epub', 'diagnostics', 'edition-ports', 'publication-date'],
+    ...['epub', 'pictures', 'diagnostics', 'edition-ports', 'publication-date'],
   ],
   cli: [
     'model',

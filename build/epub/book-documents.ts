@@ -9,7 +9,7 @@ import { withEvenHeadings } from './heading-levels.ts';
 import { languagesOf, type EpubInput } from './input.ts';
 import type { PageStart } from './page-breaks.ts';
 import { pageLabels, pageStartsByRow } from './page-starts.ts';
-import type { ResolveFaults, SpineDocument } from './resolve.ts';
+import type { PackedPicture, ResolveFaults, SpineDocument } from './resolve.ts';
 import { picturePaths, withResolvedLinks, withUniqueIds } from './resolve.ts';
 import type { RowContext } from './row-element.ts';
 import { startsInSource } from './row-side.ts';
@@ -56,7 +56,7 @@ export function bookDocuments(input: EpubInput, folded: FoldedBook): BookDocumen
   });
   const shown = withUniqueIds(drafts, faults);
   const pictures = pictureFiles(shown, input);
-  const settled = withResolvedLinks(shown, pictures, faults);
+  const settled = withResolvedLinks(shown, packedPictures(pictures, input), faults);
   const documents = settled.flatMap((document, index): SectionDocument[] => {
     const content = contents[index];
     return content === undefined ? [] : [{ ...document, content }];
@@ -174,6 +174,18 @@ function pictureFiles(
   const paths = picturePaths(documents).filter((path) => images.has(path));
   const extension = (path: string) => extensions[images.get(path)?.mediaType ?? 'image/png'];
   return fileNames(paths, 'image/i-', extension, (path) => path.replace(/^.*\//, '').replace(/\.[^.]*$/, ''));
+}
+
+function packedPictures(
+  files: ReadonlyMap<string, string>,
+  { images }: EpubInput,
+): ReadonlyMap<string, PackedPicture> {
+  return new Map(
+    [...files].flatMap(([path, file]) => {
+      const asset = images.get(path);
+      return asset === undefined ? [] : [[path, { file, width: asset.width, height: asset.height }] as const];
+    }),
+  );
 }
 
 const extensions = {

@@ -84,6 +84,23 @@ export const epubRules = {
       remedy: '画像を本のフォルダー（たとえば `manuscript/images/`）に置き、その場所を書いてください。',
     },
   },
+  'picture-not-scaled': {
+    severity: 'warning',
+    en: {
+      message:
+        'Picture `{{path}}` ({{width}} × {{height}} pixels) is too large for an EPUB and could not be scaled down, so it was packed as it is; make a smaller one',
+      summary: 'Pictures above the limit of an EPUB are scaled down, if they can be unpacked.',
+      remedy:
+        'The file is broken, or has more than 64 million pixels. Save it anew at the size in which it is shown, or raise the limit: `epub: {pictures: 3000}`.',
+    },
+    ja: {
+      message:
+        '画像「{{path}}」（{{width}}×{{height}}画素）はEPUBには大きすぎますが、縮小できなかったため、そのまま入れました。小さい画像にしてください',
+      summary: 'EPUBの上限より大きい画像は、読めるかぎり縮小します。',
+      remedy:
+        'ファイルが壊れているか、6400万画素を超えています。表示する大きさで保存し直すか、上限を上げてください（`epub: {pictures: 3000}`）。',
+    },
+  },
   'page-start-not-placed': {
     severity: 'warning',
     en: {
