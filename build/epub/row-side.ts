@@ -35,34 +35,33 @@ export function translationId(id: string): string {
 
 /**
  * Where printed pages start, when the rows of a document are set apart: in its source alone, so that the pages follow
- * each other in the order of their numbers. A page that starts in a translation starts behind its source here.
+ * each other in the order of their numbers. A page that starts in a translation starts behind its source here, or with
+ * the next source that there is.
  */
 export function startsInSource(
   rows: readonly Row[],
   starts: ReadonlyMap<string, readonly PageStart[]>,
 ): ReadonlyMap<string, readonly PageStart[]> {
   const placed = new Map(starts);
-  let carried: readonly PageStart[] = [];
-  let last: Row | undefined;
+  let carried: readonly { readonly from: string; readonly starts: readonly PageStart[] }[] = [];
   for (const row of rows) {
     const { source, translation } = rowSides(row);
     const own = starts.get(row.id) ?? [];
     if (source === undefined) {
-      placed.delete(row.id);
-      carried = [...carried, ...own];
+      if (own.length > 0) carried = [...carried, { from: row.id, starts: own }];
       continue;
     }
     const moved = translation === undefined ? own : own.map(behindSource);
-    if (carried.length > 0 || moved.length > 0)
-      placed.set(row.id, [...carried.map((start) => ({ ...start, offset: 0 })), ...moved]);
+    const earlier = carried.flatMap((each) => each.starts.map((start) => ({ ...start, offset: 0 })));
+    for (const { from } of carried) placed.delete(from);
+    if (earlier.length > 0 || moved.length > 0) placed.set(row.id, inOrder([...earlier, ...moved]));
     carried = [];
-    last = row;
-  }
-  if (last !== undefined && carried.length > 0) {
-    const ended = carried.map((start) => ({ ...start, side: 'source', offset: endOfText }) as const);
-    placed.set(last.id, [...(placed.get(last.id) ?? []), ...ended]);
   }
   return placed;
+}
+
+function inOrder(starts: readonly PageStart[]): readonly PageStart[] {
+  return starts.toSorted((one, other) => one.offset - other.offset);
 }
 
 /** Behind every character of a cell. */
