@@ -131,7 +131,9 @@ function called(
   return found;
 }
 
-function sourceOf({ mark: _, ...note }: RenderedNote): RenderedNote {
+/** The mark of a draft goes with the translation. */
+function sourceOf(whole: RenderedNote): RenderedNote {
+  const { mark: _, ...note } = whole;
   return { ...note, layout: 'full', cells: note.cells.filter(({ side }) => side !== 'target') };
 }
 

@@ -4,7 +4,7 @@ import {
   initializeImageMagick,
   ImageMagick,
   MagickColor,
-  MagickFormat,
+  type MagickFormat,
   MagickImage,
   type IMagickImage,
 } from '@imagemagick/magick-wasm';
@@ -89,4 +89,13 @@ export function held(jpeg: Uint8Array, orientation: number): Uint8Array {
     ...body,
     ...jpeg.subarray(2),
   ]);
+}
+
+/** The head of a colour profile of a screen, without curves (ICC.1, 7.2). */
+export function screenProfile(): Uint8Array {
+  const bytes = new Uint8Array(132);
+  bytes.set([0, 0, 0, 132, ...Buffer.from('lcms'), 2, 0x10, 0, 0, ...Buffer.from('mntrRGB XYZ ')]);
+  bytes.set(Buffer.from('acsp'), 36);
+  bytes.set([0, 0, 0xf6, 0xd6, 0, 1, 0, 0, 0, 0, 0xd3, 0x2d], 68);
+  return bytes;
 }

@@ -1,4 +1,4 @@
-import { MagickFormat } from '@imagemagick/magick-wasm';
+import { ColorSpace, ImageMagick, MagickFormat } from '@imagemagick/magick-wasm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readPackageFile } from '../../build/cli/package-files.ts';
 import type { ImageAsset } from '../../build/model/project.ts';
@@ -6,7 +6,7 @@ import { epubRules } from '../../build/diagnostics/rules/epub.ts';
 import { isAnimated } from '../../build/pictures/animated.ts';
 import { picturesWithin } from '../../build/pictures/within-limit.ts';
 import { collector } from '../support/collect.ts';
-import { assetOf, held, openMagick, picture, pixel } from './picture-files.ts';
+import { assetOf, held, openMagick, picture, pixel, screenProfile } from './picture-files.ts';
 
 const repository = new URL('../../', import.meta.url).pathname;
 const load = (specifier: string) => readPackageFile(repository, specifier);
@@ -56,6 +56,22 @@ describe('pictures above the limit of an EPUB', { timeout: 120_000 }, () => {
     expect(pixel(found.bytes, 0.1, 0.1)[0]).toBeLessThan(60);
     expect(Buffer.from(photo.bytes).includes('Exif')).toBe(true);
     expect(Buffer.from(found.bytes).includes('Exif')).toBe(false);
+  });
+
+  test('a colour profile is kept, and inks of print become colours of a screen', async () => {
+    const profile = screenProfile();
+    const own = picture(MagickFormat.Jpeg, 300, 200, ['#2040c0', '#e0c020'], (image) =>
+      image.setProfile('icc', profile),
+    );
+    const kept = (await fitted(assetOf('a.jpg', own), 150)).found;
+    expect(Buffer.from(kept.bytes).includes(Buffer.from(profile))).toBe(true);
+    const inks = picture(MagickFormat.Jpeg, 300, 200, ['#2040c0', '#e0c020'], (image) => {
+      image.colorSpace = ColorSpace.CMYK;
+    });
+    const { found } = await fitted(assetOf('b.jpg', inks), 150);
+    expect(ImageMagick.read(found.bytes, ({ colorSpace }) => colorSpace)).toBe(ColorSpace.sRGB);
+    expect(pixel(found.bytes, 0.1, 0.1)[0]).toBeGreaterThan(200);
+    expect(pixel(found.bytes, 0.9, 0.9)[2]).toBeGreaterThan(150);
   });
 
   test.each([MagickFormat.Png, MagickFormat.Jpeg, MagickFormat.WebP])(
