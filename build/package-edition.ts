@@ -6,15 +6,19 @@ import type { RenderedBook } from './model/rendered.ts';
 import type { Translate } from './model/words.ts';
 import type { EditionPorts } from './edition-ports.ts';
 import type { EpubInput } from './epub/input.ts';
+import { checkRepertoire } from './epub/repertoire.ts';
 import { writeEpub } from './epub/write-epub.ts';
 import { faceCss } from './fonts/face-css.ts';
 import { fontFamilies } from './fonts/font-faces.ts';
 import { writeSite } from './html/write-site.ts';
 import { severityOf } from './diagnostics/catalog.ts';
+import { picturesWithin } from './pictures/within-limit.ts';
 import { bookFonts } from './print/fonts.ts';
 import type { BookPage } from './print/lay-out-pages.ts';
 import type { Folios } from './print/page-sections.ts';
 import { pageStarts } from './print/page-starts.ts';
+import { bookItems } from './questions/all-items.ts';
+import { askedWords } from './questions/asked-words.ts';
 import { publicationDate } from './publication-date.ts';
 import { siteName } from './site-name.ts';
 
@@ -24,6 +28,17 @@ function bodyFamilies({ source, target }: TypeConfig): readonly string[] {
     ...(source === 'serif' || target === 'serif' ? ['Noto Serif JP', 'Source Serif 4'] : []),
     ...(source === 'sans' || target === 'sans' ? ['Noto Sans JP'] : []),
   ];
+}
+
+/** The words whose reading the same chapter asks for, by question. */
+function wordsAskedBeside({ chapters }: Book): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    chapters.flatMap((chapter) => {
+      const items = bookItems({ chapters: [chapter] });
+      const asked = askedWords(items);
+      return items.map(({ question }) => [question.id, asked] as const);
+    }),
+  );
 }
 
 /** The pages that were just printed of an edition, and the page of every element id. */
@@ -63,8 +78,13 @@ export async function packageEdition(
     failed ||= severityOf(ruleId) === 'error';
     report(ruleId, place, values, related);
   };
+  if (formats.includes('epub') && edition.epub.profile === 'ebpaj')
+    checkRepertoire(book, rendered.sides, tell);
   const sheets = await Promise.all(['questions', 'epub'].map((sheet) => ports.stylesheet(sheet)));
-  const { config, source, target, images } = book;
+  const { config, source, target } = book;
+  const limit = edition.epub.pictures;
+  const images =
+    limit === 'none' ? book.images : await picturesWithin(book.images, limit, ports.packageFile, tell);
   const input: EpubInput = {
     rendered,
     config,
@@ -75,6 +95,8 @@ export async function packageEdition(
     fontLicences: licences,
     pageStarts: pageStarts(printed?.pages ?? []),
     folios: printed?.folios,
+    settings: edition.epub,
+    askedWords: wordsAskedBeside(book),
     modified: ports.modified ?? publicationDate(config.published),
     css: [...sheets, faceCss(config.type, 'screen')].join('\n'),
     t,
@@ -88,6 +110,9 @@ export async function packageEdition(
   return failed ? undefined : artifacts;
 }
 
+/** A site has both languages passage by passage, one of which can be hidden, and keys apart from the questions. */
+const siteSettings = { translation: 'passage', answers: 'linked', profile: 'plain' } as const;
+
 /** The files of a site, which has what only a browser can do besides what the EPUB's styles say. */
 async function siteFiles(
   folder: string,
@@ -95,7 +120,8 @@ async function siteFiles(
   ports: EditionPorts,
 ): Promise<readonly Artifact[]> {
   const css = `${input.css}\n${await ports.stylesheet('site')}`;
-  return writeSite({ ...input, css }).map(({ path, content }) => ({
+  const settings = { ...input.settings, ...siteSettings };
+  return writeSite({ ...input, css, settings }).map(({ path, content }) => ({
     path: `${folder}/${path}`,
     bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
   }));

@@ -29,6 +29,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   gates: ['model', 'text', 'tree', 'diagnostics'],
   fonts: ['model', 'text', 'diagnostics'],
   typesetter: ['model', 'fonts'],
+  pictures: ['model'],
   finish: ['model', 'text', 'typesetter'],
   epub: ['model', 'text', 'tree', 'fonts', 'diagnostics'],
   // The documents of the EPUB as pages of a site.
@@ -43,7 +44,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   pipeline: [
     ...['tree', 'parse', 'interchange'],
     ...['model', 'load', 'assemble', 'questions', 'locales', 'views', 'exports', 'fonts', 'print', 'gates'],
-    ...['epub', 'html', 'diagnostics', 'edition-ports', 'publication-date'],
+    ...['epub', 'html', 'pictures', 'diagnostics', 'edition-ports', 'publication-date'],
   ],
   cli: [
     'model',

@@ -4,16 +4,20 @@ import type { Section } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
 import { pageWords } from './page-words.ts';
 import { visitElements, element } from './element.ts';
+import type { FoldedBook } from './folded-answers.ts';
 import { fileNames } from './file-names.ts';
 import { withEvenHeadings } from './heading-levels.ts';
 import { languagesOf, type EpubInput } from './input.ts';
 import type { PageStart } from './page-breaks.ts';
 import { pageLabels, pageStartsByRow } from './page-starts.ts';
-import type { ResolveFaults, SpineDocument } from './resolve.ts';
+import type { PackedPicture, ResolveFaults, SpineDocument } from './resolve.ts';
 import { picturePaths, withResolvedLinks, withUniqueIds } from './resolve.ts';
 import type { RowContext } from './row-element.ts';
+import { startsInSource } from './row-side.ts';
 import { sectionDocuments, type DocumentContent } from './section-documents.ts';
 import { sectionElement } from './section-element.ts';
+import { bilingualLabel } from './titles.ts';
+import { isTranslated, withTranslations } from './translations.ts';
 import { wayTo } from './ways.ts';
 
 /** A section of the book, or a part of one, as a finished document of the spine. */
@@ -47,25 +51,30 @@ const madeCover = 'image/cover.svg';
  * The sections as documents, their questions and keys apart from their text: rows as elements, ids unique, headings
  * even, links and pictures settled.
  */
-export function bookDocuments(input: EpubInput, placing: DocumentPlacing = inContainer): BookDocuments {
+export function bookDocuments(
+  input: EpubInput,
+  folded: FoldedBook,
+  placing: DocumentPlacing = inContainer,
+): BookDocuments {
   const { sections } = input.rendered;
-  const contents = sections.flatMap(sectionDocuments);
+  const together = sections.flatMap(sectionDocuments);
+  const contents = withTranslations(together, input);
   const files = fileNames(contents, 'p-', () => placing.extension, documentName);
   const { opening } = placing;
   const fileOf = (content: DocumentContent) =>
     content.isFirst && content.section.id === opening?.section ? opening.file : (files.get(content) ?? '');
-  const context = rowContext(input);
+  const context = rowContext(input, folded, together, contents);
   const faults = reportedFaults(input);
   const words = (language: Language, number: number) => input.t(language, 'epub:back-to-note', { number });
   const drafts = contents.map((content, index) => {
-    const ways = neighbours(contents, index).map((other) =>
+    const ways = waysFrom(contents, index).map((other) =>
       wayTo(other, fileOf(other), input.config, languagesOf(input)),
     );
     return { file: fileOf(content), body: withEvenHeadings(sectionElement(content, ways, context, words)) };
   });
   const shown = withUniqueIds(drafts, faults);
   const pictures = pictureFiles(shown, input);
-  const settled = withResolvedLinks(shown, pictures, faults, placing.toRoot);
+  const settled = withResolvedLinks(shown, packedPictures(pictures, input), faults, placing.toRoot);
   const documents = settled.flatMap((document, index): SectionDocument[] => {
     const content = contents[index];
     return content === undefined ? [] : [{ ...document, content }];
@@ -78,12 +87,22 @@ function documentName({ section, part, isFirst }: DocumentContent): string {
   return isFirst || part === undefined ? section.id : `${section.id}/${part.role}`;
 }
 
-/** The documents of the same section before and behind one. */
-function neighbours(contents: readonly DocumentContent[], index: number): readonly DocumentContent[] {
+/**
+ * The documents of the same section before and behind one. A translation lies beside its text, not on the way from it to
+ * the questions.
+ */
+function waysFrom(contents: readonly DocumentContent[], index: number): readonly DocumentContent[] {
   const section = contents[index]?.section;
-  return [contents[index - 1], contents[index + 1]].flatMap((other) =>
-    other !== undefined && other.section === section ? [other] : [],
-  );
+  const own = (other: DocumentContent | undefined) =>
+    other !== undefined && other.section === section ? [other] : [];
+  const isApart = (other: DocumentContent | undefined) => other?.part?.role === 'translation';
+  const before = contents[index - 1];
+  const next = contents[index + 1];
+  return [
+    ...own(isApart(before) ? contents[index - 2] : before),
+    ...own(next),
+    ...(isApart(next) ? own(contents[index + 2]) : []),
+  ];
 }
 
 /** A picture that the book itself puts on its cover. */
@@ -102,17 +121,53 @@ function coverOf(
   return own === undefined ? { file: madeCover, made: true } : { file: own, made: false };
 }
 
-function rowContext(input: EpubInput): RowContext {
-  const labels = input.folios ?? pageLabels(input.rendered, input.pageStarts);
-  const pageStarts = pageStartsByRow(input.rendered, input.pageStarts, (start) => unplaced(start, input));
-  const marked = new Set([...pageStarts.values()].flat().map(({ label }) => label));
+function rowContext(
+  input: EpubInput,
+  { folds, moved }: FoldedBook,
+  together: readonly DocumentContent[],
+  contents: readonly DocumentContent[],
+): RowContext {
+  const { rendered, t } = input;
+  const starts = input.pageStarts.filter(({ row }) => !moved.has(row));
+  const byRow = pageStartsByRow(rendered, starts, (start) => unplaced(start, input));
+  const marked = new Set([...byRow.values()].flat().map(({ label }) => label));
+  const labels = printedLabels(input, starts, marked);
+  const languages = languagesOf(input);
+  const answer = Object.fromEntries(
+    languages.map((language) => [language, t(language, 'epub:folded-answer')]),
+  );
   return {
     source: input.source,
     target: input.target,
-    pageStarts,
-    linked: linkedIds(input),
-    pageWords: (language) => pageWords(labels, marked, language, input.t),
+    pageStarts: startsApart(together, byRow, input),
+    linked: linkedIds(contents),
+    pageWords: (language) => pageWords(labels, marked, language, t),
+    folds,
+    foldLabel: bilingualLabel(undefined, answer, languages),
   };
+}
+
+/** The printed page of element ids; what was folded away elsewhere has left the pages that it had in print. */
+function printedLabels(
+  { folios, rendered, pageStarts }: EpubInput,
+  starts: readonly PageStart[],
+  marked: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  if (folios === undefined) return pageLabels(rendered, starts);
+  if (starts.length === pageStarts.length) return folios;
+  return new Map([...folios].filter(([, label]) => marked.has(label)));
+}
+
+/** Where translations stand apart from their source, pages start in the source alone. */
+function startsApart(
+  together: readonly DocumentContent[],
+  starts: RowContext['pageStarts'],
+  input: EpubInput,
+): RowContext['pageStarts'] {
+  if (input.settings.translation === 'passage') return starts;
+  return together
+    .filter((content) => isTranslated(content, input))
+    .reduce((placed, { rows }) => startsInSource(rows, placed), starts);
 }
 
 function unplaced({ label, row }: PageStart, { config, report }: EpubInput): void {
@@ -120,7 +175,7 @@ function unplaced({ label, row }: PageStart, { config, report }: EpubInput): voi
 }
 
 /** Element ids that something in the book links to. */
-function linkedIds({ rendered }: EpubInput): ReadonlySet<string> {
+function linkedIds(contents: readonly DocumentContent[]): ReadonlySet<string> {
   const ids = new Set<string>();
   const collect = (content: readonly ElementContent[]) =>
     visitElements(content, ({ properties: { href, dataPageOf } }) => {
@@ -128,12 +183,12 @@ function linkedIds({ rendered }: EpubInput): ReadonlySet<string> {
         ids.add(href.slice(1)).add(elementId(href.slice(1)));
       if (typeof dataPageOf === 'string') ids.add(dataPageOf);
     });
-  for (const section of rendered.sections) {
-    for (const row of section.rows) {
+  for (const { rows, notes } of contents) {
+    for (const row of rows) {
       for (const cell of row.cells) collect(cell.content);
       collect(row.table?.head ?? []);
     }
-    for (const note of section.notes) for (const cell of note.cells) collect(cell.content);
+    for (const note of notes) for (const cell of note.cells) collect(cell.content);
   }
   return ids;
 }
@@ -145,6 +200,18 @@ function pictureFiles(
   const paths = picturePaths(documents).filter((path) => images.has(path));
   const extension = (path: string) => extensions[images.get(path)?.mediaType ?? 'image/png'];
   return fileNames(paths, 'image/i-', extension, (path) => path.replace(/^.*\//, '').replace(/\.[^.]*$/, ''));
+}
+
+function packedPictures(
+  files: ReadonlyMap<string, string>,
+  { images }: EpubInput,
+): ReadonlyMap<string, PackedPicture> {
+  return new Map(
+    [...files].flatMap(([path, file]) => {
+      const asset = images.get(path);
+      return asset === undefined ? [] : [[path, { file, width: asset.width, height: asset.height }] as const];
+    }),
+  );
 }
 
 const extensions = {

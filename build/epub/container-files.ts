@@ -15,6 +15,7 @@ import type { ManifestItem } from './package-document.ts';
 import { pageTargets } from './page-targets.ts';
 import { placedSections } from './placed-sections.ts';
 import { containerDocument, packageDocument } from './package-document.ts';
+import { profiles } from './profiles.ts';
 import type { DocumentContent } from './section-documents.ts';
 import { fontPath, stylesheet } from './stylesheet.ts';
 import { bookTitle, firstOf } from './titles.ts';
@@ -75,13 +76,14 @@ function packageText(
   items: readonly ManifestItem[],
   spine: readonly ManifestItem[],
 ): string {
-  const { config, rendered, modified, t } = input;
+  const { config, rendered, modified, settings, t } = input;
+  const { prefix, metadata: properties } = profiles[settings.profile];
   const onIllegal = illegalIn(packageFile, input);
   const languages = languagesOf(input);
   const facts = accessibilityFacts(book.documents, rendered, pageTargets(book.documents).length > 0);
   const identifier = editionIdentifier(config, rendered.edition);
-  const about = metadata({ config, identifier, languages, modified, facts, t }, onIllegal);
-  return packageDocument(languages[0] ?? input.source, about, items, spine, 'ncx', onIllegal);
+  const about = metadata({ config, identifier, languages, modified, facts, properties, t }, onIllegal);
+  return packageDocument(languages[0] ?? input.source, prefix, about, items, spine, 'ncx', onIllegal);
 }
 
 function navigationFiles(input: EpubInput, book: BookDocuments): readonly PackedFile[] {
@@ -123,12 +125,14 @@ function withFallback(
 function documentFile({ file, body, content }: SectionDocument, input: EpubInput): PackedFile {
   const languages = languagesOf(input);
   const title = documentTitle(content, input.config, languages);
+  const profile = profiles[input.settings.profile];
   const text = xhtmlDocument(
     title,
     languages[0] ?? input.source,
     `../${styleFile}`,
-    [body],
+    [profile.body(body)],
     illegalIn(file, input),
+    profile.bodyClass(content),
   );
   const properties = [
     ...(contains([body], ({ tagName }) => tagName === 'math') ? ['mathml'] : []),

@@ -31,6 +31,12 @@ function groupElement(group: RowGroup, context: RowContext): Element {
       );
     case 'frame':
       return framedTable(group, holder.frame, context);
+    case 'fold':
+      return element('details', { className: ['answer-fold'] }, [
+        element('summary', {}, context.foldLabel),
+        text('\n'),
+        ...treeElements(group.children, context),
+      ]);
   }
 }
 

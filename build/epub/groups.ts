@@ -13,17 +13,23 @@ export interface RowGroup {
 /** What is one element around several rows. */
 export type Holder =
   | Extract<Container, { readonly type: 'blockquote' | 'list' | 'listItem' | 'box' }>
-  | { readonly type: 'frame'; readonly key: string; readonly frame: TableFrame };
+  | { readonly type: 'frame'; readonly key: string; readonly frame: TableFrame }
+  /** Answers that are folded away below their question. */
+  | { readonly type: 'fold'; readonly key: string };
 
 /**
  * Gives rows their containers back: neighbours with the same container stand in one group. A row between an item and
- * its list gets an item of its own, because only items may stand in a list.
+ * its list gets an item of its own, because only items may stand in a list. `folds`: what a row is folded away below, by
+ * row id.
  */
-export function groupRows(rows: readonly Row[]): readonly RowTree[] {
+export function groupRows(
+  rows: readonly Row[],
+  folds: ReadonlyMap<string, string> = new Map(),
+): readonly RowTree[] {
   const top: OpenTree[] = [];
   const open: OpenGroup[] = [];
   for (const row of rows) {
-    const wanted = holdersOf(row);
+    const wanted = [...foldOf(row, folds), ...holdersOf(row)];
     const parted = wanted.findIndex((holder, depth) => !isSame(open[depth]?.holder, holder));
     open.length = parted < 0 ? wanted.length : parted;
     for (const holder of wanted.slice(open.length)) {
@@ -42,6 +48,11 @@ interface OpenGroup {
   readonly type: 'group';
   readonly holder: Holder;
   readonly children: OpenTree[];
+}
+
+function foldOf({ id }: Row, folds: ReadonlyMap<string, string>): readonly Holder[] {
+  const key = folds.get(id);
+  return key === undefined ? [] : [{ type: 'fold', key }];
 }
 
 function holdersOf(row: Row): readonly Holder[] {

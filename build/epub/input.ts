@@ -1,4 +1,4 @@
-import type { BookConfig } from '../model/config.ts';
+import type { BookConfig, EpubSettings } from '../model/config.ts';
 import type { Report } from '../model/message.ts';
 import type { Language } from '../model/place.ts';
 import type { ImageAsset } from '../model/project.ts';
@@ -11,6 +11,7 @@ import type { EpubFont } from './stylesheet.ts';
 export interface EpubInput {
   readonly rendered: RenderedBook;
   readonly config: BookConfig;
+  readonly settings: EpubSettings;
   readonly source: Language;
   readonly target: Language | undefined;
   /** By path inside the book folder, as `img` elements name them. */
@@ -21,6 +22,8 @@ export interface EpubInput {
   readonly pageStarts: readonly PageStart[];
   /** The printed page of each element id, where that is known better than from where pages start: notes. */
   readonly folios?: ReadonlyMap<string, string> | undefined;
+  /** Words whose reading is asked for beside a question, by question; answers folded away below it do not read them. */
+  readonly askedWords: ReadonlyMap<string, readonly string[]>;
   readonly modified: Date;
   /** `styles/epub.css`. */
   readonly css: string;

@@ -16,6 +16,8 @@ export interface MetadataInput {
   readonly languages: readonly Language[];
   readonly modified: Date;
   readonly facts: AccessibilityFacts;
+  /** Of the profile. */
+  readonly properties: readonly (readonly [property: string, value: string])[];
   readonly t: Translate;
 }
 
@@ -34,6 +36,7 @@ export function metadata(input: MetadataInput, onIllegal: OnIllegal): string {
     ...localized('dc:rights', config.rights, languages, write),
     ...edition(config, languages, write),
     write('meta', { property: 'dcterms:modified' }, input.modified.toISOString().replace(/\.\d+Z$/, 'Z')),
+    ...input.properties.map(([property, value]) => write('meta', { property }, value)),
     ...accessibility(input, write),
     ...conformanceMetadata(config.conformance, write, onIllegal),
     ...(input.facts.pages ? pageSource(input, write) : []),

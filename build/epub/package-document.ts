@@ -14,6 +14,7 @@ export interface ManifestItem {
 /** The package document (EPUB 3.3, 5): metadata, manifest, reading order from left to right. */
 export function packageDocument(
   language: Language,
+  prefix: string | undefined,
   metadata: string,
   manifest: readonly ManifestItem[],
   spine: readonly ManifestItem[],
@@ -25,10 +26,11 @@ export function packageDocument(
     const more = properties.length === 0 ? '' : ` properties=${quoted(properties.join(' '))}`;
     return `<item id=${quoted(id)} href=${quoted(href)} media-type=${quoted(mediaType)}${more}/>\n`;
   });
+  const declared = prefix === undefined ? '' : ` prefix=${quoted(prefix)}`;
   const order = spine.map(({ id }) => `<itemref idref=${quoted(id)}/>\n`);
   return (
     '<?xml version="1.0" encoding="UTF-8"?>\n' +
-    `<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="uid" xml:lang=${quoted(language)}>\n` +
+    `<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="uid" xml:lang=${quoted(language)}${declared}>\n` +
     `${metadata}\n<manifest>\n${items.join('')}</manifest>\n` +
     `<spine toc=${quoted(ncx)} page-progression-direction="ltr">\n${order.join('')}</spine>\n</package>\n`
   );

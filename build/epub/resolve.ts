@@ -9,6 +9,13 @@ export interface SpineDocument {
   readonly body: Element;
 }
 
+/** A picture of the container: its file, and its size in pixels, which may be less than in print. */
+export interface PackedPicture {
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What was found wrong while ids and links were settled. */
 export interface ResolveFaults {
   repeatedId(id: string, file: string): void;
@@ -55,7 +62,7 @@ export function filesById(documents: readonly SpineDocument[]): ReadonlyMap<stri
  */
 export function withResolvedLinks(
   documents: readonly SpineDocument[],
-  pictures: ReadonlyMap<string, string>,
+  pictures: ReadonlyMap<string, PackedPicture>,
   faults: ResolveFaults,
   toRoot: string,
 ): readonly SpineDocument[] {
@@ -114,15 +121,20 @@ function resolvedLink(
 function resolvedPicture(
   picture: Element,
   file: string,
-  pictures: ReadonlyMap<string, string>,
+  pictures: ReadonlyMap<string, PackedPicture>,
   faults: ResolveFaults,
   toRoot: string,
 ): Element {
   const { src, alt } = picture.properties;
   const path = typeof src === 'string' ? src : '';
-  const name = pictures.get(path);
-  if (name !== undefined)
-    return altered(picture, { properties: { src: `${toRoot}${name}`, alt: alt ?? '' } });
+  const packed = pictures.get(path);
+  if (packed !== undefined) {
+    const size =
+      picture.properties['width'] === undefined
+        ? {}
+        : { width: Math.round(packed.width), height: Math.round(packed.height) };
+    return altered(picture, { properties: { src: `${toRoot}${packed.file}`, alt: alt ?? '', ...size } });
+  }
   faults.missingPicture(path, file);
   return element('span', { className: ['missing-picture'] }, [typeof alt === 'string' ? alt : '']);
 }

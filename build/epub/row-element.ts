@@ -19,6 +19,9 @@ export interface RowContext {
   readonly pageWords: (language: Language) => PageWords;
   /** Element ids that cross references lead to. */
   readonly linked: ReadonlySet<string>;
+  /** The question below which rows are folded away, by row id; and what stands on such a fold. */
+  readonly folds: ReadonlyMap<string, string>;
+  readonly foldLabel: readonly (Element | string)[];
 }
 
 /**
@@ -106,6 +109,11 @@ function anchorsOf(row: Row, context: RowContext): readonly Element[] {
   const linked = context.linked.has(own) ? [anchorId(own)] : [];
   const ids = [...linked, ...row.anchors.map(elementId).filter((id) => id !== own)];
   return ids.map((id) => element('span', { className: ['anchor'], id }));
+}
+
+/** Whether a row is a heading, in one language or both. */
+export function isHeading(row: Row): boolean {
+  return headingTag(row) !== undefined;
 }
 
 function headingTag(row: Row): string | undefined {

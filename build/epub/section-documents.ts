@@ -1,11 +1,16 @@
 import type { RenderedNote, Row, Section, SectionPart } from '../model/rendered.ts';
-import { visitElements } from './element.ts';
+import { callsIn, callsInRow } from './note-calls.ts';
+
+/** A part of a section that is a document of its own: one that every format has, or its translation. */
+export interface DocumentPart extends Omit<SectionPart, 'role'> {
+  readonly role: SectionPart['role'] | 'translation';
+}
 
 /** What one document of the spine holds of a section. */
 export interface DocumentContent {
   readonly section: Section;
   /** Nothing where it is what the section begins with: its text, or all of it. */
-  readonly part: SectionPart | undefined;
+  readonly part: DocumentPart | undefined;
   /** Of the documents of its section. */
   readonly isFirst: boolean;
   readonly rows: readonly Row[];
@@ -71,16 +76,4 @@ function noteOwners(
     }
   }
   return owners;
-}
-
-function callsInRow({ cells, table }: Row): readonly string[] {
-  return [...cells.flatMap(({ content }) => callsIn(content)), ...callsIn(table?.head ?? [])];
-}
-
-function callsIn(content: Row['cells'][number]['content']): readonly string[] {
-  const calls: string[] = [];
-  visitElements(content, ({ properties: { dataNote } }) => {
-    if (typeof dataNote === 'string') calls.push(dataNote);
-  });
-  return calls;
 }

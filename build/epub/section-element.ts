@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import type { Section, SectionPart, SectionRole } from '../model/rendered.ts';
+import type { Section, SectionRole } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
 import { element, text } from './element.ts';
 import { treeElements } from './group-element.ts';
@@ -9,7 +9,7 @@ import { indexElements } from './index-element.ts';
 import type { BackLinkWords } from './notes.ts';
 import { noteCalls, noteElements, withNoteCalls } from './notes.ts';
 import type { RowContext } from './row-element.ts';
-import type { DocumentContent } from './section-documents.ts';
+import type { DocumentContent, DocumentPart } from './section-documents.ts';
 import { waysElement } from './ways.ts';
 
 /**
@@ -34,7 +34,7 @@ function rowsOf({ section, rows }: DocumentContent, context: RowContext): readon
     case 'glossary':
       return glossaryElements(rows, context);
     default:
-      return treeElements(groupRows(rows), context);
+      return treeElements(groupRows(rows, context.folds), context);
   }
 }
 
@@ -80,7 +80,8 @@ const roles: Readonly<Record<SectionRole, Properties>> = {
   colophon: { role: 'doc-colophon', epubType: 'colophon' },
 };
 
-const partRoles: Readonly<Record<SectionPart['role'], Properties>> = {
+const partRoles: Readonly<Record<DocumentPart['role'], Properties>> = {
   exercises: { epubType: 'assessment' },
   answers: { epubType: 'answers' },
+  translation: {},
 };

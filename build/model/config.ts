@@ -41,9 +41,23 @@ export interface QuestionSelection {
 /** Typefaces in an EPUB: cut down to the characters of the book, or none, so that each reader's own are used. */
 export const epubFonts = ['subset', 'none'] as const;
 
+/** Where translations stand in an EPUB: at each passage, behind each section, or on linked pages of their own. */
+export const epubTranslations = ['passage', 'section', 'linked'] as const;
+
+/** Where the answers of a key stand in an EPUB: in documents of their own, or folded away below each question. */
+export const epubAnswers = ['linked', 'details'] as const;
+
+/** The conventions an EPUB keeps to: our own, or those of Japanese publishers (電書協 EPUB 3 制作ガイド) in full. */
+export const epubProfiles = ['plain', 'ebpaj'] as const;
+
 /** How an edition is made into an EPUB: `epub` of the book, and over it that of the edition. */
 export interface EpubSettings {
   readonly fonts: (typeof epubFonts)[number];
+  readonly translation: (typeof epubTranslations)[number];
+  readonly answers: (typeof epubAnswers)[number];
+  readonly profile: (typeof epubProfiles)[number];
+  /** The longest side that a picture may have, in pixels; `none`: pictures as they are. */
+  readonly pictures: number | 'none';
 }
 
 /** One named way to make the book: a view, the formats it is written in, and where questions and answers go. */

@@ -17,6 +17,9 @@ const impossible: Readonly<Partial<Record<ViewId, readonly FormatId[]>>> = {
 /** Views that are nothing without a translation; others show the source alone. */
 const ofTranslations: ReadonlySet<ViewId> = new Set<ViewId>(['facing-pages', 'target-only']);
 
+/** Views of which an EPUB shows both languages of the text, so that the translation can stand elsewhere. */
+const withBothLanguages: ReadonlySet<ViewId> = new Set<ViewId>(['parallel-rows', 'interleaved']);
+
 /** What the book says of all its editions, for those that say nothing else. */
 type BookLook = Pick<EditionConfig, 'page' | 'type'> & Pick<BookData, 'epub'>;
 
@@ -58,6 +61,13 @@ export function editionsOf(
       report('edition-view-unsupported', place, { edition: id, view: config.view, format });
     if (config.text !== 'none' && config.view !== 'worksheet')
       report('text-without-worksheet', place, { edition: id, view: config.view });
+    const apart = edition.epub?.translation;
+    if (apart !== undefined && apart !== 'passage' && !withBothLanguages.has(config.view))
+      report('translation-apart', placeOf(doc, ['editions', id, 'epub', 'translation']), {
+        edition: id,
+        found: apart,
+        view: config.view,
+      });
     if (targets.length === 0 && (ofTranslations.has(config.view) || config.text === 'target'))
       report('view-without-translation', place, { edition: id, view: config.view });
     const versions = [...new Set(edition.versions ?? [])];

@@ -7,6 +7,7 @@ import { fileNames } from '../../build/epub/file-names.ts';
 import { markForeignRuns } from '../../build/tree/foreign-runs.ts';
 import { editionIdentifier } from '../../build/epub/identifier.ts';
 import type { BookConfig } from '../../build/model/config.ts';
+import { completeEpubSettings } from '../../build/read/epub-settings.ts';
 import { openEpub } from './open-epub.ts';
 import { both, ruby, sampleRow, section } from './sample-rows.ts';
 import { inputWith, sampleConfig, sampleInput } from './sample-book.ts';
@@ -28,7 +29,7 @@ describe('identifiers', () => {
     target: undefined,
     page: sampleConfig.page,
     type: sampleConfig.type,
-    epub: { fonts: 'subset' },
+    epub: completeEpubSettings(),
     place: sampleConfig.place,
   } as const;
   const config = {

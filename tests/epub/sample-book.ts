@@ -5,6 +5,7 @@ import type { BookConfig } from '../../build/model/config.ts';
 import type { MessageValues } from '../../build/model/message.ts';
 import type { ImageAsset } from '../../build/model/project.ts';
 import type { RenderedBook, Section } from '../../build/model/rendered.ts';
+import { completeEpubSettings } from '../../build/read/epub-settings.ts';
 import { sampleSections } from './sample-sections.ts';
 
 /** Words as the locale gives them, without its machinery. */
@@ -123,6 +124,8 @@ export function sampleInput(changes: Partial<EpubInput> = {}): { input: EpubInpu
       { label: '5', row: '01/answers/title', side: 'neutral', offset: 0 },
       { label: '6', row: '02/q1', side: 'source', offset: 12 },
     ],
+    settings: completeEpubSettings(),
+    askedWords: new Map(),
     modified: new Date('2026-11-23T01:02:03.456Z'),
     css: '',
     t: translate,

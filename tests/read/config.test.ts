@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EditionConfig } from '../../build/model/config.ts';
+import { completeEpubSettings } from '../../build/read/epub-settings.ts';
 import { readBook, smallBook } from '../support/read-book.ts';
 
 describe('reading book.yaml', () => {
@@ -63,7 +64,7 @@ describe('reading book.yaml', () => {
           text: 'none',
           page,
           type,
-          epub: { fonts: 'subset' },
+          epub: completeEpubSettings(),
           place: { file: 'manuscript/book.yaml', line: 1, column: 1 },
         },
       ],

@@ -75,6 +75,8 @@ describe('the marks of a draft', () => {
       target: 'en',
       pageStarts: new Map(),
       pageWords: () => ({ reference: () => '', links: () => [] }),
+      folds: new Map(),
+      foldLabel: [],
       linked: new Set<string>(),
     };
     const [element] = rowElements(row, context) as readonly Element[];

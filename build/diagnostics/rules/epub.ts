@@ -51,6 +51,23 @@ export const epubRules = {
       remedy: 'PDFから写した文章によく混じっています。原稿のその文字を削除してください。',
     },
   },
+  'character-outside-jis': {
+    severity: 'warning',
+    en: {
+      message:
+        'Character {{character}} ({{code}}) is not in JIS X 0213:2004, which the `ebpaj` profile keeps to; write another one, or use the `plain` profile',
+      summary: 'The guide of Japanese e-book publishers allows the characters of JIS X 0213:2004.',
+      remedy:
+        'Some shops’ readers do not show others. Use the form that the standard has (吉 for 𠮷, 高 for 髙), or set the character as a picture.',
+    },
+    ja: {
+      message:
+        '文字{{character}}（{{code}}）はJIS X 0213:2004にありません。`ebpaj` ではこの範囲の文字を使います。別の字にするか、`plain` にしてください',
+      summary: '電書協ガイドで使える文字は、JIS X 0213:2004の範囲です。',
+      remedy:
+        'この範囲の外の文字は、書店のビューアで表示されないことがあります。規格にある字（𠮷なら吉、髙なら高）に替えるか、画像にしてください。',
+    },
+  },
   'picture-not-packed': {
     severity: 'error',
     en: {
@@ -65,6 +82,23 @@ export const epubRules = {
         '{{section}}の画像「{{path}}」が本の画像の中にないため、説明だけを載せました。ファイルを加えてください',
       summary: 'EPUBの画像は、すべてその中に入っていなければなりません。',
       remedy: '画像を本のフォルダー（たとえば `manuscript/images/`）に置き、その場所を書いてください。',
+    },
+  },
+  'picture-not-scaled': {
+    severity: 'warning',
+    en: {
+      message:
+        'Picture `{{path}}` ({{width}} × {{height}} pixels) is too large for an EPUB and could not be scaled down, so it was packed as it is; make a smaller one',
+      summary: 'Pictures above the limit of an EPUB are scaled down, if they can be unpacked.',
+      remedy:
+        'The file is broken, or has more than 64 million pixels. Save it anew at the size in which it is shown, or raise the limit: `epub: {pictures: 3000}`.',
+    },
+    ja: {
+      message:
+        '画像「{{path}}」（{{width}}×{{height}}画素）はEPUBには大きすぎますが、縮小できなかったため、そのまま入れました。小さい画像にしてください',
+      summary: 'EPUBの上限より大きい画像は、読めるかぎり縮小します。',
+      remedy:
+        'ファイルが壊れているか、6400万画素を超えています。表示する大きさで保存し直すか、上限を上げてください（`epub: {pictures: 3000}`）。',
     },
   },
   'page-start-not-placed': {

@@ -398,6 +398,24 @@ export const readRules = {
         '訳文を `translations/<言語>/` に置き、`targets` があればそこに言語を書いてください。または `source-only` を選んでください。',
     },
   },
+  'translation-apart': {
+    severity: 'error',
+    en: {
+      message:
+        'Edition `{{edition}}` puts its translation elsewhere (`translation: {{found}}`), but `{{view}}` does not show both languages. Take the key out, or choose `parallel-rows` or `interleaved`.',
+      summary:
+        'Only a text in both languages can have its translation behind each section or on linked pages.',
+      remedy:
+        'Leave out `translation` of `epub` at the edition, or give the edition the view `parallel-rows` or `interleaved`. Written for the whole book, the key concerns such editions alone.',
+    },
+    ja: {
+      message:
+        '版「{{edition}}」は訳文を別に置く設定（`translation: {{found}}`）ですが、{{view}} は両方の言語を載せません。設定を外すか、`parallel-rows` か `interleaved` を選んでください。',
+      summary: '訳文を節の後やリンク先に置けるのは、両方の言語が載る版だけです。',
+      remedy:
+        '版の `epub` から `translation` を外すか、`view` を `parallel-rows` か `interleaved` にしてください。本全体に書いた設定は、そのような版にだけ効きます。',
+    },
+  },
   'duplicate-term': {
     severity: 'error',
     en: {
