@@ -42,7 +42,7 @@ export async function concealedAnswers(
     ? await Promise.all(fontFamilies.map(({ licencePath }) => ports.packageFile(licencePath)))
     : [];
   // Styles name their fonts' files, and are the program's own.
-  const sheets = await Promise.all(['questions', 'epub'].map((name) => ports.stylesheet(name)));
+  const sheets = await Promise.all(['questions', 'epub', 'recordings'].map((name) => ports.stylesheet(name)));
   return leakGate({
     book,
     edition,

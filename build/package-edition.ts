@@ -4,6 +4,7 @@ import type { Message, Report } from './model/message.ts';
 import type { RenderedBook } from './model/rendered.ts';
 import type { Translate } from './model/words.ts';
 import type { EditionPorts } from './edition-ports.ts';
+import type { Narration } from './epub/narration.ts';
 import { writeEpub } from './epub/write-epub.ts';
 import { faceCss } from './fonts/face-css.ts';
 import { fontFamilies } from './fonts/font-faces.ts';
@@ -19,6 +20,12 @@ function bodyFamilies({ source, target }: TypeConfig): readonly string[] {
     ...(source === 'serif' || target === 'serif' ? ['Noto Serif JP', 'Source Serif 4'] : []),
     ...(source === 'sans' || target === 'sans' ? ['Noto Sans JP'] : []),
   ];
+}
+
+/** What the edition reads aloud: the recordings of its folder; those of what it does not show are passed over. */
+function narrationOf({ recordings }: Book, { epub }: EditionConfig): Narration | undefined {
+  const found = recordings?.find(({ folder }) => folder === epub.audio);
+  return found && { recordings: found.recordings, narrators: epub.narrators ?? [] };
 }
 
 /** The edition as an EPUB; its page list comes from the pages just printed. Nothing when a fault was reported. */
@@ -47,7 +54,9 @@ export async function packageEdition(
     failed ||= severityOf(ruleId) === 'error';
     report(ruleId, place, values, related);
   };
-  const sheets = await Promise.all(['questions', 'epub'].map((name) => ports.stylesheet(name)));
+  const narration = narrationOf(book, edition);
+  const names = ['questions', 'epub', ...(narration === undefined ? [] : ['recordings'])];
+  const sheets = await Promise.all(names.map((name) => ports.stylesheet(name)));
   const { config, source, target, images } = book;
   const epub = writeEpub({
     rendered,
@@ -59,6 +68,7 @@ export async function packageEdition(
     fontLicences: licences,
     pageStarts: pageStarts(pages),
     modified: ports.modified ?? publicationDate(config.published),
+    narration,
     css: [...sheets, faceCss(config.type, 'screen')].join('\n'),
     t,
     report: tell,

@@ -13,6 +13,8 @@ import { picturePaths, withResolvedLinks, withUniqueIds } from './resolve.ts';
 import type { RowContext } from './row-element.ts';
 import { sectionDocuments, type DocumentContent } from './section-documents.ts';
 import { sectionElement } from './section-element.ts';
+import { spokenCells } from './spoken-cells.ts';
+import { withSequenceIds } from './narration.ts';
 import { wayTo } from './ways.ts';
 
 /** A section of the book, or a part of one, as a finished document of the spine. */
@@ -54,7 +56,7 @@ export function bookDocuments(input: EpubInput): BookDocuments {
   const settled = withResolvedLinks(shown, pictures, faults);
   const documents = settled.flatMap((document, index): SectionDocument[] => {
     const content = contents[index];
-    return content === undefined ? [] : [{ ...document, content }];
+    return content === undefined ? [] : [{ ...document, body: withSequenceIds(document.body), content }];
   });
   return { documents, pictures, cover: coverOf(sections, pictures) };
 }
@@ -94,6 +96,7 @@ function rowContext(input: EpubInput): RowContext {
     source: input.source,
     pageStarts: pageStartsByRow(input.rendered, input.pageStarts, (start) => unplaced(start, input)),
     linked: linkedIds(input),
+    spoken: spokenCells(input.rendered, input.narration?.recordings ?? []),
     pageReference: (id, language) => {
       const page = labels.get(id);
       return page === undefined

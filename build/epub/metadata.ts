@@ -14,6 +14,8 @@ export interface MetadataInput {
   readonly languages: readonly Language[];
   readonly modified: Date;
   readonly facts: AccessibilityFacts;
+  /** What is said of what is read aloud: property, value, and the id of what it is about. */
+  readonly aloud?: readonly (readonly [string, string, string?])[];
   readonly t: Translate;
 }
 
@@ -34,6 +36,9 @@ export function metadata(input: MetadataInput, onIllegal: OnIllegal): string {
     write('meta', { property: 'dcterms:modified' }, input.modified.toISOString().replace(/\.\d+Z$/, 'Z')),
     ...accessibility(input, write),
     ...(input.facts.pages ? pageSource(input, write) : []),
+    ...(input.aloud ?? []).map(([property, value, id]) =>
+      id === undefined ? write('meta', { property }, value) : refinement(write, id, property, value),
+    ),
   ];
   return `<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">\n${lines.filter((line) => line !== '').join('\n')}\n</metadata>`;
 }
@@ -147,6 +152,7 @@ function accessibility({ facts, languages, t }: MetadataInput, write: Write): re
       ...(facts.pictures === 'described' ? [t(language, 'epub:summary-pictures')] : []),
       ...(facts.ruby ? [t(language, 'epub:summary-ruby')] : []),
       ...(facts.pages ? [t(language, 'epub:summary-pages')] : []),
+      ...(facts.recordings === true ? [t(language, 'epub:summary-recordings')] : []),
     ].join(t(language, 'epub:summary-separator'));
   return [
     ...accessibilityMetadata(facts).map(([property, value]) =>

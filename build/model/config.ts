@@ -42,6 +42,10 @@ export const epubFonts = ['subset', 'none'] as const;
 /** How an edition is made into an EPUB: `epub` of the book, and over it that of the edition. */
 export interface EpubSettings {
   readonly fonts: (typeof epubFonts)[number];
+  /** The folder of its recordings, from the book folder: `manuscript/audio`. */
+  readonly audio?: string | undefined;
+  /** Who reads them. */
+  readonly narrators?: readonly string[] | undefined;
 }
 
 /** One named way to make the book: a view, the formats it is written in, and where questions and answers go. */

@@ -23,7 +23,7 @@ export interface ProgramEpub {
 
 /** An edition of a book in memory as the program packs it, its gates passed. It must name `epub` as its one format. */
 export async function programEpub(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   edition: string,
 ): Promise<ProgramEpub> {
   const { report, lines } = collector();

@@ -24,6 +24,7 @@ export const epubWords = {
     'summary-pictures': 'Pictures have text alternatives.',
     'summary-ruby': 'Some Japanese words have their reading above them (ruby).',
     'summary-pages': 'The pages of the printed edition are marked and listed.',
+    'summary-recordings': 'Recordings of the text can be heard while it is read.',
     'summary-separator': ' ',
   },
   ja: {
@@ -47,6 +48,7 @@ export const epubWords = {
     'summary-pictures': '画像には代替テキストがあります。',
     'summary-ruby': '語によってはルビで読みを示しています。',
     'summary-pages': '印刷版のページの位置と一覧があります。',
+    'summary-recordings': '本文には、読み進めながら聞ける録音があります。',
     'summary-separator': '',
   },
 } as const satisfies WordTable;
