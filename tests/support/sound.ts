@@ -22,7 +22,8 @@ export function mp3({ frames, bitRates = [5] }: Mp3Silence): Uint8Array {
 /** The frame that an encoder writes before the sound, with its name for what it says. */
 export function encoderFrame(name: 'Info' | 'Xing'): Uint8Array {
   const frame = mp3({ frames: 1 });
-  frame.set(ascii(name), 21);
+  // Of what may follow only the number of frames is here, which nobody needs.
+  frame.set(joined(ascii(name), [0, 0, 0, 1], [0, 0, 0, 75]), 21);
   return frame;
 }
 
@@ -65,28 +66,53 @@ export function box(type: string, ...parts: readonly (Uint8Array | readonly numb
   return joined(uint32(8 + content.length), ascii(type), content);
 }
 
-/** Ogg with one Opus stream that ends at this sample of 48,000 a second; 312 are left out at the start. */
+/**
+ * Ogg with one Opus stream that ends at this sample of 48,000 a second, of which 312 are left out at the start: packets
+ * of 20 ms in which nothing is coded, 255 of them at most.
+ */
 export function opus(position: number, head = 'OpusHead'): Uint8Array {
-  const first = joined(ascii(head), [1, 1], [312 & 255, 312 >> 8], new Uint8Array(7));
+  const first = joined(ascii(head), [1, 1], [312 & 255, 312 >> 8], [0x80, 0xbb, 0, 0], [0, 0, 0]);
+  const packets = Array.from({ length: Math.ceil(position / 960) }, () => [0xf8, 0xff, 0xfe]);
   return joined(
-    oggPage(2, 0, first),
-    oggPage(0, 0, ascii('OpusTags')),
-    oggPage(4, position, [0xf8, 0xff, 0xfe]),
+    oggPage({ flags: 2, position: 0, number: 0 }, [first]),
+    oggPage({ flags: 0, position: 0, number: 1 }, [joined(ascii('OpusTags'), new Uint8Array(8))]),
+    oggPage({ flags: 4, position, number: 2 }, packets),
   );
 }
 
-function oggPage(flags: number, position: number, packet: Uint8Array | readonly number[]): Uint8Array {
-  const content = joined(packet);
-  return joined(
+interface PageHead {
+  readonly flags: number;
+  readonly position: number;
+  readonly number: number;
+}
+
+/** One page (RFC 3533, 6) of the stream 7, with its checksum. */
+function oggPage(
+  { flags, position, number }: PageHead,
+  packets: readonly (Uint8Array | readonly number[])[],
+): Uint8Array {
+  const page = joined(
     ascii('OggS'),
     [0, flags],
     uint32(position).toReversed(),
     [0, 0, 0, 0],
     [7, 0, 0, 0],
-    new Uint8Array(8),
-    [1, content.length],
-    content,
+    uint32(number).toReversed(),
+    [0, 0, 0, 0],
+    [packets.length, ...packets.map(({ length }) => length)],
+    ...packets,
   );
+  page.set(uint32(checksum(page)).toReversed(), 22);
+  return page;
+}
+
+function checksum(bytes: Uint8Array): number {
+  let sum = 0;
+  for (const byte of bytes) {
+    sum ^= byte << 24;
+    for (let bit = 0; bit < 8; bit += 1) sum = sum < 0 ? (sum << 1) ^ 0x04c11db7 : sum << 1;
+  }
+  return sum >>> 0;
 }
 
 /** Some bytes one after another. */
