@@ -42,7 +42,7 @@ export function bookDocuments(input: EpubInput): BookDocuments {
   const contents = sections.flatMap(sectionDocuments);
   const files = fileNames(contents, 'p-', () => '.xhtml', documentName);
   const fileOf = (content: DocumentContent) => files.get(content) ?? '';
-  const context = rowContext(input);
+  const context = rowContext(input, contents);
   const faults = reportedFaults(input);
   const words = (language: Language, number: number) => input.t(language, 'epub:back-to-note', { number });
   const drafts = contents.map((content, index) => {
@@ -90,13 +90,13 @@ function coverOf(
   return own === undefined ? { file: madeCover, made: true } : { file: own, made: false };
 }
 
-function rowContext(input: EpubInput): RowContext {
+function rowContext(input: EpubInput, contents: readonly DocumentContent[]): RowContext {
   const labels = pageLabels(input.rendered, input.pageStarts);
   return {
     source: input.source,
     pageStarts: pageStartsByRow(input.rendered, input.pageStarts, (start) => unplaced(start, input)),
     linked: linkedIds(input),
-    spoken: spokenCells(input.rendered, input.narration?.recordings ?? []),
+    spoken: spokenCells(contents, input.narration?.recordings ?? []),
     pageReference: (id, language) => {
       const page = labels.get(id);
       return page === undefined

@@ -1,17 +1,21 @@
 import type { Properties } from 'hast';
 import type { Recording } from '../model/recording.ts';
-import type { Cell, RenderedBook, Row, Section } from '../model/rendered.ts';
+import type { Cell, Row } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
+import type { DocumentContent } from './section-documents.ts';
 
 /** The recordings that are heard at each cell, in order. */
 export type SpokenCells = ReadonlyMap<Cell, readonly Recording[]>;
 
 /**
- * Where recordings are heard in an edition. Rows of whole passages have all of a passage's recordings, whole or sentence
- * by sentence; where every bead is a row, each has its own, and the first that of the whole passage. Recordings of what
- * the edition does not show are heard nowhere.
+ * Where recordings are heard in the documents of an edition. Rows of whole passages have all of a passage's recordings,
+ * whole or sentence by sentence; where every bead is a row, each has its own, and the first that of the whole passage.
+ * Recordings of what the edition does not show are heard nowhere, and none among questions and keys.
  */
-export function spokenCells(rendered: RenderedBook, recordings: readonly Recording[]): SpokenCells {
+export function spokenCells(
+  contents: readonly DocumentContent[],
+  recordings: readonly Recording[],
+): SpokenCells {
   const byText = new Map<string, Recording[]>();
   for (const recording of recordings) {
     const key = textKey(recording.block, recording.language);
@@ -19,28 +23,29 @@ export function spokenCells(rendered: RenderedBook, recordings: readonly Recordi
   }
   const cells = new Map<Cell, readonly Recording[]>();
   if (byText.size === 0) return cells;
+  const texts = contents.filter(({ part }) => part?.role !== 'exercises' && part?.role !== 'answers');
+  const divided = new Set(
+    texts.flatMap(({ rows }) => rows.flatMap(({ id }) => /^([^]+)\/s2(?:\/|$)/u.exec(id)?.[1] ?? [])),
+  );
   const heard = new Set<Recording>();
-  for (const section of rendered.sections) {
-    const rows = textRows(section);
-    const divided = new Set(rows.flatMap(({ id }) => /^([^]+)\/s2$/u.exec(id)?.[1] ?? []));
-    const add = (cell: Cell, bead: (block: string) => number | undefined): void => {
-      const blocks = new Set(cell.content.length === 0 ? [] : cell.spans.map(({ block }) => block));
-      const own = [...blocks]
-        .filter((block) => block.startsWith(`${section.id}/`))
-        .flatMap((block) => {
-          const only = bead(block);
-          return (byText.get(textKey(block, cell.language)) ?? [])
-            .filter(({ sentence }) => sentence === undefined || only === undefined || sentence === only)
-            .toSorted((one, other) => (one.sentence ?? 0) - (other.sentence ?? 0));
-        })
-        .filter((recording) => !heard.has(recording));
-      if (own.length === 0) return;
-      for (const recording of own) heard.add(recording);
-      cells.set(cell, own);
-    };
-    for (const row of rows)
-      for (const cell of row.cells) add(cell, (block) => (divided.has(block) ? beadOf(row) : undefined));
-    for (const note of section.notes) for (const cell of note.cells) add(cell, () => undefined);
+  const add = (chapter: string, cell: Cell, row: string | undefined): void => {
+    const blocks = new Set(cell.content.length === 0 ? [] : cell.spans.map(({ block }) => block));
+    const own = [...blocks]
+      .filter((block) => block.startsWith(`${chapter}/`))
+      .flatMap((block) => {
+        const bead = row !== undefined && divided.has(block) ? beadOf(row, block) : undefined;
+        return (byText.get(textKey(block, cell.language)) ?? [])
+          .filter(({ sentence }) => sentence === undefined || bead === undefined || sentence === bead)
+          .toSorted((one, other) => (one.sentence ?? 0) - (other.sentence ?? 0));
+      })
+      .filter((recording) => !heard.has(recording));
+    if (own.length === 0) return;
+    for (const recording of own) heard.add(recording);
+    cells.set(cell, own);
+  };
+  for (const { section, rows, notes } of texts) {
+    for (const row of rows.filter(isRead)) for (const cell of row.cells) add(section.id, cell, row.id);
+    for (const note of notes) for (const cell of note.cells) add(section.id, cell, undefined);
   }
   return cells;
 }
@@ -56,17 +61,14 @@ export function spokenProperties(cell: Cell, spoken: SpokenCells | undefined): P
   return { id, dataSpoken: recordings.map(({ path }) => path).join('\n') };
 }
 
-/** The text before the questions and keys; tables have captions that are read, and cells that are not. */
-function textRows({ rows, parts }: Section): readonly Row[] {
-  const starts = new Set(parts.map(({ row }) => row));
-  const end = rows.findIndex(({ id }) => starts.has(id));
-  return (end < 0 ? rows : rows.slice(0, end)).filter(
-    ({ table, style }) => table === undefined || style === 'table-caption',
-  );
+/** Tables have captions that are read, and cells that are not. */
+function isRead({ table, style }: Row): boolean {
+  return table === undefined || style === 'table-caption';
 }
 
-function beadOf({ id }: Row): number {
-  return Number(/\/s(\d+)$/u.exec(id)?.[1] ?? 1);
+/** Which bead of a block a row shows: `01/p3` the first, `01/p3/s2` the second. */
+function beadOf(row: string, block: string): number {
+  return Number(/^\/s(\d+)(?:\/|$)/u.exec(row.slice(block.length))?.[1] ?? 1);
 }
 
 function textKey(block: string, language: string): string {
