@@ -45,7 +45,8 @@ export async function concealedAnswers(
     ? await Promise.all(fontFamilies.map(({ licencePath }) => ports.packageFile(licencePath)))
     : [];
   // Styles name their fonts' files, and are the program's own.
-  const sheets = await Promise.all(['questions', 'epub', 'site'].map((name) => ports.stylesheet(name)));
+  const names = ['questions', 'epub', 'site', 'recordings'];
+  const sheets = await Promise.all(names.map((name) => ports.stylesheet(name)));
   return leakGate({
     book,
     edition,

@@ -5,12 +5,10 @@ import type { Artifact } from './model/ports.ts';
 import type { RenderedBook } from './model/rendered.ts';
 import type { Translate } from './model/words.ts';
 import type { EditionPorts } from './edition-ports.ts';
+import { epubFile } from './epub-file.ts';
 import type { EpubInput } from './epub/input.ts';
-import { checkRepertoire } from './epub/repertoire.ts';
-import { writeEpub } from './epub/write-epub.ts';
 import { faceCss } from './fonts/face-css.ts';
 import { fontFamilies } from './fonts/font-faces.ts';
-import { writeSite } from './html/write-site.ts';
 import { severityOf } from './diagnostics/catalog.ts';
 import { picturesWithin } from './pictures/within-limit.ts';
 import { bookFonts } from './print/fonts.ts';
@@ -20,7 +18,7 @@ import { pageStarts } from './print/page-starts.ts';
 import { bookItems } from './questions/all-items.ts';
 import { askedWords } from './questions/asked-words.ts';
 import { publicationDate } from './publication-date.ts';
-import { siteName } from './site-name.ts';
+import { siteFiles } from './site-files.ts';
 
 /** Families that go into an EPUB: those that body text is set in. */
 function bodyFamilies({ source, target }: TypeConfig): readonly string[] {
@@ -78,8 +76,6 @@ export async function packageEdition(
     failed ||= severityOf(ruleId) === 'error';
     report(ruleId, place, values, related);
   };
-  if (formats.includes('epub') && edition.epub.profile === 'ebpaj')
-    checkRepertoire(book, rendered.sides, tell);
   const sheets = await Promise.all(['questions', 'epub'].map((sheet) => ports.stylesheet(sheet)));
   const { config, source, target } = book;
   const limit = edition.epub.pictures;
@@ -102,27 +98,9 @@ export async function packageEdition(
     t,
     report: tell,
   };
-  const epub = () => writeEpub(isBare ? { ...input, fonts: [], fontLicences: [] } : input);
   const artifacts = [
-    ...(formats.includes('epub') ? [{ path: `${config.id}-${edition.id}.epub`, bytes: epub() }] : []),
-    ...(formats.includes('html') ? await siteFiles(siteName(config.id, edition.id), input, ports) : []),
+    ...(formats.includes('epub') ? [await epubFile(input, book, edition, ports)] : []),
+    ...(formats.includes('html') ? await siteFiles(input, edition, ports) : []),
   ];
   return failed ? undefined : artifacts;
-}
-
-/** A site has both languages passage by passage, one of which can be hidden, and keys apart from the questions. */
-const siteSettings = { translation: 'passage', answers: 'linked', profile: 'plain' } as const;
-
-/** The files of a site, which has what only a browser can do besides what the EPUB's styles say. */
-async function siteFiles(
-  folder: string,
-  input: EpubInput,
-  ports: EditionPorts,
-): Promise<readonly Artifact[]> {
-  const css = `${input.css}\n${await ports.stylesheet('site')}`;
-  const settings = { ...input.settings, ...siteSettings };
-  return writeSite({ ...input, css, settings }).map(({ path, content }) => ({
-    path: `${folder}/${path}`,
-    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
-  }));
 }

@@ -21,6 +21,7 @@ import { questionTypesRules } from './rules/question-types.ts';
 import { questionFormsRules } from './rules/question-forms.ts';
 import { questionsRules } from './rules/questions.ts';
 import { readRules } from './rules/read.ts';
+import { recordingsRules } from './rules/recordings.ts';
 import { stalenessRules } from './rules/staleness.ts';
 import { themeRules } from './rules/theme.ts';
 import { versionsRules } from './rules/versions.ts';
@@ -53,6 +54,7 @@ export const ruleTables: readonly RuleTable[] = [
   questionFormsRules,
   questionsRules,
   readRules,
+  recordingsRules,
   stalenessRules,
   themeRules,
   versionsRules,

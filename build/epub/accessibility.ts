@@ -10,6 +10,8 @@ export interface AccessibilityFacts {
   readonly ruby: 'none' | 'some' | 'full';
   readonly pages: boolean;
   readonly index: boolean;
+  /** Some of the text is read aloud in time with it. */
+  readonly recordings?: boolean;
 }
 
 /** Facts read from the documents themselves, so that nothing is promised that is not there. */
@@ -47,13 +49,19 @@ export function accessibilityMetadata(facts: AccessibilityFacts): readonly (read
     ...(facts.ruby === 'full' ? ['fullRubyAnnotations'] : []),
     ...(facts.pages ? ['pageNavigation', 'pageBreakMarkers'] : []),
     ...(facts.index ? ['index'] : []),
+    ...(facts.recordings === true ? ['synchronizedAudioText'] : []),
   ];
   return [
     ['accessMode', 'textual'],
     ...(facts.pictures === 'none' ? [] : [['accessMode', 'visual'] as const]),
+    ...(facts.recordings === true ? [['accessMode', 'auditory'] as const] : []),
     ...(facts.pictures === 'undescribed'
       ? [['accessModeSufficient', 'textual,visual'] as const]
       : [['accessModeSufficient', 'textual'] as const]),
+    // Never sound alone: contents, questions and what has no recording are text.
+    ...(facts.recordings === true && facts.pictures !== 'undescribed'
+      ? [['accessModeSufficient', 'textual,auditory'] as const]
+      : []),
     ...features.map((feature) => ['accessibilityFeature', feature] as const),
     ['accessibilityHazard', 'none'],
   ];

@@ -16,6 +16,8 @@ import type { RowContext } from './row-element.ts';
 import { startsInSource } from './row-side.ts';
 import { sectionDocuments, type DocumentContent } from './section-documents.ts';
 import { sectionElement } from './section-element.ts';
+import { spokenCells } from './spoken-cells.ts';
+import { withSequenceIds } from './narration.ts';
 import { bilingualLabel } from './titles.ts';
 import { isTranslated, withTranslations } from './translations.ts';
 import { wayTo } from './ways.ts';
@@ -77,7 +79,7 @@ export function bookDocuments(
   const settled = withResolvedLinks(shown, packedPictures(pictures, input), faults, placing.toRoot);
   const documents = settled.flatMap((document, index): SectionDocument[] => {
     const content = contents[index];
-    return content === undefined ? [] : [{ ...document, content }];
+    return content === undefined ? [] : [{ ...document, body: withSequenceIds(document.body), content }];
   });
   return { documents, pictures, cover: coverOf(sections, pictures) };
 }
@@ -141,6 +143,7 @@ function rowContext(
     target: input.target,
     pageStarts: startsApart(together, byRow, input),
     linked: linkedIds(contents),
+    spoken: spokenCells(contents, input.narration?.recordings ?? []),
     pageWords: (language) => pageWords(labels, marked, language, t),
     folds,
     foldLabel: bilingualLabel(undefined, answer, languages),

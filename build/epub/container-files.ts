@@ -5,12 +5,14 @@ import { xhtmlDocument } from './document.ts';
 import { contains } from './element.ts';
 import { editionIdentifier } from './identifier.ts';
 import type { Language } from '../model/place.ts';
+import { recordingTypes } from '../model/recording.ts';
 import type { EpubInput } from './input.ts';
 import { languagesOf } from './input.ts';
 import { metadata } from './metadata.ts';
 import { navigation } from './navigation.ts';
 import { ncxDocument } from './ncx.ts';
 import { outline } from './outline.ts';
+import { overlayDocument, overlaysOf, overlayStatements, type Overlays } from './overlays.ts';
 import type { ManifestItem } from './package-document.ts';
 import { pageTargets } from './page-targets.ts';
 import { placedSections } from './placed-sections.ts';
@@ -37,11 +39,13 @@ const styleFile = 'style/book-style.css';
 
 /** Every file of the container but `mimetype`. */
 export function containerFiles(input: EpubInput, book: BookDocuments): readonly ContainerFile[] {
-  const documents = book.documents.map((document) => documentFile(document, input));
+  const aloud = overlaysOf(book.documents, input.narration);
+  const documents = book.documents.map((document) => documentFile(document, input, aloud));
   const files = [
     ...navigationFiles(input, book),
     packed('style', styleFile, 'text/css', stylesheet(input.css, input.fonts)),
     ...documents,
+    ...overlayFiles(aloud, input),
     ...pictureFiles(input, book),
     ...input.fonts.map((font, index) =>
       packed(`font-${index + 1}`, fontPath(font.fileName), font.mediaType, font.bytes),
@@ -52,7 +56,7 @@ export function containerFiles(input: EpubInput, book: BookDocuments): readonly 
   ];
   const items = files.map(({ item }) => item);
   const spine = documents.map(({ item }) => item);
-  const opf = packageText(input, book, items, spine);
+  const opf = packageText(input, book, aloud, items, spine);
   return [
     { path: 'META-INF/container.xml', content: containerDocument(`${root}/${packageFile}`) },
     { path: `${root}/${packageFile}`, content: opf },
@@ -73,6 +77,7 @@ function packed(
 function packageText(
   input: EpubInput,
   book: BookDocuments,
+  { overlays }: Overlays,
   items: readonly ManifestItem[],
   spine: readonly ManifestItem[],
 ): string {
@@ -80,9 +85,13 @@ function packageText(
   const { prefix, metadata: properties } = profiles[settings.profile];
   const onIllegal = illegalIn(packageFile, input);
   const languages = languagesOf(input);
-  const facts = accessibilityFacts(book.documents, rendered, pageTargets(book.documents).length > 0);
+  const facts = {
+    ...accessibilityFacts(book.documents, rendered, pageTargets(book.documents).length > 0),
+    recordings: overlays.length > 0,
+  };
   const identifier = editionIdentifier(config, rendered.edition);
-  const about = metadata({ config, identifier, languages, modified, facts, properties, t }, onIllegal);
+  const aloud = overlayStatements(overlays, input.narration?.narrators ?? []);
+  const about = metadata({ config, identifier, languages, modified, facts, properties, aloud, t }, onIllegal);
   return packageDocument(languages[0] ?? input.source, prefix, about, items, spine, 'ncx', onIllegal);
 }
 
@@ -122,7 +131,11 @@ function withFallback(
   return [{ href, number: undefined, titles: { [language]: title }, children: [] }];
 }
 
-function documentFile({ file, body, content }: SectionDocument, input: EpubInput): PackedFile {
+function documentFile(
+  { file, body, content }: SectionDocument,
+  input: EpubInput,
+  { overlays }: Overlays,
+): PackedFile {
   const languages = languagesOf(input);
   const title = documentTitle(content, input.config, languages);
   const profile = profiles[input.settings.profile];
@@ -138,7 +151,22 @@ function documentFile({ file, body, content }: SectionDocument, input: EpubInput
     ...(contains([body], ({ tagName }) => tagName === 'math') ? ['mathml'] : []),
     ...(contains([body], ({ tagName }) => tagName === 'svg') ? ['svg'] : []),
   ];
-  return packed(file.replace(/\.xhtml$/, ''), `xhtml/${file}`, 'application/xhtml+xml', text, properties);
+  const id = file.replace(/\.xhtml$/, '');
+  const { item } = packed(id, `xhtml/${file}`, 'application/xhtml+xml', text, properties);
+  const overlay = overlays.find(({ document }) => document === file)?.id;
+  return { item: { ...item, overlay }, content: text };
+}
+
+function overlayFiles({ overlays, files }: Overlays, input: EpubInput): readonly PackedFile[] {
+  return [
+    ...overlays.map((overlay) => {
+      const text = overlayDocument(overlay, files, illegalIn(overlay.id, input));
+      return packed(overlay.id, `overlay/${overlay.id}.smil`, 'application/smil+xml', text);
+    }),
+    ...[...files].map(([{ ending, bytes }, file]) =>
+      packed(itemId(file), file, recordingTypes[ending], bytes),
+    ),
+  ];
 }
 
 /** What tells a document from its neighbours stands first, as in the list of open windows: 練習問題 – 港の朝. */

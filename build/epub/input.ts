@@ -4,6 +4,7 @@ import type { Language } from '../model/place.ts';
 import type { ImageAsset } from '../model/project.ts';
 import type { RenderedBook } from '../model/rendered.ts';
 import type { Translate } from '../model/words.ts';
+import type { Narration } from './narration.ts';
 import type { PageStart } from './page-breaks.ts';
 import type { EpubFont } from './stylesheet.ts';
 
@@ -27,6 +28,8 @@ export interface EpubInput {
   readonly modified: Date;
   /** `styles/epub.css`. */
   readonly css: string;
+  /** What is read aloud, and by whom. */
+  readonly narration?: Narration | undefined;
   readonly t: Translate;
   readonly report: Report;
 }

@@ -18,6 +18,8 @@ export interface MetadataInput {
   readonly facts: AccessibilityFacts;
   /** Of the profile. */
   readonly properties: readonly (readonly [property: string, value: string])[];
+  /** What is said of what is read aloud: property, value, and the id of what it is about. */
+  readonly aloud?: readonly (readonly [string, string, string?])[];
   readonly t: Translate;
 }
 
@@ -40,6 +42,9 @@ export function metadata(input: MetadataInput, onIllegal: OnIllegal): string {
     ...accessibility(input, write),
     ...conformanceMetadata(config.conformance, write, onIllegal),
     ...(input.facts.pages ? pageSource(input, write) : []),
+    ...(input.aloud ?? []).map(([property, value, id]) =>
+      id === undefined ? write('meta', { property }, value) : refinement(write, id, property, value),
+    ),
   ];
   return `<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">\n${lines.filter((line) => line !== '').join('\n')}\n</metadata>`;
 }
@@ -138,6 +143,7 @@ function accessibility({ facts, languages, t }: MetadataInput, write: Write): re
       ...(facts.pictures === 'described' ? [t(language, 'epub:summary-pictures')] : []),
       ...(facts.ruby === 'none' ? [] : [t(language, `epub:summary-ruby-${facts.ruby}`)]),
       ...(facts.pages ? [t(language, 'epub:summary-pages')] : []),
+      ...(facts.recordings === true ? [t(language, 'epub:summary-recordings')] : []),
     ].join(t(language, 'epub:summary-separator'));
   return [
     ...accessibilityMetadata(facts).map(([property, value]) =>

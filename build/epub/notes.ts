@@ -3,7 +3,7 @@ import type { RenderedNote } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
 import { altered, contains, element, text, visitElements } from './element.ts';
 import type { RowContext } from './row-element.ts';
-import { draftMark, preparedContent } from './row-element.ts';
+import { draftMark, preparedContent, sideProperties } from './row-element.ts';
 
 /** The way back from a note to its call, in words for those who do not see the number. */
 export type BackLinkWords = (language: string, number: number) => string;
@@ -58,7 +58,7 @@ function noteElement(
       const content = preparedContent(cell.content, cell.language, context).map((node) =>
         withBackLink(node, label),
       );
-      return element('div', { className: [cell.side], lang: cell.language }, content);
+      return element('div', sideProperties(cell, context), content);
     });
   const linked = contains(sides, (found) => found.properties['role'] === 'doc-backlink');
   const own = linked || call === undefined ? [] : [backLink(call, note, context, words)];

@@ -9,6 +9,8 @@ export interface ManifestItem {
   readonly mediaType: string;
   /** `nav`, `cover-image`, `svg` … */
   readonly properties: readonly string[];
+  /** Id of the media overlay that reads it aloud. */
+  readonly overlay?: string | undefined;
 }
 
 /** The package document (EPUB 3.3, 5): metadata, manifest, reading order from left to right. */
@@ -22,9 +24,10 @@ export function packageDocument(
   onIllegal: OnIllegal,
 ): string {
   const quoted = (value: string) => `"${escapeAttribute(value, onIllegal)}"`;
-  const items = manifest.map(({ id, href, mediaType, properties }) => {
+  const items = manifest.map(({ id, href, mediaType, properties, overlay }) => {
     const more = properties.length === 0 ? '' : ` properties=${quoted(properties.join(' '))}`;
-    return `<item id=${quoted(id)} href=${quoted(href)} media-type=${quoted(mediaType)}${more}/>\n`;
+    const aloud = overlay === undefined ? '' : ` media-overlay=${quoted(overlay)}`;
+    return `<item id=${quoted(id)} href=${quoted(href)} media-type=${quoted(mediaType)}${more}${aloud}/>\n`;
   });
   const declared = prefix === undefined ? '' : ` prefix=${quoted(prefix)}`;
   const order = spine.map(({ id }) => `<itemref idref=${quoted(id)}/>\n`);

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import type { Language } from '../model/place.ts';
 import type { Cell, Row } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
@@ -8,6 +8,7 @@ import { anchorId } from './element-id.ts';
 import { markForeignRuns } from '../tree/foreign-runs.ts';
 import type { PageStart } from './page-breaks.ts';
 import { pageBreak, pageStartsInCell, withPageBreaks } from './page-breaks.ts';
+import { spokenProperties, type SpokenCells } from './spoken-cells.ts';
 
 /** What every row of the book is made with. */
 export interface RowContext {
@@ -22,6 +23,8 @@ export interface RowContext {
   /** The question below which rows are folded away, by row id; and what stands on such a fold. */
   readonly folds: ReadonlyMap<string, string>;
   readonly foldLabel: readonly (Element | string)[];
+  /** What is read aloud, by cell. */
+  readonly spoken?: SpokenCells;
 }
 
 /**
@@ -92,10 +95,13 @@ export function preparedContent(
 export function sideElements(row: Row, context: RowContext): readonly Element[] {
   return row.cells.flatMap((cell) => {
     const content = cellContent(row, cell, context);
-    return content.length === 0
-      ? []
-      : [element('div', { className: [cell.side], lang: cell.language }, content)];
+    return content.length === 0 ? [] : [element('div', sideProperties(cell, context), content)];
   });
+}
+
+/** What every element of one side has, whatever it is. */
+export function sideProperties(cell: Cell, { spoken }: RowContext): Properties {
+  return { className: [cell.side], lang: cell.language, ...spokenProperties(cell, spoken) };
 }
 
 function rowClasses(row: Row): string[] {
@@ -130,7 +136,7 @@ function headingElements(row: Row, tag: string, context: RowContext): readonly E
   const sides = row.cells.flatMap((cell) => {
     const [heading] = cellContent(row, cell, context);
     if (heading?.type !== 'element') return [];
-    return [element('span', { className: [cell.side], lang: cell.language }, heading.children)];
+    return [element('span', sideProperties(cell, context), heading.children)];
   });
   const children = sides.flatMap((side, index): (Element | string)[] => (index === 0 ? [side] : [' ', side]));
   return [
@@ -161,7 +167,7 @@ function figuresBesideEachOther(row: Row, context: RowContext): Element {
     const content = cellContent(row, cell, context);
     const pictures = content.filter(isPicture);
     const words = content.filter((node) => !isPicture(node));
-    return element('figure', { className: [cell.side], lang: cell.language }, [
+    return element('figure', sideProperties(cell, context), [
       ...pictures.map(pictureIn(cell.language)),
       ...(words.length > 0 ? [element('figcaption', {}, words)] : []),
     ]);

@@ -30,5 +30,5 @@ function rank(path: string): number {
 
 /** Formats that are compressed already. */
 function isPacked(path: string): boolean {
-  return /\.(?:png|jpe?g|webp|woff2?)$/i.test(path);
+  return /\.(?:png|jpe?g|webp|woff2?|mp3|m4a|opus|ogg)$/i.test(path);
 }

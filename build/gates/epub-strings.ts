@@ -7,7 +7,7 @@ import { zipRemainder } from './zip-remainder.ts';
 
 /**
  * All that can be read in an EPUB: names of its files, text, attributes and comments of markup, strings and comments of
- * style sheets, other text files, and what the container holds beside its files. Fonts and photographs have no words.
+ * style sheets, other text files, and what the container holds beside its files. Fonts, photographs and sound have no words.
  * `known` are files that come with the program as they are (licences of typefaces).
  */
 export function epubStrings(epub: Uint8Array, known: ReadonlySet<string>): WrittenFile {
@@ -34,11 +34,12 @@ export function fileStrings(path: string, bytes: Uint8Array, known: ReadonlySet<
 }
 
 function contentStrings(path: string, bytes: Uint8Array, known: ReadonlySet<string>): WrittenFile {
-  if (/\.(?:woff2?|[ot]tf|png|jpe?g|webp|gif)$/iu.test(path)) return { streams: [], marks: [] };
+  if (/\.(?:woff2?|[ot]tf|png|jpe?g|webp|gif|mp3|m4a|opus|ogg)$/iu.test(path))
+    return { streams: [], marks: [] };
   const text = strFromU8(bytes);
   if (known.has(text) || path === 'mimetype') return { streams: [], marks: [] };
   if (/\.css$/iu.test(path)) return words(styleStrings(text, path));
-  if (/\.(?:x?html?|xml|svg|opf|ncx)$/iu.test(path)) return markupFile(text, path);
+  if (/\.(?:x?html?|xml|svg|opf|ncx|smil)$/iu.test(path)) return markupFile(text, path);
   return words([{ text, where: path }]);
 }
 

@@ -29,7 +29,7 @@ const styleElements: ReadonlySet<string> = new Set(['style', 'script']);
 
 /** Attributes whose values are no words of anybody; `href` and `src` only where they stay in the book. */
 const nameAttributes =
-  /^(?:xmlns(?::.*)?|id|class|style|lang|xml:.*|epub:type|role|rel|type|media-type|properties|property|scheme|refines|unique-identifier|version|prefix|idref|linear|headers|scope|for|name|charset|toc|content-type|dir|opf:.*|full-path|playOrder|http-equiv|aria-(?:labelledby|describedby|hidden|details)|d|points|transform|viewBox|fill|stroke.*|font-.*|text-anchor|(?:xlink:)?href|src)$/u;
+  /^(?:xmlns(?::.*)?|id|class|style|lang|xml:.*|epub:type|role|rel|type|media-type|properties|property|scheme|refines|unique-identifier|version|prefix|idref|linear|headers|scope|for|name|charset|toc|content-type|dir|opf:.*|full-path|playOrder|http-equiv|aria-(?:labelledby|describedby|hidden|details)|d|points|transform|viewBox|fill|stroke.*|font-.*|text-anchor|(?:xlink:)?href|src|epub:textref|media-overlay|clip(?:Begin|End))$/u;
 
 /** Reads a file of markup; `file` names it in the places. */
 export function markupStrings(markup: string, file: string): MarkupStrings {

@@ -1,6 +1,7 @@
 import { alignChapter } from '../align/chapter.ts';
 import { fitLengths } from '../align/length-fit.ts';
 import { assembleBook } from '../assemble/book.ts';
+import { checkRecordings } from '../assemble/check-recordings.ts';
 import { passageFinder } from '../assemble/passages.ts';
 import { checkTranslations, type CheckedBook } from '../checks/index.ts';
 import type { Book } from '../model/book.ts';
@@ -87,9 +88,10 @@ export async function loadBook(
       { ...parts, chapters: aligned },
       target === languages[0] ? reportLinks : silent,
     );
-    return [target ?? config.source, book];
+    return [target ?? config.source, { ...book, recordings: project.recordings }];
   });
   const books = new Map(read);
+  checkRecordings(project.recordings, [...books.values()], config.editions, reportLinks);
   checkTranslations(
     read.map(([, book]) => checkedBook(book)),
     report,
@@ -126,8 +128,11 @@ function besideLocks(
   });
 }
 
-/** Faults of links between chapters. */
-const needWholeBook: ReadonlySet<string> = new Set(['dangling-reference', 'unknown-question-block']);
+/** Faults of links between chapters, and of files to passages. */
+const needWholeBook: ReadonlySet<string> = new Set([
+  ...['dangling-reference', 'unknown-question-block'],
+  ...['recording-without-passage', 'recording-of-nothing', 'partial-recordings'],
+]);
 
 function checkedBook({ chapters, terms, source, target }: Book): CheckedBook {
   return { chapters: chapters.map(({ aligned }) => aligned), terms, source, target };

@@ -2,6 +2,7 @@ import type { AlignedChapter, BlockPair } from './aligned.ts';
 import type { BookConfig, Term } from './config.ts';
 import type { Language } from './place.ts';
 import type { ImageAsset } from './project.ts';
+import type { RecordingFolder } from './recording.ts';
 import type { SheetChapter } from './sheet.ts';
 
 /** A footnote with both sides; `number` runs through the chapter or the book. */
@@ -55,6 +56,8 @@ export interface Book {
   readonly theme: string | undefined;
   /** In a draft: ids of the pairs whose translation is out of date. */
   readonly outOfDate?: ReadonlySet<string>;
+  /** What the folders hold that `epub.audio` of its editions names. */
+  readonly recordings?: readonly RecordingFolder[];
 }
 
 /** Where a cross reference leads. */

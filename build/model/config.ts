@@ -58,6 +58,10 @@ export interface EpubSettings {
   readonly profile: (typeof epubProfiles)[number];
   /** The longest side that a picture may have, in pixels; `none`: pictures as they are. */
   readonly pictures: number | 'none';
+  /** The folder of its recordings, from the book folder: `manuscript/audio`. */
+  readonly audio?: string | undefined;
+  /** Who reads them. */
+  readonly narrators?: readonly string[] | undefined;
 }
 
 /** One named way to make the book: a view, the formats it is written in, and where questions and answers go. */

@@ -2,6 +2,7 @@ import type { BookConfig, Term } from './config.ts';
 import type { ExerciseLock } from './exercise-lock.ts';
 import type { AlignLock } from './align-lock.ts';
 import type { Language, Place } from './place.ts';
+import type { RecordingFolder } from './recording.ts';
 
 /** A text file of the book, decoded: no BOM, LF line ends, otherwise as it stands (not yet NFC). */
 export interface TextFile {
@@ -39,6 +40,8 @@ export interface Project {
   readonly lock: ExerciseLock;
   /** `translations/<lang>/align.lock.json`, by language; `unreadable` where there is one that has been reported. */
   readonly alignLocks: ReadonlyMap<Language, AlignLock | 'unreadable'>;
+  /** The folders that `epub.audio` names. */
+  readonly recordings: readonly RecordingFolder[];
 }
 
 /** Loads and checks a picture named in a chapter; reports and gives nothing when it cannot be used. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { epubAnswers, epubFonts, epubProfiles, epubTranslations } from '../model/config.ts';
 import type { EpubSettings } from '../model/config.ts';
-import { scalar } from '../yaml/scalars.ts';
+import { resolveInBook } from '../text/book-path.ts';
+import { listOf, scalar, text } from '../yaml/scalars.ts';
 
 /** A square of it has the four million pixels that book shops let a picture have. */
 const usualPictures = 2000;
@@ -13,6 +14,12 @@ const pictureLimit = scalar((value): EpubSettings['pictures'] | undefined => {
   return pixels >= 100 && pixels <= 20_000 ? pixels : undefined;
 }, '100–20000, `none`');
 
+/** A folder inside `manuscript/`, as pictures are named: `audio`. */
+const audioFolder = scalar((value) => {
+  const path = resolveInBook('manuscript', value);
+  return path?.startsWith('manuscript/') === true ? path : undefined;
+}, '`audio`, `sound/reader`: a folder inside `manuscript/`');
+
 /** The form of `epub` in `book.yaml`, of the book or of an edition. */
 export const epubSettings = z.strictObject({
   fonts: z.enum(epubFonts).optional(),
@@ -20,6 +27,8 @@ export const epubSettings = z.strictObject({
   answers: z.enum(epubAnswers).optional(),
   profile: z.enum(epubProfiles).optional(),
   pictures: pictureLimit.optional(),
+  audio: audioFolder.optional(),
+  narrators: listOf(text).optional(),
 });
 
 type EpubData = z.output<typeof epubSettings>;
@@ -32,5 +41,7 @@ export function completeEpubSettings(edition: EpubData = {}, book: EpubData = {}
     answers: edition.answers ?? book.answers ?? 'linked',
     profile: edition.profile ?? book.profile ?? 'plain',
     pictures: edition.pictures ?? book.pictures ?? usualPictures,
+    audio: edition.audio ?? book.audio,
+    narrators: edition.narrators ?? book.narrators,
   };
 }

@@ -18,7 +18,7 @@ const imageLimit = 50 * 1024 * 1024;
  */
 export function createImageLoader(files: FileSystem, report: Report): LoadImage {
   const loaded = new Map<string, Promise<Loaded>>();
-  const find = finder(files);
+  const find = pathFinder(files);
   return async (url, from) => {
     const path = await locate(url, from, find, report);
     if (path === undefined) return undefined;
@@ -81,7 +81,7 @@ async function locate(url: string, from: Place, find: Find, report: Report): Pro
  * Follows a path name by name through the listings of its folders: names there may be in another Unicode form (macOS
  * keeps them decomposed), and a file system that passes over case would find what others do not.
  */
-function finder(files: FileSystem): Find {
+export function pathFinder(files: FileSystem): Find {
   const listings = new Map<string, Promise<readonly string[]>>();
   const list = (folder: string): Promise<readonly string[]> => {
     const listing = listings.get(folder) ?? files.list(folder);

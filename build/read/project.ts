@@ -1,5 +1,6 @@
 import type { BookConfig, Term } from '../model/config.ts';
 import type { Report } from '../model/message.ts';
+import type { Place } from '../model/place.ts';
 import type { FileSystem } from '../model/ports.ts';
 import type { Project } from '../model/project.ts';
 import { placeOf, readYaml } from '../yaml/document.ts';
@@ -13,6 +14,7 @@ import { bookConfig, fileName } from './config.ts';
 import { readExerciseLock } from './exercise-lock.ts';
 import { readText } from './files.ts';
 import { nearlySame } from './names.ts';
+import { readRecordings } from './recordings.ts';
 import { readTerms } from './terms.ts';
 import { readTheme } from './theme.ts';
 
@@ -49,7 +51,18 @@ export async function readProject(
   const theme = await readTheme(files, report);
   const lock = await readExerciseLock(files, report);
   const alignLocks = await readAlignLocks(files, config.targets, report);
-  return { config, chapters, terms, theme, lock, alignLocks };
+  const recordings = await readRecordings(files, config, audioPlaces(doc), report);
+  return { config, chapters, terms, theme, lock, alignLocks, recordings };
+}
+
+/** The place of `epub.audio` that holds for an edition: its own, or the book's. */
+function audioPlaces(doc: YamlDocument): (family: string) => Place {
+  return (family) => {
+    const place = placeOf(doc, ['editions', family, 'epub', 'audio']);
+    const above = placeOf(doc, ['editions', family, 'epub']);
+    const isOwn = place.line !== above.line || place.column !== above.column;
+    return isOwn ? place : placeOf(doc, ['epub', 'audio']);
+  };
 }
 
 /** Places of the names in `front`, `chapters` and `back`. */

@@ -76,13 +76,13 @@ export const readRules = {
     en: {
       message:
         'Unexpected size of {{size}} MB, expected at most {{limit}} MB. Make the file smaller, or divide it.',
-      summary: 'Text files have at most 4 MB, pictures 50 MB.',
-      remedy: 'Divide a chapter; scale a picture down to what print needs.',
+      summary: 'Text files have at most 4 MB, pictures 50 MB, recordings 32 MB.',
+      remedy: 'Divide a chapter; scale a picture down to what print needs; record passage by passage.',
     },
     ja: {
       message: '{{size}} MBあり、上限の{{limit}} MBを超えています。小さくするか、分けてください。',
-      summary: 'テキストは4 MB、図は50 MBまでです。',
-      remedy: '章なら分割し、図なら印刷に必要な大きさに縮めてください。',
+      summary: 'テキストは4 MB、図は50 MB、録音は32 MBまでです。',
+      remedy: '章なら分割し、図なら印刷に必要な大きさに縮め、録音なら段落ごとに分けてください。',
     },
   },
   'unexpected-file': {

@@ -33,6 +33,7 @@ export const epubWords = {
     'summary-ruby-some': 'Some Japanese words have their reading above them (ruby).',
     'summary-ruby-full': 'All kanji have their reading above them (ruby).',
     'summary-pages': 'The pages of the printed edition are marked and listed.',
+    'summary-recordings': 'Recordings of the text can be heard while it is read.',
     'summary-separator': ' ',
   },
   ja: {
@@ -65,6 +66,7 @@ export const epubWords = {
     'summary-ruby-some': '語によってはルビで読みを示しています。',
     'summary-ruby-full': 'すべての漢字にルビで読みを示しています。',
     'summary-pages': '印刷版のページの位置と一覧があります。',
+    'summary-recordings': '本文には、読み進めながら聞ける録音があります。',
     'summary-separator': '',
   },
 } as const satisfies WordTable;
