@@ -5,7 +5,7 @@ import { element, text } from './element.ts';
 import { treeElements } from './group-element.ts';
 import { groupRows } from './groups.ts';
 import type { BackLinkWords } from './notes.ts';
-import { noteCalls, noteElements, withNoteCalls } from './notes.ts';
+import { noteCalls, noteElements, withNoteCalls, withNotePlaces } from './notes.ts';
 import type { RowContext } from './row-element.ts';
 import type { DocumentContent } from './section-documents.ts';
 import { waysElement } from './ways.ts';
@@ -22,7 +22,8 @@ export function sectionElement(
 ): Element {
   const rows = treeElements(groupRows(content.rows), context).map(withNoteCalls);
   const notes = noteElements(content.notes, noteCalls(rows), context, words).map(withNoteCalls);
-  return wrapped(content, [...rows, ...waysElement(ways), ...notes], context);
+  const placed = withNotePlaces(rows, notes, context.linked);
+  return wrapped(content, [...placed, ...waysElement(ways), ...notes], context);
 }
 
 /** The section's own id stands only where something leads to it: chapters and questions may share a name. */

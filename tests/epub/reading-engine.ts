@@ -16,6 +16,7 @@ export interface Held {
 /** A book that is open in foliate-js, the engine of the reader Foliate. */
 export interface OpenBook {
   readonly page: Page;
+  readonly held: Held;
   /** Warnings and errors of the console, script errors, and requests for what is neither the engine nor the book. */
   readonly faults: readonly string[];
   close(): Promise<void>;
@@ -40,10 +41,8 @@ export interface PopUp {
 
 interface EngineView {
   goTo(target: string | number): Promise<unknown>;
-  readonly lastLocation?: {
-    readonly pageItem?: { readonly label: string } | null;
-    readonly range?: Range;
-  };
+  /** What is on the screen. */
+  readonly lastLocation?: { readonly range?: Range };
   readonly renderer: {
     getContents(): readonly { readonly index: number; readonly doc: Document }[];
   };
@@ -96,7 +95,7 @@ export async function openInEngine(browser: Browser, epub: Uint8Array, held: Hel
     await page.waitForFunction(() => 'reader' in globalThis, { timeout: 30_000 }).catch((fault: unknown) => {
       throw new Error(`the engine did not open the book: ${faults.join('; ')}`, { cause: fault });
     });
-    return { page, faults, close: () => page.close() };
+    return { page, held, faults, close: () => page.close() };
   } catch (fault) {
     await page.close();
     throw fault;
