@@ -92,6 +92,7 @@ function rowContext(input: EpubInput): RowContext {
   const labels = pageLabels(input.rendered, input.pageStarts);
   return {
     source: input.source,
+    target: input.target,
     pageStarts: pageStartsByRow(input.rendered, input.pageStarts, (start) => unplaced(start, input)),
     linked: linkedIds(input),
     pageReference: (id, language) => {

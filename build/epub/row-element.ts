@@ -6,12 +6,15 @@ import { withoutPrintParts } from './clean.ts';
 import { altered, element, textOf } from './element.ts';
 import { anchorId } from './element-id.ts';
 import { markForeignRuns } from '../tree/foreign-runs.ts';
+import { markLatinProse } from '../tree/latin-prose.ts';
 import type { PageStart } from './page-breaks.ts';
 import { pageBreak, pageStartsInCell, withPageBreaks } from './page-breaks.ts';
 
 /** What every row of the book is made with. */
 export interface RowContext {
   readonly source: Language;
+  /** The other language of the book, in which it may also cite. */
+  readonly target: Language | undefined;
   /** By row id, in the order of their offsets. */
   readonly pageStarts: ReadonlyMap<string, readonly PageStart[]>;
   /** Words of a link that is only a page number in print, by the element id it leads to. */
@@ -119,7 +122,7 @@ export function preparedContent(
   context: RowContext,
 ): readonly ElementContent[] {
   const shown = withoutPrintParts(content, (id) => context.pageReference(id, language));
-  return markForeignRuns(shown, language, context.source);
+  return markLatinProse(markForeignRuns(shown, language, context.source), language, context.target);
 }
 
 /** The sides of a row, one `div` each; a side on which nothing stands is left out. */

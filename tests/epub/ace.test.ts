@@ -15,8 +15,8 @@ describe.skipIf(!ready)('Ace finds no violation of any impact', () => {
     const { epub } = await make();
     const { violations, documents } = await askAce(epub);
     expect(violations).toEqual([]);
-    // The navigation document is not in the spine; the package document is looked at, too.
-    expect(documents).toBe(openFinished(epub).documents.size);
+    const all = [...openFinished(epub).documents.keys()].map((path) => path.replace(/^item\//u, ''));
+    expect(all.filter((path) => !documents.has(path))).toEqual([]);
   });
 });
 
@@ -34,14 +34,13 @@ test.skipIf(!ready)('Ace finds faults that were put in', { timeout: 900_000 }, a
   try {
     await writeFile(join(folder, 'faulty.epub'), faulty);
     const { violations } = await askAce(join(folder, 'faulty.epub'));
-    const rules = new Set(violations.map((line) => / (\S+):/u.exec(line)?.[1]));
+    const rules = new Set(violations.flatMap((line) => / (\S+):/u.exec(line)?.[1] ?? []));
     expect([...rules].toSorted()).toEqual([
-      'epub-lang',
       'heading-order',
       'html-has-lang',
       'landmark-unique',
       'link-name',
-      'metadata-schema-accessibilityhazard',
+      'metadata-accessibilityhazard',
     ]);
   } finally {
     await rm(folder, { recursive: true });

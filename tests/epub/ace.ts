@@ -11,8 +11,8 @@ import { browserEnvironment } from '../finished/tools.ts';
 export interface AceReport {
   /** Violations of any impact: `document impact rule: elements`. */
   readonly violations: readonly string[];
-  /** How many documents it has opened, the package document included. */
-  readonly documents: number;
+  /** The documents it has opened, as it names them: seen from the package document. */
+  readonly documents: ReadonlySet<string>;
 }
 
 /** The part of Ace's own JSON that is read here; its version fixes the form. */
@@ -57,5 +57,5 @@ function read({ assertions }: AceJson): AceReport {
       return `${url} ${test['earl:impact']} ${test['dct:title']}: ${where.slice(0, 300)}`;
     }),
   );
-  return { violations, documents: assertions.length };
+  return { violations, documents: new Set(assertions.map((each) => each['earl:testSubject'].url)) };
 }

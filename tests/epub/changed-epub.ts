@@ -9,7 +9,10 @@ export async function changedEpub(
   const files: Zippable = {};
   for (const [name, bytes] of Object.entries(unzipSync(await readFile(path)))) {
     const isText = /\.(?:xhtml|opf|ncx)$/u.test(name);
-    files[name] = [isText ? strToU8(change(name, strFromU8(bytes))) : bytes, { level: name === 'mimetype' ? 0 : 6 }];
+    files[name] = [
+      isText ? strToU8(change(name, strFromU8(bytes))) : bytes,
+      { level: name === 'mimetype' ? 0 : 6 },
+    ];
   }
   return zipSync(files);
 }

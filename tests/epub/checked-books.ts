@@ -10,7 +10,7 @@ import {
   type Run,
 } from '../finished/finished-books.ts';
 import { joinedBook } from '../stress/joined-book.ts';
-import { stressBooks } from '../stress/stress-books.ts';
+import { stressBooks, withEpub } from '../stress/stress-books.ts';
 
 /** An edition of a book as the program made it, its parts as paths. */
 export interface MadeEdition {
@@ -72,14 +72,11 @@ async function bookInCode(
     return join(own, name);
   });
   const id = /^id: (.*)$/mu.exec(textOf(book, 'manuscript/book.yaml'))?.[1] ?? name;
-  return parts(await built(`${name}-checked-out`, folder, ['--edition', edition]), `${id}-${edition}`, printed);
-}
-
-/** The edition by paragraphs has an EPUB, too. */
-function withEpub(book: BookFiles): BookFiles {
-  const path = 'manuscript/book.yaml';
-  const settings = textOf(book, path).replace(/(paragraphs: .*formats: )\[pdf\]/u, '$1[pdf, epub]');
-  return new Map(book).set(path, settings);
+  return parts(
+    await built(`${name}-checked-out`, folder, ['--edition', edition]),
+    `${id}-${edition}`,
+    printed,
+  );
 }
 
 async function starter(): Promise<MadeEdition> {

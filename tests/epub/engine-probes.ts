@@ -15,60 +15,89 @@ export interface ShownDocument {
  * or cannot be seen, what is wider than the text, translations that do not follow their source.
  */
 export async function shownDocuments({ page, held }: OpenBook): Promise<readonly ShownDocument[]> {
-  return page.evaluate(async (byPages) => {
-    const { view, book } = (globalThis as EnginePage).reader;
-    const shown = [];
-    for (const [index, { id, createDocument }] of book.sections.entries()) {
-      await view.goTo(index);
-      const doc = view.renderer.getContents()[0]?.doc;
-      if (doc === undefined) throw new Error(`${id} is not shown`);
-      await doc.fonts.ready;
-      const faults: string[] = [];
-      const { columnWidth } = getComputedStyle(doc.documentElement);
-      const body = doc.body.getBoundingClientRect();
-      const width = byPages ? Number.parseFloat(columnWidth) : body.width;
-      const named = (element: Element) =>
-        `${element.tagName} ${element.className} “${(element.textContent ?? '').trim().slice(0, 30)}”`;
-      for (const element of doc.body.querySelectorAll('*')) {
-        const widest = Math.max(...[...element.getClientRects()].map((box) => box.width), 0) - width;
-        const box = element.getBoundingClientRect();
-        // Where pages stand side by side, what goes over a page's end is not the next page's.
-        const beyond = byPages || box.width * box.height === 0 ? 0 : box.right - body.right;
-        // An ideographic space hangs over the end of its line.
-        const hanging = element.textContent?.includes('\u3000') === true ? 16 : 1;
-        if (widest > hanging || beyond > hanging)
-          faults.push(`reaches out of the text: ${named(element)}, ${Math.round(Math.max(widest, beyond))} px`);
-      }
-      const pictures = [...doc.images];
-      for (const image of pictures)
-        if (!image.complete || image.naturalWidth === 0) faults.push(`no picture: ${image.alt}`);
-      const written = (await createDocument()).querySelectorAll('ruby').length;
-      const rubies = [...doc.querySelectorAll('ruby')];
-      if (rubies.length !== written) faults.push(`${rubies.length} readings of ${written}`);
-      for (const ruby of rubies)
-        for (const reading of ruby.querySelectorAll('rt'))
-          if (ruby.getClientRects().length > 0 && reading.getBoundingClientRect().height === 0)
-            faults.push(`reading not shown: ${named(ruby)}`);
-      // The entries of an index in the other language begin with it.
-      for (const pair of doc.querySelectorAll('.pair:not(.index-entry)')) {
-        const [source, target] = [pair.querySelector('.source'), pair.querySelector('.target')];
-        if (source === null || target === null) continue;
-        const [first, second] = [source.getBoundingClientRect(), target.getBoundingClientRect()];
-        const follows = (source.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-        const beside = second.left >= first.right && second.top >= first.top - 12;
-        if (!follows || !(byPages || beside || second.top > first.top))
-          faults.push(`translation before its source: ${named(pair)}`);
-      }
-      shown.push({
-        file: id,
-        isXhtml: doc.contentType === 'application/xhtml+xml' && doc.querySelector('parsererror') === null,
-        letters: doc.body.innerText.trim().length,
-        pictures: pictures.length + doc.querySelectorAll('svg').length,
-        faults,
-      });
-    }
-    return shown;
-  }, held.flow === 'paginated');
+  const byPages = held.flow === 'paginated';
+  const total = await page.evaluate(() => (globalThis as EnginePage).reader.book.sections.length);
+  const shown: ShownDocument[] = [];
+  for (let index = 0; index < total; index += 1) {
+    const document = await page.evaluate(showDocument, index);
+    const faults = [
+      ...(await page.evaluate(tooWide, byPages)),
+      ...(await page.evaluate(lostParts, index)),
+      ...(await page.evaluate(pairsOutOfOrder, byPages)),
+    ];
+    shown.push({ ...document, faults });
+  }
+  return shown;
+}
+
+// Each of these runs in the page by itself.
+
+async function showDocument(index: number): Promise<Omit<ShownDocument, 'faults'>> {
+  const { view, book } = (globalThis as EnginePage).reader;
+  await view.goTo(index);
+  const doc = view.renderer.getContents()[0]?.doc;
+  if (doc === undefined) throw new Error(`document ${index} is not shown`);
+  await doc.fonts.ready;
+  return {
+    file: book.sections[index]?.id ?? '',
+    isXhtml: doc.contentType === 'application/xhtml+xml' && doc.querySelector('parsererror') === null,
+    letters: doc.body.innerText.trim().length,
+    pictures: doc.images.length + doc.querySelectorAll('svg').length,
+  };
+}
+
+function tooWide(byPages: boolean): readonly string[] {
+  const doc = (globalThis as EnginePage).reader.view.renderer.getContents()[0]?.doc ?? document;
+  const body = doc.body.getBoundingClientRect();
+  const width = byPages ? Number.parseFloat(getComputedStyle(doc.documentElement).columnWidth) : body.width;
+  return [...doc.body.querySelectorAll('*')].flatMap((element) => {
+    const widest = Math.max(...[...element.getClientRects()].map((box) => box.width), 0) - width;
+    const box = element.getBoundingClientRect();
+    // Where pages stand side by side, what goes over a page's end is not the next page's.
+    const beyond = byPages || box.width * box.height === 0 ? 0 : box.right - body.right;
+    // An ideographic space hangs over the end of its line.
+    const hanging = element.textContent?.includes('\u3000') === true ? 16 : 1;
+    const excess = Math.max(widest, beyond);
+    const words = (element.textContent ?? '').trim().slice(0, 30);
+    return excess <= hanging
+      ? []
+      : [
+          `reaches out of the text by ${Math.round(excess)} px: ${element.tagName} ${element.className} ${words}`,
+        ];
+  });
+}
+
+async function lostParts(index: number): Promise<readonly string[]> {
+  const { view, book } = (globalThis as EnginePage).reader;
+  const doc = view.renderer.getContents()[0]?.doc ?? document;
+  const written = (await book.sections[index]?.createDocument())?.querySelectorAll('ruby').length;
+  const rubies = [...doc.querySelectorAll('ruby')];
+  const unseen = rubies.filter(
+    (ruby) =>
+      ruby.getClientRects().length > 0 &&
+      [...ruby.querySelectorAll('rt')].some((reading) => reading.getBoundingClientRect().height === 0),
+  );
+  return [
+    ...[...doc.images]
+      .filter((image) => !image.complete || image.naturalWidth === 0)
+      .map((image) => `no picture: ${image.alt}`),
+    ...(rubies.length === written ? [] : [`${rubies.length} readings of ${written}`]),
+    ...unseen.map((ruby) => `reading not shown: ${ruby.textContent}`),
+  ];
+}
+
+function pairsOutOfOrder(byPages: boolean): readonly string[] {
+  const doc = (globalThis as EnginePage).reader.view.renderer.getContents()[0]?.doc ?? document;
+  // The entries of an index in the other language begin with it.
+  return [...doc.querySelectorAll('.pair:not(.index-entry)')].flatMap((pair) => {
+    const [source, target] = [pair.querySelector('.source'), pair.querySelector('.target')];
+    if (source === null || target === null) return [];
+    const [first, second] = [source.getBoundingClientRect(), target.getBoundingClientRect()];
+    const follows = (source.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    const beside = second.left >= first.right && second.top >= first.top - 12;
+    const isInOrder = follows && (byPages || beside || second.top > first.top);
+    return isInOrder ? [] : [`translation before its source: ${pair.textContent?.trim().slice(0, 30)}`];
+  });
 }
 
 /** A link inside the book, as the engine resolves it. */
@@ -189,7 +218,8 @@ export async function openedNotes({ page }: OpenBook): Promise<readonly OpenedNo
           call: call.id,
           href,
           popUp: popUps[before],
-          back: first?.getAttribute('role') === 'doc-backlink' ? first.getAttribute('href')?.slice(1) : undefined,
+          back:
+            first?.getAttribute('role') === 'doc-backlink' ? first.getAttribute('href')?.slice(1) : undefined,
           text: note?.textContent ?? '',
         });
       }

@@ -83,7 +83,9 @@ describe.skipIf(!ready).each(checkedBooks)('$name in foliate-js', ({ name, make 
       // A note that readers take out of the text is no place to go to.
       const isCall = ({ role }: FollowedLink) => role === 'doc-noteref';
       expect(inWords(links.filter((link) => !isCall(link) && link.place?.inNote === true))).toEqual([]);
-      expect(inWords(links.filter((link) => isCall(link) && link.place?.role !== 'doc-footnote'))).toEqual([]);
+      expect(inWords(links.filter((link) => isCall(link) && link.place?.role !== 'doc-footnote'))).toEqual(
+        [],
+      );
       const backs = links.filter(({ role }) => role === 'doc-backlink');
       expect(inWords(backs.filter(({ place }) => place?.role !== 'doc-noteref'))).toEqual([]);
     },

@@ -129,7 +129,10 @@ test('a usage note that is not allowed for is told', () => {
   const messages = [
     note('CSS-028', 'Use of Font-face declaration.'),
     note('OPF-097', 'Resource "item/font/OFL.txt" is listed in the manifest, but no reference was found.'),
-    note('OPF-097', 'Resource "item/image/i-lost.png" is listed in the manifest, but no reference was found.'),
+    note(
+      'OPF-097',
+      'Resource "item/image/i-lost.png" is listed in the manifest, but no reference was found.',
+    ),
     note('HTM-055', 'The "rp" element should not be used.'),
   ];
   expect(faultsIn({ messages, checker: { nError: 0, nFatal: 0, nWarning: 0 } })).toEqual([

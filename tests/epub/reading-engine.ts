@@ -92,9 +92,11 @@ export async function openInEngine(browser: Browser, epub: Uint8Array, held: Hel
     await page.setRequestInterception(true);
     page.on('request', (request) => void answer(request, epub, faults));
     await page.goto(`${origin}/?styles=${held.styles}&flow=${held.flow}`);
-    await page.waitForFunction(() => 'reader' in globalThis, { timeout: 30_000 }).catch((fault: unknown) => {
-      throw new Error(`the engine did not open the book: ${faults.join('; ')}`, { cause: fault });
-    });
+    await page
+      .waitForFunction(() => 'reader' in globalThis, { timeout: 30_000 })
+      .catch((fault: unknown) => {
+        throw new Error(`the engine did not open the book: ${faults.join('; ')}`, { cause: fault });
+      });
     return { page, held, faults, close: () => page.close() };
   } catch (fault) {
     await page.close();
@@ -114,10 +116,7 @@ async function answer(request: HTTPRequest, epub: Uint8Array, faults: string[]):
   return request.respond(response);
 }
 
-async function responseTo(
-  path: string,
-  epub: Uint8Array,
-): Promise<Partial<ResponseForRequest> | undefined> {
+async function responseTo(path: string, epub: Uint8Array): Promise<Partial<ResponseForRequest> | undefined> {
   if (path === '/') return { contentType: 'text/html', body: await readFile(shell) };
   if (path === '/book.epub') return { contentType: 'application/epub+zip', body: epub };
   const part = /^\/foliate\/((?:vendor\/)?[\w-]+\.js)$/u.exec(path)?.[1];

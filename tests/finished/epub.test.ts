@@ -85,7 +85,9 @@ describe.skipIf(!printable).for(['reader', 'student'])('the EPUB of the %s editi
       expect(pageListFaults(listedLabels(epub), marked, pages)).toEqual([]);
       // Cover, half title, title page, the page behind it and the imprint have no folio; blank pages have no words.
       const named = new Set(marked.map(({ label }) => label));
-      const unnamed = pages.filter(({ folio, fill }) => fill > 0 && !named.has(folio)).map(({ folio }) => folio);
+      const unnamed = pages
+        .filter(({ folio, fill }) => fill > 0 && !named.has(folio))
+        .map(({ folio }) => folio);
       expect(unnamed).toEqual(['i', 'iii', 'v', 'vi', pages.at(-1)?.folio]);
       const wrong = pagesBegunOtherwise(marked, epub, join(folder, `wahei-${edition}.pdf`), pages);
       expect(displaced(wrong)).toEqual([]);

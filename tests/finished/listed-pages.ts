@@ -35,8 +35,7 @@ export function reportedPages(report: string): readonly ReportedPage[] {
 /** Labels of the page list in the navigation document, in its order. */
 export function listedLabels({ documents }: OpenedEpub): readonly string[] {
   const root = documents.get('item/navigation-documents.xhtml');
-  const list =
-    root && elementsOf(root).find(({ attributes }) => attributes.get('epub:type') === 'page-list');
+  const list = root && elementsOf(root).find(({ attributes }) => attributes.get('epub:type') === 'page-list');
   return list === undefined
     ? []
     : elementsOf(list)

@@ -72,6 +72,7 @@ describe('the marks of a draft', () => {
     );
     const context = {
       source: 'ja',
+      target: 'en',
       pageStarts: new Map(),
       pageReference: () => '',
       linked: new Set<string>(),
