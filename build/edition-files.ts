@@ -41,7 +41,9 @@ export async function editionFiles(
   const pages = printed?.pages ?? [];
   const wantsEpub = edition.formats.includes('epub');
   const epub = wantsEpub
-    ? await ports.watch.time('package', () => packageEdition(book, rendered, pages, t, ports, report))
+    ? await ports.watch.time('package', () =>
+        packageEdition(book, edition, rendered, pages, t, ports, report),
+      )
     : undefined;
   if (wantsEpub && epub === undefined) return undefined;
   const paged = await pagedOutputs(name, book, edition, printed, ports, t);

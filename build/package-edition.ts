@@ -1,5 +1,5 @@
 import type { Book } from './model/book.ts';
-import type { TypeConfig } from './model/config.ts';
+import type { EditionConfig, TypeConfig } from './model/config.ts';
 import type { Message, Report } from './model/message.ts';
 import type { RenderedBook } from './model/rendered.ts';
 import type { Translate } from './model/words.ts';
@@ -24,6 +24,7 @@ function bodyFamilies({ source, target }: TypeConfig): readonly string[] {
 /** The edition as an EPUB; its page list comes from the pages just printed. Nothing when a fault was reported. */
 export async function packageEdition(
   book: Book,
+  edition: EditionConfig,
   rendered: RenderedBook,
   pages: readonly BookPage[],
   t: Translate,
@@ -31,8 +32,8 @@ export async function packageEdition(
   report: Report,
 ): Promise<Uint8Array | undefined> {
   ports.progress.stage('package');
-  const families = bodyFamilies(book.config.type);
-  const { fonts } = await bookFonts(book, rendered, 'woff2', ports.packageFile, report, families);
+  const families = edition.epub.fonts === 'none' ? [] : bodyFamilies(book.config.type);
+  const { fonts } = await bookFonts(book, rendered, 'woff2', ports, report, families);
   const licences = await Promise.all(
     fontFamilies
       .filter(({ family }) => families.includes(family))

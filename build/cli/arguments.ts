@@ -138,6 +138,7 @@ function complete(options: Scanned): CommandOptions {
     as: options.get('as')?.at(-1),
     strict: options.has('strict'),
     all: options.has('all'),
+    noCache: options.has('no-cache'),
     noChangeNeeded: options.get('no-change-needed')?.at(-1),
     languageGiven: options.has('lang'),
   };

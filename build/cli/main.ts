@@ -8,6 +8,9 @@ import { promisify } from 'node:util';
 import type { BrowserEnvironment } from '../typesetter/browser.ts';
 import { openGhostscript } from './ghostscript.ts';
 import { openTypesetter } from './open-typesetter.ts';
+import { programDigest } from './program-digest.ts';
+import { openResultCache } from './result-cache.ts';
+import type { DiskCache } from './result-cache.ts';
 import { run, tellFault } from './run.ts';
 import type { Stream, World } from './world.ts';
 
@@ -34,6 +37,7 @@ const world: World = {
     buildEdition: async (...order) => (await import('../pipeline.ts')).buildEdition(...order),
   }),
   openTypesetter: () => openTypesetter(browserEnvironment()),
+  openResults,
   openPressConverter: () => openGhostscript(process.env['GS_PATH']),
   findBrowser: async () => (await import('../typesetter/browser.ts')).findBrowser(browserEnvironment()),
   askProgram,
@@ -84,6 +88,15 @@ function cacheFolder(): string {
   } catch {
     return join(tmpdir(), `taiyaku-${process.getuid?.() ?? 'cache'}`);
   }
+}
+
+/** `TAIYAKU_CACHE` names another folder for what is kept between runs, or `off`. */
+async function openResults(): Promise<DiskCache | undefined> {
+  const named = process.env['TAIYAKU_CACHE'];
+  if (named === 'off') return undefined;
+  const folder = join(named !== undefined && isAbsolute(named) ? named : cacheFolder(), 'results');
+  const code = fileURLToPath(new URL('../', import.meta.url));
+  return openResultCache(folder, await programDigest(code, world.packageFolder));
 }
 
 async function askProgram(name: string, words: readonly string[]): Promise<string | undefined> {

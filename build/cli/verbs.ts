@@ -38,6 +38,8 @@ export interface CommandOptions {
   readonly all: boolean;
   /** Why translations that did not change are right for a source that did. */
   readonly noChangeNeeded: string | undefined;
+  /** Nothing that earlier runs kept is used, and nothing is kept. */
+  readonly noCache: boolean;
   /** True when `--lang` was given, so that data for machines does not change with the machine. */
   readonly languageGiven: boolean;
 }
@@ -58,6 +60,7 @@ export type OptionName =
   | 'strict'
   | 'all'
   | 'no-change-needed'
+  | 'no-cache'
   | 'lang'
   | 'help'
   | 'version';
@@ -76,6 +79,7 @@ export const optionTable: Readonly<Record<OptionName, { readonly value?: string 
   strict: {},
   all: {},
   'no-change-needed': { value: 'reason' },
+  'no-cache': {},
   lang: { value: 'ja|en' },
   help: {},
   version: {},
@@ -96,7 +100,7 @@ interface Verb {
 export const verbs = {
   build: {
     operand: 'dir',
-    options: ['edition', 'format', 'out', 'tag', 'level', 'draft'],
+    options: ['edition', 'format', 'out', 'tag', 'level', 'draft', 'no-cache'],
     load: async () => (await import('./commands/build.ts')).build,
   },
   check: {

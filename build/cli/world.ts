@@ -4,6 +4,7 @@ import type { exportTranslation } from '../export-translation.ts';
 import type { importTranslation } from '../import-translation.ts';
 import type { buildEdition, checkQuestions, loadBook, withVersions } from '../pipeline.ts';
 import type { BrowserInstall } from '../typesetter/browser.ts';
+import type { DiskCache } from './result-cache.ts';
 
 /** One of the two standard streams. */
 export interface Stream {
@@ -39,6 +40,8 @@ export interface World {
   /** Loaded on demand, so that `--help` does not wait for the Markdown processor. */
   engine(): Promise<Engine>;
   openTypesetter(): Promise<Typesetter>;
+  /** What earlier runs kept; nothing where nothing can or should be kept. */
+  openResults(): Promise<DiskCache | undefined>;
   /** The program for the `press` format; throws a `MachineFault` with the remedy when it is not there. */
   openPressConverter(): Promise<PressConverter>;
   /** The browser that `openTypesetter` would start. */

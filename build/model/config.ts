@@ -36,6 +36,14 @@ export interface QuestionSelection {
   readonly levels: readonly string[];
 }
 
+/** Typefaces in an EPUB: cut down to the characters of the book, or none, so that each reader's own are used. */
+export const epubFonts = ['subset', 'none'] as const;
+
+/** How an edition is made into an EPUB: `epub` of the book, and over it that of the edition. */
+export interface EpubSettings {
+  readonly fonts: (typeof epubFonts)[number];
+}
+
 /** One named way to make the book: a view, the formats it is written in, and where questions and answers go. */
 export interface EditionConfig {
   readonly id: string;
@@ -65,6 +73,7 @@ export interface EditionConfig {
   /** The book's page and type, or those of the edition's preset. */
   readonly page: PageConfig;
   readonly type: TypeConfig;
+  readonly epub: EpubSettings;
   readonly place: Place;
 }
 

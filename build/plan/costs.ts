@@ -40,10 +40,10 @@ export const costs = {
   loneLines: 20_000,
   /** A question longer than about half a page divided between its parts: some six white lines are worth it. */
   divideQuestion: 150,
-  /** Room to write in divided between its pieces: the text that is to be written there is better seen whole. */
-  divideRoom: 600,
+  /** Room to write in divided between its pieces: what is written there is better seen whole, up to some 60 % of white above it. */
+  divideRoom: 1_500,
   /** … and a last page with nothing on it but the rest of such room: nobody sees there what the lines are for. */
-  roomAlone: 1_000,
+  roomAlone: 3_000,
   /** One line alone below a heading at the foot of a page. */
   headingAlmostAlone: 200_000,
   /** A row split that asked to stay whole; only rows taller than a page are ever split against their wish. */

@@ -11,6 +11,7 @@ import {
   text,
   versionName,
 } from '../yaml/scalars.ts';
+import { epubSettings } from './epub-settings.ts';
 import { pageSizes } from './page.ts';
 import type { PageSize } from './page.ts';
 import { presetIds } from './presets.ts';
@@ -82,6 +83,7 @@ const edition = z.strictObject({
   text: z.enum(['none', 'source', 'target']).default('none'),
   target: language.optional(),
   preset: z.enum(presetIds).optional(),
+  epub: epubSettings.optional(),
 });
 
 /**
@@ -143,6 +145,7 @@ export function bookSchema(source: string, targets: readonly string[]) {
     press: z.enum(['grey', 'cmyk']).default('grey'),
     stale: z.enum(['error', 'warn']).default('error'),
     abbreviations: z.strictObject(stopped).default({}),
+    epub: epubSettings.default({}),
     editions: z.record(z.string(), edition).optional(),
   });
 }

@@ -66,7 +66,13 @@ export function bookConfig(doc: YamlDocument, defaults: FolderDefaults, report: 
     press: data.press,
     stale: data.stale,
     abbreviations: abbreviationsOf(data.abbreviations),
-    editions: editionsOf(data.editions, [data.source, ...targets], { page, type }, doc, report),
+    editions: editionsOf(
+      data.editions,
+      [data.source, ...targets],
+      { page, type, epub: data.epub },
+      doc,
+      report,
+    ),
     place: placeOf(doc, []),
   };
 }

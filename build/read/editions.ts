@@ -4,8 +4,9 @@ import { placeOf, placeOfKey } from '../yaml/document.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { suggestion } from '../yaml/suggest.ts';
 import { namePattern } from './book-schema.ts';
-import type { EditionData } from './book-schema.ts';
+import type { BookData, EditionData } from './book-schema.ts';
 import { checkEdition, checkNames } from './edition-settings.ts';
+import { completeEpubSettings } from './epub-settings.ts';
 import { presetLook } from './presets.ts';
 
 /** Formats in which a view cannot be shown at all: EPUB reflows, so it has no pages that face each other. */
@@ -14,8 +15,8 @@ const impossible: Readonly<Partial<Record<ViewId, readonly FormatId[]>>> = { 'fa
 /** Views that are nothing without a translation; others show the source alone. */
 const ofTranslations: ReadonlySet<ViewId> = new Set<ViewId>(['facing-pages', 'target-only']);
 
-/** Page and type of the book, for editions that say nothing else. */
-type BookLook = Pick<EditionConfig, 'page' | 'type'>;
+/** What the book says of all its editions, for those that say nothing else. */
+type BookLook = Pick<EditionConfig, 'page' | 'type'> & Pick<BookData, 'epub'>;
 
 const reader: EditionData = {
   view: 'parallel-rows',
@@ -96,7 +97,10 @@ function complete(
     room: data.room,
     text: data.text,
     target: data.target,
-    ...(data.preset === undefined ? book : presetLook(data.preset, book.page)),
+    ...(data.preset === undefined
+      ? { page: book.page, type: book.type }
+      : presetLook(data.preset, book.page)),
+    epub: completeEpubSettings(data.epub, book.epub),
     place,
   };
 }

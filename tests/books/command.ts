@@ -46,6 +46,7 @@ export async function runTaiyaku(words: readonly string[], replaced: Partial<Wor
     openTypesetter: () => Promise.reject(new Error('this book should never have come as far as pages')),
     openPressConverter: () => Promise.reject(new Error('no press in this test')),
     findBrowser: async () => undefined,
+    openResults: async () => undefined,
     askProgram: async () => undefined,
     ...replaced,
   };

@@ -50,6 +50,7 @@ export async function openCommandLine(replaced: Partial<World> = {}): Promise<Co
         openTypesetter: () => Promise.reject(new Error('no browser in this test')),
         openPressConverter: () => Promise.reject(new Error('no press in this test')),
         findBrowser: async () => undefined,
+        openResults: async () => undefined,
         askProgram: async () => undefined,
         ...replaced,
       };

@@ -26,6 +26,7 @@ describe('identifiers', () => {
     target: undefined,
     page: sampleConfig.page,
     type: sampleConfig.type,
+    epub: { fonts: 'subset' },
     place: sampleConfig.place,
   } as const;
   const config = {

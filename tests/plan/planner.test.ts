@@ -57,23 +57,24 @@ describe('pages and rows', () => {
     expect(shown(plan([uneven]))).toEqual(['a[0-10|0-6]', 'a[10-15|6-10]']);
   });
 
-  it('keeps room to write in whole where that leaves a third of a page white, and divides it for more', () => {
+  it('keeps room to write in whole where that leaves half a page white, and divides it for more', () => {
     const question = row('q', [1], { loose: true, keepWithNext: true, breakInside: 'avoid' });
     const room = (id: string, goesOn: boolean) => row(id, [2], { breakInside: 'avoid', goesOn });
     const pieces = [room('r1', false), room('r2', true), room('r3', true)];
     expect(shown(plan([row('a', [7]), question, ...pieces]))).toEqual(['a', 'q r1 r2 r3']);
-    expect(shown(plan([row('a', [5]), question, ...pieces, row('b', [2])]))).toEqual(['a q r1 r2', 'r3 b']);
+    expect(shown(plan([row('a', [5]), question, ...pieces, row('b', [2])]))).toEqual(['a', 'q r1 r2 r3 b']);
+    const more = [...pieces, room('r4', true), row('b', [2])];
+    expect(shown(plan([row('a', [3]), question, ...more]))).toEqual(['a q r1 r2 r3', 'r4 b']);
   });
 
-  it('leaves no last page to the rest of such room where more than a third of the page before is filled', () => {
+  it('leaves a last page to the rest of such room only where no page holds the question whole', () => {
     const question = row('q', [1], { loose: true, keepWithNext: true, breakInside: 'avoid' });
     const room = (id: string, goesOn: boolean) => row(id, [2], { breakInside: 'avoid', goesOn });
-    const pieces = [room('r1', false), room('r2', true), room('r3', true)];
-    expect(shown(plan([row('a', [5]), question, ...pieces]))).toEqual(['a', 'q r1 r2 r3']);
-    expect(shown(plan([row('a', [3]), question, ...pieces, room('r4', true)]))).toEqual([
-      'a q r1 r2 r3',
-      'r4',
-    ]);
+    const pieces = [room('r1', false), room('r2', true), room('r3', true), room('r4', true)];
+    expect(shown(plan([row('a', [5]), question, ...pieces]))).toEqual(['a', 'q r1 r2 r3 r4']);
+    expect(shown(plan([row('a', [2]), question, ...pieces]))).toEqual(['a', 'q r1 r2 r3 r4']);
+    const long = [...pieces, room('r5', true)];
+    expect(shown(plan([row('a', [1]), question, ...long]))).toEqual(['a q r1 r2 r3 r4', 'r5']);
   });
 
   it('prefers the end of a sentence on both sides to one more line', () => {

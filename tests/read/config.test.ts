@@ -62,6 +62,7 @@ describe('reading book.yaml', () => {
           text: 'none',
           page,
           type,
+          epub: { fonts: 'subset' },
           place: { file: 'manuscript/book.yaml', line: 1, column: 1 },
         },
       ],
