@@ -177,12 +177,12 @@ function unplaced({ label, row }: PageStart, { config, report }: EpubInput): voi
   report('page-start-not-placed', config.place, { label, row });
 }
 
-/** Element ids that something in the book links to. */
+/** Element ids that something in the book links to; a call of a note, which leads to the note itself, is no such link. */
 function linkedIds(contents: readonly DocumentContent[]): ReadonlySet<string> {
   const ids = new Set<string>();
   const collect = (content: readonly ElementContent[]) =>
-    visitElements(content, ({ properties: { href, dataPageOf } }) => {
-      if (typeof href === 'string' && href.startsWith('#'))
+    visitElements(content, ({ properties: { href, dataPageOf, dataNote } }) => {
+      if (typeof href === 'string' && href.startsWith('#') && dataNote === undefined)
         ids.add(href.slice(1)).add(elementId(href.slice(1)));
       if (typeof dataPageOf === 'string') ids.add(dataPageOf);
     });

@@ -1,5 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { TableFrame } from '../model/rendered.ts';
+import { elementId } from '../tree/element-id.ts';
+import { xmlId } from './element-id.ts';
 import { element, text } from './element.ts';
 import type { RowGroup, RowTree } from './groups.ts';
 import type { RowContext } from './row-element.ts';
@@ -24,11 +26,7 @@ function groupElement(group: RowGroup, context: RowContext): Element {
     case 'listItem':
       return itemElement(holder.checked, group, context);
     case 'box':
-      return element(
-        'aside',
-        { className: ['box', `box-${holder.name}`] },
-        treeElements(group.children, context),
-      );
+      return boxElement(holder.name, group, context);
     case 'frame':
       return framedTable(group, holder.frame, context);
     case 'fold':
@@ -38,6 +36,14 @@ function groupElement(group: RowGroup, context: RowContext): Element {
         ...treeElements(group.children, context),
       ]);
   }
+}
+
+/** A group named by its title; an `aside` would be a landmark, and no two of them may go by one name (ARIA 1.2). */
+function boxElement(name: string, { children }: RowGroup, context: RowContext): Element {
+  const title = children.find((child) => child.type === 'row' && child.row.style === 'box-title');
+  const named =
+    title?.type === 'row' ? { role: 'group', ariaLabelledBy: [xmlId(elementId(title.row.id))] } : {};
+  return element('div', { className: ['box', `box-${name}`], ...named }, treeElements(children, context));
 }
 
 /** A list that goes on after something else counts on. */

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { RenderedNote } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
 import { altered, contains, element, text, visitElements } from './element.ts';
+import { anchorId } from './element-id.ts';
 import type { RowContext } from './row-element.ts';
 import { draftMark, preparedContent, sideProperties } from './row-element.ts';
 
@@ -33,6 +34,42 @@ export function noteElements(
   if (notes.length === 0) return [];
   const asides = notes.flatMap((note) => [noteElement(note, calls.get(note.id), context, words), text('\n')]);
   return [element('div', { className: ['notes'], epubType: 'footnotes' }, [text('\n'), ...asides])];
+}
+
+/**
+ * Empty anchors before the first call of each note that some link leads into, other than a call. A reader that shows
+ * notes over the page takes them out of the text, so that a link to one would lead nowhere; `linked` holds element ids.
+ */
+export function withNotePlaces(
+  rows: readonly ElementContent[],
+  notes: readonly ElementContent[],
+  linked: ReadonlySet<string>,
+): readonly ElementContent[] {
+  const waiting = new Map<string, readonly string[]>();
+  visitElements(notes, (note) => {
+    if (note.properties['role'] !== 'doc-footnote') return;
+    const ids: string[] = [];
+    visitElements([note], ({ properties: { id } }) => {
+      if (typeof id === 'string' && linked.has(id)) ids.push(id);
+    });
+    if (ids.length > 0) waiting.set(`#${String(note.properties['id'])}`, ids);
+  });
+  return waiting.size === 0 ? rows : placed(rows, waiting);
+}
+
+function placed(
+  content: readonly ElementContent[],
+  waiting: Map<string, readonly string[]>,
+): readonly ElementContent[] {
+  return content.flatMap((node): readonly ElementContent[] => {
+    if (node.type !== 'element') return [node];
+    const { role, href } = node.properties;
+    if (role !== 'doc-noteref' || typeof href !== 'string')
+      return [altered(node, { children: placed(node.children, waiting) })];
+    const ids = waiting.get(href) ?? [];
+    waiting.delete(href);
+    return [...ids.map((id) => element('span', { className: ['anchor'], id: anchorId(id) })), node];
+  });
 }
 
 /** The element id of the first call of each note that some content calls. */

@@ -76,12 +76,17 @@ export function withResolvedLinks(
   }));
 }
 
-/** Where `#id` of the print form leads to: the empty anchor of a block where it has one, else the element itself. */
+/**
+ * Where `#id` of the print form leads to: the empty anchor of a block where it has one, else the element itself; the call
+ * of a note always leads to the note.
+ */
 export function findTarget(
   id: string,
   files: ReadonlyMap<string, string>,
+  isCall = false,
 ): { readonly file: string; readonly id: string } | undefined {
-  for (const candidate of [anchorId(id), id, elementId(id)].map(xmlId)) {
+  const anchors = isCall ? [] : [anchorId(id)];
+  for (const candidate of [...anchors, id, elementId(id)].map(xmlId)) {
     const file = files.get(candidate);
     if (file !== undefined) return { file, id: candidate };
   }
@@ -105,10 +110,12 @@ function resolvedLink(
   files: ReadonlyMap<string, string>,
   faults: ResolveFaults,
 ): Element {
-  const { dataDocument, href } = link.properties;
+  const { dataDocument, href, role } = link.properties;
   if (typeof dataDocument === 'string') return altered(link, { properties: { href: dataDocument } });
   if (typeof href !== 'string' || /^(?:https?|mailto|tel):/i.test(href)) return link;
-  const target = href.startsWith('#') ? findTarget(decoded(href.slice(1)), files) : undefined;
+  const target = href.startsWith('#')
+    ? findTarget(decoded(href.slice(1)), files, role === 'doc-noteref')
+    : undefined;
   if (target !== undefined) {
     const place = target.file === file ? '' : target.file;
     return altered(link, { properties: { href: `${place}#${encodeURIComponent(target.id)}` } });

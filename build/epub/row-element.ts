@@ -3,7 +3,7 @@ import type { Language } from '../model/place.ts';
 import type { Cell, Row } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
 import { withoutPrintParts, type PageWords } from './clean.ts';
-import { altered, element } from './element.ts';
+import { altered, element, textOf } from './element.ts';
 import { anchorId } from './element-id.ts';
 import { markForeignRuns } from '../tree/foreign-runs.ts';
 import type { PageStart } from './page-breaks.ts';
@@ -13,6 +13,7 @@ import { spokenProperties, type SpokenCells } from './spoken-cells.ts';
 /** What every row of the book is made with. */
 export interface RowContext {
   readonly source: Language;
+  /** The other language of the book, in which it may also cite. */
   readonly target: Language | undefined;
   /** By row id, in the order of their offsets. */
   readonly pageStarts: ReadonlyMap<string, readonly PageStart[]>;
@@ -35,34 +36,72 @@ export function rowElements(row: Row, context: RowContext): readonly ElementCont
   const heading = headingTag(row);
   if (heading !== undefined) return headingElements(row, heading, context);
   if (row.style === 'figure') return [figureElement(row, context)];
-  const marks = rowMarks(row, context);
   const sides = sideElements(row, context);
-  if (sides.length === 0 && marks.length === 0) return [];
   const [only] = sides;
-  if (row.cells.length !== 1 || only === undefined) {
-    return [
-      element('div', { className: ['pair', row.layout, ...rowClasses(row)], id: elementId(row.id) }, [
-        ...marks,
-        ...sides,
-      ]),
-    ];
+  if (only === undefined) {
+    const marks = rowMarks(row, context);
+    return marks.length === 0 ? [] : [element('div', pairProperties(row), marks)];
+  }
+  if (row.cells.length !== 1) {
+    return [element('div', pairProperties(row), sidesWithMarks(sides, row, context))];
   }
   const className = ['single', row.cells[0]?.side ?? 'neutral', ...rowClasses(row)];
+  const inside = withPlaces(only, rowPlaces(row, context));
   return [
-    altered(only, {
+    altered(inside, {
       properties: { className, id: elementId(row.id) },
-      children: [...marks, ...only.children],
+      children: [...signs(row), ...inside.children],
     }),
   ];
 }
 
-/** Everything that stands before the words of a row: starts of pages, anchors, the passage number. */
-export function rowMarks(row: Row, context: RowContext): readonly Element[] {
+function pairProperties(row: Row): Properties {
+  return { className: ['pair', row.layout, ...rowClasses(row)], id: elementId(row.id) };
+}
+
+/** The sides of a row with all its marks: places in the first of them, signs before it. */
+export function sidesWithMarks(
+  [first, ...others]: readonly Element[],
+  row: Row,
+  context: RowContext,
+): readonly Element[] {
+  const places = rowPlaces(row, context);
+  return [...signs(row), ...(first === undefined ? places : [withPlaces(first, places)]), ...others];
+}
+
+/**
+ * Marks of places at the first words of an element. Before the block that the words are in they would have no height, and
+ * stay behind at the foot of a screen when the words go to the head of the next one.
+ */
+export function withPlaces(node: Element, places: readonly Element[]): Element {
+  if (places.length === 0) return node;
+  const index = node.children.findIndex((child) => child.type === 'element' || textOf([child]).trim() !== '');
+  const first = node.children[index];
+  const children =
+    first?.type === 'element' && /^(?:div|p|ul|ol|li|blockquote|pre)$/.test(first.tagName)
+      ? node.children.with(index, withPlaces(first, places))
+      : [...places, ...node.children];
+  return altered(node, { children });
+}
+
+/** Everything that stands before the words of a row. */
+function rowMarks(row: Row, context: RowContext): readonly Element[] {
+  return [...rowPlaces(row, context), ...signs(row)];
+}
+
+/** Places before the words of a row that something leads to and nobody sees: starts of pages, anchors. */
+export function rowPlaces(row: Row, context: RowContext): readonly Element[] {
   const starts = context.pageStarts.get(row.id) ?? [];
-  const { passage } = row;
   return [
     ...starts.filter((start) => start.offset <= 0).map((start) => pageBreak(start.label)),
     ...anchorsOf(row, context),
+  ];
+}
+
+/** What is to be seen before the words of a row: the passage number, the mark of a draft. */
+export function signs(row: Row): readonly Element[] {
+  const { passage } = row;
+  return [
     ...(passage === undefined ? [] : [element('span', { className: ['passage'] }, [String(passage)])]),
     ...draftMark(row),
   ];
@@ -139,8 +178,10 @@ function headingElements(row: Row, tag: string, context: RowContext): readonly E
     return [element('span', sideProperties(cell, context), heading.children)];
   });
   const children = sides.flatMap((side, index): (Element | string)[] => (index === 0 ? [side] : [' ', side]));
+  const marks = rowMarks(row, context);
   return [
-    ...rowMarks(row, context),
+    // Not in the heading, of whose name the label of a page would become a part.
+    ...(marks.length === 0 ? [] : [element('div', { className: ['places'] }, marks)]),
     element(tag, { className: rowClasses(row), id: elementId(row.id) }, children),
   ];
 }

@@ -7,7 +7,7 @@ import { glossaryElements } from './glossary-element.ts';
 import { groupRows } from './groups.ts';
 import { indexElements } from './index-element.ts';
 import type { BackLinkWords } from './notes.ts';
-import { noteCalls, noteElements, withNoteCalls } from './notes.ts';
+import { noteCalls, noteElements, withNoteCalls, withNotePlaces } from './notes.ts';
 import type { RowContext } from './row-element.ts';
 import type { DocumentContent, DocumentPart } from './section-documents.ts';
 import { waysElement } from './ways.ts';
@@ -24,7 +24,8 @@ export function sectionElement(
 ): Element {
   const rows = rowsOf(content, context).map(withNoteCalls);
   const notes = noteElements(content.notes, noteCalls(rows), context, words).map(withNoteCalls);
-  return wrapped(content, [...rows, ...waysElement(ways), ...notes], context);
+  const placed = withNotePlaces(rows, notes, context.linked);
+  return wrapped(content, [...placed, ...waysElement(ways), ...notes], context);
 }
 
 function rowsOf({ section, rows }: DocumentContent, context: RowContext): readonly ElementContent[] {

@@ -3,7 +3,15 @@ import type { Row, TableFrame } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
 import { altered, element } from './element.ts';
 import type { RowContext } from './row-element.ts';
-import { cellContent, preparedContent, rowMarks, sideElements } from './row-element.ts';
+import {
+  cellContent,
+  preparedContent,
+  rowPlaces,
+  sideElements,
+  sidesWithMarks,
+  signs,
+  withPlaces,
+} from './row-element.ts';
 
 /** The rows of one table as one `table`: the caption in it, column heads with their scope, the rows in its body. */
 export function tableElement(frame: TableFrame, rows: readonly Row[], context: RowContext): Element {
@@ -38,7 +46,7 @@ function captionElement(captions: readonly Row[], context: RowContext): Element 
   return element(
     'caption',
     first === undefined ? {} : { id: elementId(first.id) },
-    captions.flatMap((row) => [...rowMarks(row, context), ...sideElements(row, context)]),
+    captions.flatMap((row) => sidesWithMarks(sideElements(row, context), row, context)),
   );
 }
 
@@ -67,11 +75,14 @@ function bodyRow(row: Row, frame: TableFrame, context: RowContext): Element {
     tableCells(cellContent(row, cell, context)).map((found) => withLanguage(found, cell.language)),
   );
   const [first, ...others] = rowCells(sides, frame.columns.length);
-  const marks = rowMarks(row, context);
-  const cells =
-    first === undefined ? [] : [altered(first, { children: [...marks, ...first.children] }), ...others];
+  const cells = first === undefined ? [] : [withMarks(first, row, context), ...others];
   const className = [row.style, ...(frame.groups?.has(row.id) === true ? ['table-group'] : [])];
   return element('tr', { id: elementId(row.id), className }, cells);
+}
+
+function withMarks(cell: Element, row: Row, context: RowContext): Element {
+  const inside = withPlaces(cell, rowPlaces(row, context));
+  return altered(inside, { children: [...signs(row), ...inside.children] });
 }
 
 function withLanguage(cell: Element, language: string): Element {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { longTranslation, type TranslationWish } from './long-translation.ts';
-import { measuredCheck, type Taken } from './measured-check.ts';
+import { measuredCheck, type Checked } from './measured-check.ts';
 
 /**
  * `check` on books of 1,000 and of 10,000 pairs: ten times the book may take ten times as long, and a little. What the
@@ -13,7 +13,7 @@ const shapes: readonly (readonly [string, Omit<TranslationWish, 'pairs'>])[] = [
   ['one chapter, a tenth untranslated', { chapters: 1, faulty: true }],
 ];
 
-let idle: Taken;
+let idle: Checked;
 beforeAll(async () => {
   idle = await measuredCheck(longTranslation({ pairs: 10, chapters: 1, faulty: false }));
   console.log(`ten pairs: ${line(idle)}`);
@@ -36,6 +36,6 @@ describe.each(shapes)('%s', (name, wish) => {
   });
 });
 
-function line({ seconds, memory, messages }: Taken): string {
+function line({ seconds, memory, messages }: Checked): string {
   return `${seconds.toFixed(1)} s of processor time, ${memory.toFixed(0)} MiB, ${messages} messages`;
 }

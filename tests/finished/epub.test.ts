@@ -1,10 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { epubcheck } from '../epub/epubcheck.ts';
 import { elementsOf, textOfXml } from '../epub/parse-xml.ts';
 import { built, builtGuide, folderOf, firstChapters } from './finished-books.ts';
-import { epubcheck, linksIn, markedPages, openFinished, targetOf, type OpenedEpub } from './opened-epub.ts';
-import { readPrinted } from './printed-book.ts';
+import {
+  displaced,
+  listedLabels,
+  pageListFaults,
+  pagesBegunOtherwise,
+  reportedPages,
+} from './listed-pages.ts';
+import { linksIn, markedPages, openFinished, targetOf, type OpenedEpub } from './opened-epub.ts';
 import { hasBrowser, hasTool } from './tools.ts';
 
 const printable = await hasBrowser('EPUBs with pages of a print edition');
@@ -86,42 +92,17 @@ describe.skipIf(!printable).for(['reader', 'student'])('the EPUB of the %s editi
   test.skipIf(!hasTool('poppler', 'pages named in EPUBs'))(
     'lists the pages of the PDF, marked at their first words',
     () => {
-      const book = readPrinted(join(folder, `wahei-${edition}.pdf`));
-      // The report's form is part of the public contract.
-      const report = JSON.parse(readFileSync(join(folder, `wahei-${edition}.report.json`), 'utf8')) as {
-        readonly pages: readonly { readonly folio: string; readonly fill: number }[];
-      };
-      const root = epub.documents.get(navigation);
-      const list =
-        root === undefined
-          ? undefined
-          : elementsOf(root).find(({ attributes }) => attributes.get('epub:type') === 'page-list');
-      const listed = list === undefined ? [] : elementsOf(list).filter(({ name }) => name === 'a');
-      const order = new Map(report.pages.map(({ folio }, index) => [folio, index]));
-      const marked = markedPages(epub).toSorted(
-        (a, b) => (order.get(a.label) ?? -1) - (order.get(b.label) ?? -1),
-      );
-      expect(listed.map(textOfXml)).toEqual(marked.map(({ label }) => label));
+      const pages = reportedPages(join(folder, `wahei-${edition}.report.json`));
+      const marked = markedPages(epub);
+      expect(pageListFaults(listedLabels(epub), marked, pages)).toEqual([]);
       // Cover, half title, title page, the page behind it and the imprint have no folio; blank pages have no words.
       const named = new Set(marked.map(({ label }) => label));
-      const unnamed = report.pages
+      const unnamed = pages
         .filter(({ folio, fill }) => fill > 0 && !named.has(folio))
         .map(({ folio }) => folio);
-      expect(unnamed).toEqual(['i', 'iii', 'v', 'vi', report.pages.at(-1)?.folio]);
-      const captions = [...epub.documents.values()]
-        .flatMap((document) => elementsOf(document).filter(({ name }) => name === 'figcaption'))
-        .map((caption) => letters(textOfXml(caption)).slice(0, 20));
-      const wrong = marked.flatMap(({ label, text }) => {
-        const page = report.pages.findIndex(({ folio }) => folio === label);
-        const printed = letters(book.text.slice(book.pageOffsets[page], book.pageOffsets[page + 1]));
-        const words = letters(text).slice(0, 8);
-        // A table that goes on prints its head again, and a picture's own words are no text of the EPUB.
-        const at = printed.indexOf(words);
-        // A figure carried to the head of a page stands in its place in the EPUB, on the page before.
-        const figure = captions.some((caption) => printed.slice(0, at).includes(caption));
-        return words !== '' && at === 0 ? [] : [{ label, words, printed: printed.slice(0, 20), at, figure }];
-      });
-      expect(wrong.filter(({ at, figure }) => at < 0 || (at > 80 && !figure))).toEqual([]);
+      expect(unnamed).toEqual(['i', 'iii', 'v', 'vi', pages.at(-1)?.folio]);
+      const wrong = pagesBegunOtherwise(marked, epub, join(folder, `wahei-${edition}.pdf`), pages);
+      expect(displaced(wrong)).toEqual([]);
       expect(wrong.length).toBeLessThanOrEqual(3);
       console.info(
         `${edition}: ${marked.length} pages marked, ${wrong.length} of them behind a repeated head or a picture`,
@@ -129,7 +110,3 @@ describe.skipIf(!printable).for(['reader', 'student'])('the EPUB of the %s editi
     },
   );
 });
-
-function letters(text: string): string {
-  return text.normalize('NFC').replace(/[^\p{L}]/gu, '');
-}

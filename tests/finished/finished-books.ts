@@ -87,6 +87,12 @@ export async function compiled(): Promise<void> {
   });
 }
 
+/** Does something once in a run of the tests, whoever asks; `name`, a folder's in the run's own folder, says what. */
+export async function onceInRun<T>(name: string, work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = join(inject('finishedBooks'), name);
+  return once(folder, () => work(folder));
+}
+
 /** Test files run in processes of their own: the first to make the folder does the work, the others wait for it. */
 async function once<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const done = `${folder}.json`;

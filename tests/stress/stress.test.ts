@@ -2,6 +2,14 @@ import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textOf, type BookFiles } from '../books/book-files.ts';
 import type { AlignedBlock } from '../finished/manuscript.ts';
+import {
+  displaced,
+  listedLabels,
+  pageListFaults,
+  pagesBegunOtherwise,
+  reportedPages,
+} from '../finished/listed-pages.ts';
+import { markedPages, openFinished } from '../finished/opened-epub.ts';
 import { hasBrowser, hasTool } from '../finished/tools.ts';
 import { drawnPages, outlineOf } from '../measured/drawn-pages.ts';
 import { drawnText } from '../measured/drawn-text.ts';
@@ -10,11 +18,12 @@ import { levels, loneLines, strandedHeadings } from '../measured/page-faults.ts'
 import { measureNotes } from '../measured/page-notes.ts';
 import { areaOfSize } from '../measured/type-area.ts';
 import { tableRows } from './long-books.ts';
-import { editionsOf, shownIn, stressBooks, type StressEdition } from './stress-books.ts';
+import { editionsOf, shownIn, stressBooks, withEpub, type StressEdition } from './stress-books.ts';
 import { openPress, type Press } from './stress-runs.ts';
 
 const purpose = 'the stress books';
 const ready = hasTool('mupdf', purpose) && (await hasBrowser(purpose));
+const hasPoppler = hasTool('poppler', 'pages named in EPUBs');
 const books = await stressBooks();
 
 let press: Press;
@@ -29,7 +38,7 @@ describe.skipIf(!ready).each([...books])('%s', (name, book) => {
   let blocks: readonly AlignedBlock[];
 
   beforeAll(async () => {
-    const { code, err } = await press.build(name, book, ['--edition', editions.join(',')]);
+    const { code, err } = await press.build(name, withEpub(book), ['--edition', editions.join(',')]);
     expect(err.replaceAll(/^.*: (?:measuring|making|printing|finishing|packing).*$\n/gmu, '')).toBe(
       'No errors, no warnings.\n',
     );
@@ -46,6 +55,17 @@ describe.skipIf(!ready).each([...books])('%s', (name, book) => {
     expect(faultsOf(press.file(name, edition), book, blocks, edition)).toEqual([]);
   });
 });
+
+test.skipIf(!ready || !hasPoppler).each([...books.keys()])(
+  '%s: its EPUB lists the pages of print, each marked at its first words',
+  (name) => {
+    const file = (extension: 'pdf' | 'epub' | 'report.json') => press.file(name, 'paragraphs', extension);
+    const epub = openFinished(file('epub'));
+    const [marked, pages] = [markedPages(epub), reportedPages(file('report.json'))];
+    expect(pageListFaults(listedLabels(epub), marked, pages)).toEqual([]);
+    expect(displaced(pagesBegunOtherwise(marked, epub, file('pdf'), pages))).toEqual([]);
+  },
+);
 
 /** Everything that is amiss in a finished file, in words. */
 function faultsOf(
