@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8 } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { bookDate } from '../../build/cli/book-date.ts';
 import { epubcheck } from '../epub/epubcheck.ts';
 import { elementsOf, textOfXml } from '../epub/parse-xml.ts';
 import { built, builtGuide, folderOf, firstChapters } from './finished-books.ts';
@@ -58,6 +60,12 @@ describe.skipIf(!printable).for(['reader', 'student'])('the EPUB of the %s editi
     expect(dangling.map(({ from, href }) => `${from}: ${href}`)).toEqual([]);
     expect(links.filter(({ from }) => from === navigation).length).toBeGreaterThan(60);
     console.info(`${edition}: ${links.length} links`);
+  });
+
+  test('bears the date of the newest source of the book', async () => {
+    const dated = await bookDate(firstChapters, { PATH: process.env['PATH'] });
+    const written = strFromU8(epub.files.get('item/standard.opf') ?? new Uint8Array());
+    expect(/"dcterms:modified">([^<]*)</u.exec(written)?.[1]).toBe(dated?.toISOString().replace('.000', ''));
   });
 
   test('holds what the PDF holds', () => {
