@@ -244,22 +244,25 @@ export async function foundPages({ page }: OpenBook): Promise<readonly FoundPage
     const found = [];
     for (const { label, href } of book.pageList ?? []) {
       await view.goTo(href);
-      await new Promise((resolve) => requestAnimationFrame(resolve));
       const doc = view.renderer.getContents()[0]?.doc;
       const mark = doc === undefined ? null : book.resolveHref(href)?.anchor(doc);
-      const range = view.lastLocation?.range;
       let text = '';
       let isSeen = false;
       if (doc !== undefined && mark instanceof (doc.defaultView ?? globalThis).Node) {
         const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
         walker.currentNode = mark;
+        let start: readonly [node: Node, offset: number] | undefined;
         while (text.length < 200 && walker.nextNode() !== null) {
           const { parentElement, textContent } = walker.currentNode;
           if (textContent === null || parentElement?.closest('rt, .passage') !== null) continue;
           const first = textContent.search(/\S/u);
-          if (text.trim() === '' && first >= 0)
-            isSeen = range?.isPointInRange(walker.currentNode, first) === true;
+          if (first >= 0) start ??= [walker.currentNode, first];
           text += textContent;
+        }
+        // The engine says where it is when it has come to rest.
+        for (let waited = 0; start !== undefined && !isSeen && waited < 100; waited += 1) {
+          await new Promise((resolve) => setTimeout(resolve, waited === 0 ? 0 : 20));
+          isSeen = view.lastLocation?.range?.isPointInRange(...start) === true;
         }
       }
       found.push({ label, text, isSeen });

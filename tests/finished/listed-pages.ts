@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { elementsOf, textOfXml } from '../epub/parse-xml.ts';
 import type { MarkedPage, OpenedEpub } from './opened-epub.ts';
-import { readPrinted } from './printed-book.ts';
+import { readPrinted, scaledFurniture } from './printed-book.ts';
 
 /** A page of a report: the part of its form, which the public contract fixes, that page lists are held to. */
 export interface ReportedPage {
@@ -50,7 +50,7 @@ export function pagesBegunOtherwise(
   pdf: string,
   pages: readonly ReportedPage[],
 ): readonly DisplacedPage[] {
-  const book = readPrinted(pdf);
+  const book = readPrinted(pdf, scaledFurniture);
   const captions = [...epub.documents.values()]
     .flatMap((document) => elementsOf(document).filter(({ name }) => name === 'figcaption'))
     .map((caption) => letters(textOfXml(caption)).slice(0, 20));

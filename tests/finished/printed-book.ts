@@ -34,8 +34,17 @@ const smallWord = 8.2;
 /** Running heads stand above the type area, folios below it: points from the page's upper and lower edge. */
 const furniture = { head: 50, foot: 50 };
 
+/** The same for a page of another height, in points: margins grow with it. */
+export function scaledFurniture(height: number): typeof furniture {
+  const b5 = 728.5;
+  return { head: (furniture.head * height) / b5, foot: (furniture.foot * height) / b5 };
+}
+
 /** Reads a PDF with pdftotext, in the order of drawing, which is that of the pages' source. */
-export function readPrinted(file: string): PrintedBook {
+export function readPrinted(
+  file: string,
+  around: (height: number) => typeof furniture = () => furniture,
+): PrintedBook {
   const out = outputOf('pdftotext', '-raw', '-bbox', file, '-');
   const pages: { width: number; height: number }[] = [];
   const words: PrintedWord[] = [];
@@ -48,8 +57,11 @@ export function readPrinted(file: string): PrintedBook {
       words.push({ text: characters(text ?? ''), page: pages.length - 1, ...box });
     }
   }
-  const inside = (word: PrintedWord) =>
-    word.top > furniture.head && word.bottom < (pages[word.page]?.height ?? 0) - furniture.foot;
+  const inside = (word: PrintedWord) => {
+    const height = pages[word.page]?.height ?? 0;
+    const { head, foot } = around(height);
+    return word.top > head && word.bottom < height - foot;
+  };
   const area = words.filter(inside);
   const large = area.filter((word) => !isSmall(word));
   return { file, pages, words: area, ...textOf(large, pages.length) };

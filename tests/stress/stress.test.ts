@@ -54,18 +54,15 @@ describe.skipIf(!ready).each([...books])('%s', (name, book) => {
     expect(existsSync(press.file(name, edition))).toBe(true);
     expect(faultsOf(press.file(name, edition), book, blocks, edition)).toEqual([]);
   });
-});
 
-test.skipIf(!ready || !hasPoppler).each([...books.keys()])(
-  '%s: its EPUB lists the pages of print, each marked at its first words',
-  (name) => {
+  test.skipIf(!hasPoppler)('its EPUB lists the pages of print, each marked at its first words', () => {
     const file = (extension: 'pdf' | 'epub' | 'report.json') => press.file(name, 'paragraphs', extension);
     const epub = openFinished(file('epub'));
     const [marked, pages] = [markedPages(epub), reportedPages(file('report.json'))];
     expect(pageListFaults(listedLabels(epub), marked, pages)).toEqual([]);
     expect(displaced(pagesBegunOtherwise(marked, epub, file('pdf'), pages))).toEqual([]);
-  },
-);
+  });
+});
 
 /** Everything that is amiss in a finished file, in words. */
 function faultsOf(
