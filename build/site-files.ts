@@ -5,8 +5,8 @@ import type { EditionConfig } from './model/config.ts';
 import type { Artifact } from './model/ports.ts';
 import { siteName } from './site-name.ts';
 
-/** A site has both languages passage by passage, one of which can be hidden, and keys apart from the questions. */
-const siteSettings = { translation: 'passage', answers: 'linked', profile: 'plain' } as const;
+/** A site has both languages passage by passage, either of which can be hidden; answers stand as in the EPUB. */
+const siteSettings = { translation: 'passage', profile: 'plain' } as const;
 
 /** The files of an edition's site, which has what only a browser can do besides what the EPUB's styles say. */
 export async function siteFiles(

@@ -4,7 +4,7 @@ import type { Section } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
 import { pageWords } from './page-words.ts';
 import { visitElements, element } from './element.ts';
-import type { FoldedBook } from './folded-answers.ts';
+import { foldedAnswers, unfolded, type FoldedBook } from './folded-answers.ts';
 import { fileNames } from './file-names.ts';
 import { withEvenHeadings } from './heading-levels.ts';
 import { languagesOf, type EpubInput } from './input.ts';
@@ -53,11 +53,11 @@ const madeCover = 'image/cover.svg';
  * The sections as documents, their questions and keys apart from their text: rows as elements, ids unique, headings
  * even, links and pictures settled.
  */
-export function bookDocuments(
-  input: EpubInput,
-  folded: FoldedBook,
-  placing: DocumentPlacing = inContainer,
-): BookDocuments {
+export function bookDocuments(given: EpubInput, placing: DocumentPlacing = inContainer): BookDocuments {
+  const { settings, askedWords } = given;
+  const folded =
+    settings.answers === 'details' ? foldedAnswers(given.rendered, askedWords) : unfolded(given.rendered);
+  const input = { ...given, rendered: folded.rendered };
   const { sections } = input.rendered;
   const together = sections.flatMap(sectionDocuments);
   const contents = withTranslations(together, input);

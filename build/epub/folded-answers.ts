@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import type { Cell, RenderedBook, Row, Section, SectionPart } from '../model/rendered.ts';
+import type { Cell, RenderedBook, Row, Section } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
 import { withoutReadings } from '../tree/without-readings.ts';
 import { altered, contains } from './element.ts';
@@ -93,29 +93,26 @@ function foldedRows(rows: readonly Row[], asked: readonly string[]): readonly Ro
 }
 
 function withoutMoved(section: Section, moved: ReadonlySet<string>): readonly Section[] {
-  const documents = sectionDocuments(section);
-  const kept = documents.filter(
+  const isMoved = ({ id }: Row) => moved.has(id);
+  const kept = sectionDocuments(section).filter(
     (each) => !isKey(each) || answerEntries(each.rows).some(({ rows }) => !rows.every(isMoved)),
   );
   if (kept.length === 0) return [];
   const rows = kept.flatMap((each) => each.rows.filter((row) => !isMoved(row)));
-  const left = new Set(rows.flatMap(({ id, anchors }) => [id, ...anchors]));
-  const lost = new Set(section.rows.flatMap(({ id, anchors }) => [id, ...anchors]).filter(notLeft));
+  const left = new Set(rows.flatMap(idsOf));
+  const lost = new Set(section.rows.flatMap(idsOf).filter((id) => !left.has(id)));
   return [
     {
       ...section,
       rows,
       headings: section.headings.filter(({ id }) => !lost.has(id)),
-      parts: section.parts.filter(({ row }: SectionPart) => !lost.has(row)),
+      parts: section.parts.filter(({ row }) => !lost.has(row)),
     },
   ];
+}
 
-  function isMoved({ id }: Row): boolean {
-    return moved.has(id);
-  }
-  function notLeft(id: string): boolean {
-    return !left.has(id);
-  }
+function idsOf({ id, anchors }: Row): readonly string[] {
+  return [id, ...anchors];
 }
 
 /** Contents lines that lead to none of the rows that are gone. */

@@ -37,6 +37,11 @@ const written: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'bibliography',
 ]);
 
+const linkWords = {
+  translation: ['epub:to-translation', 'epub:to-translation-of'],
+  source: ['epub:to-source', 'epub:to-source-of'],
+} as const;
+
 function translationWords(input: EpubInput): TranslationWords {
   const { t } = input;
   return {
@@ -44,9 +49,9 @@ function translationWords(input: EpubInput): TranslationWords {
       languagesOf(input).map((language) => [language, t(language, 'epub:translation')]),
     ),
     link: (to, id, language, passage) => {
-      const words = t(language, `epub:to-${to}`);
-      const label =
-        passage === undefined ? {} : { ariaLabel: t(language, `epub:to-${to}-of`, { number: passage }) };
+      const [plain, numbered] = linkWords[to];
+      const words = t(language, plain);
+      const label = passage === undefined ? {} : { ariaLabel: t(language, numbered, { number: passage }) };
       return element('a', { href: `#${id}`, className: [`to-${to}`], ...label, dataEpubOnly: '' }, [words]);
     },
   };

@@ -1,6 +1,5 @@
 import { bookDocuments } from './book-documents.ts';
 import { containerFiles } from './container-files.ts';
-import { foldedAnswers, unfolded } from './folded-answers.ts';
 import type { EpubInput } from './input.ts';
 import { zipContainer } from './zip.ts';
 
@@ -11,8 +10,5 @@ import { zipContainer } from './zip.ts';
  * the book's metadata file, and still gives a valid file.
  */
 export function writeEpub(input: EpubInput): Uint8Array {
-  const { rendered, settings, askedWords } = input;
-  const folded = settings.answers === 'details' ? foldedAnswers(rendered, askedWords) : unfolded(rendered);
-  const shown = { ...input, rendered: folded.rendered };
-  return zipContainer(containerFiles(shown, bookDocuments(shown, folded)));
+  return zipContainer(containerFiles(input, bookDocuments(input)));
 }

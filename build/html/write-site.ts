@@ -1,5 +1,4 @@
 import { bookDocuments, type BookDocuments } from '../epub/book-documents.ts';
-import { unfolded } from '../epub/folded-answers.ts';
 import type { EpubInput } from '../epub/input.ts';
 import { outline } from '../epub/outline.ts';
 import { pageTargets } from '../epub/page-targets.ts';
@@ -35,7 +34,7 @@ export function writeSite(given: EpubInput): readonly ContainerFile[] {
 /** The pages with the pictures they show. */
 function pageFiles(input: EpubInput): readonly ContainerFile[] {
   const titlePage = input.rendered.sections.find(({ role }) => role === 'titlepage');
-  const book = bookDocuments(input, unfolded(input.rendered), {
+  const book = bookDocuments(input, {
     extension: '.html',
     toRoot: '',
     opening: titlePage && { section: titlePage.id, file: indexFile },
