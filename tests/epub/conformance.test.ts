@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { displaced, pageListFaults } from '../finished/listed-pages.ts';
 import { openFinished, type OpenedEpub } from '../finished/opened-epub.ts';
 import { hasBrowser, hasTool } from '../finished/tools.ts';
 import { canariesIn, canaryBook } from '../gates/canary-book.ts';
@@ -122,6 +123,23 @@ describe('faults that were put in are found', () => {
   test('notes in order, with their links back first, are none', () => {
     const body = call('n') + call('m') + note('n', ` ${back('n')}注`) + note('m', back('m'));
     expect(noteFaults(one(body))).toEqual([]);
+  });
+
+  test('page lists that are not those of print', () => {
+    const page = (folio: string, ...blocks: readonly string[]) => ({ folio, fill: 1, blocks });
+    const pages = [page('i'), page('1', '01/p1'), page('2', '01/p2'), page('3', '01/fn-a')];
+    const marked = (...labels: readonly string[]) => labels.map((label) => ({ label, text: '' }));
+    expect(pageListFaults(['1', '2'], marked('1', '2'), pages)).toEqual([]);
+    expect(pageListFaults(['2', '1'], marked('1', '2'), pages)).toHaveLength(2);
+    expect(pageListFaults(['1'], marked('1'), pages)).toEqual(['2 with 01/p2 not listed']);
+    expect(pageListFaults(['1', '2', '9'], marked('1', '2'), pages)).toContain('no page 9 in print');
+    expect(pageListFaults(['1', '2'], marked('1', '2', '3'), pages)).toEqual(['3 marked, not listed']);
+    const begun = { label: '1', words: '港', printed: '' };
+    const [gone, late] = [
+      { ...begun, at: -1, figure: false },
+      { ...begun, at: 200, figure: false },
+    ];
+    expect(displaced([gone, late, { ...late, figure: true }, { ...late, at: 9 }])).toEqual([gone, late]);
   });
 
   test('a reference to a later block, which Kobo would show over the page', () => {

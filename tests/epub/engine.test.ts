@@ -6,6 +6,7 @@ import { findBrowser, launch } from '../../build/typesetter/browser.ts';
 import { displaced, pageListFaults, pagesBegunOtherwise, reportedPages } from '../finished/listed-pages.ts';
 import { openFinished } from '../finished/opened-epub.ts';
 import { browserEnvironment, hasBrowser, hasTool } from '../finished/tools.ts';
+import { changedEpub } from './changed-epub.ts';
 import { checkedBooks, type MadeEdition } from './checked-books.ts';
 import {
   followedLinks,
@@ -113,6 +114,23 @@ describe.skipIf(!ready).each(checkedBooks)('$name in foliate-js', ({ name, make 
     const epub = openFinished(made.epub);
     expect(displaced(pagesBegunOtherwise(found, epub, made.pdf, pages))).toEqual([]);
   });
+});
+
+test.skipIf(!ready)('faults that were put in are found', { timeout: 300_000 }, async () => {
+  const { epub } = (await checkedBooks[0]?.make()) ?? { epub: '' };
+  const put =
+    '<div class="pair"><div class="target">b</div><div class="source">a</div></div>' +
+    '<p style="width: 2000px">wide</p><a href="#nowhere">lost</a><img src="none.png" alt="gone"/></section>';
+  const faulty = await changedEpub(epub, (path, text) =>
+    path.includes('p-01') ? text.replace('</section>', put) : text,
+  );
+  const book = await openInEngine(browser.browser, faulty, { ...phone, styles: 'none', flow: 'scrolled' });
+  const faults = (await shownDocuments(book)).flatMap((document) => document.faults).join('\n');
+  for (const fault of ['reaches out of the text', 'no picture: gone', 'translation before its source: ba'])
+    expect(faults).toContain(fault);
+  const lost = (await followedLinks(book)).filter(({ place }) => place === undefined);
+  expect(lost.map(({ words }) => words)).toEqual(['lost']);
+  await book.close();
 });
 
 function inWords(links: readonly FollowedLink[]): readonly string[] {
