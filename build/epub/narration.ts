@@ -76,10 +76,11 @@ function pars({ properties }: Element, recordings: ReadonlyMap<string, Recording
 
 /** The term for an element that is a stretch of its own. */
 function sequenceType({ tagName, properties }: Element): string | undefined {
+  const { className, epubType } = properties;
   if (tagName === 'ul' || tagName === 'ol') return 'list';
   if (tagName === 'table' || tagName === 'figure') return tagName;
-  if (tagName !== 'aside') return properties['epubType'] === 'footnotes' ? 'footnotes' : undefined;
-  return properties['epubType'] === 'footnote' ? 'footnote' : 'aside';
+  if (epubType === 'footnotes' || epubType === 'footnote') return epubType;
+  return Array.isArray(className) && className.includes('box') ? 'aside' : undefined;
 }
 
 function isSpoken(node: Element): boolean {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Section, SectionRole } from '../model/rendered.ts';
 import { elementId } from '../tree/element-id.ts';
+import { xmlId } from './element-id.ts';
 import { element, text } from './element.ts';
 import { treeElements } from './group-element.ts';
 import { glossaryElements } from './glossary-element.ts';
@@ -8,7 +9,7 @@ import { groupRows } from './groups.ts';
 import { indexElements } from './index-element.ts';
 import type { BackLinkWords } from './notes.ts';
 import { noteCalls, noteElements, withNoteCalls, withNotePlaces } from './notes.ts';
-import type { RowContext } from './row-element.ts';
+import { isHeading, type RowContext } from './row-element.ts';
 import type { DocumentContent, DocumentPart } from './section-documents.ts';
 import { waysElement } from './ways.ts';
 
@@ -43,16 +44,27 @@ function rowsOf({ section, rows }: DocumentContent, context: RowContext): readon
 function wrapped(
   { section, part, isFirst }: DocumentContent,
   children: readonly ElementContent[],
-  { linked }: RowContext,
+  context: RowContext,
 ): Element {
   const id = elementId(section.id);
   const properties = {
     className: ['main', part?.role ?? section.role],
-    ...(isFirst && linked.has(id) ? { id } : {}),
+    ...(isFirst && context.linked.has(id) ? { id } : {}),
     ...(part === undefined ? roles[standing(section)] : partRoles[part.role]),
   };
+  const inside = [text('\n'), ...children];
   // An index is a way through the book: of the elements with a role, `nav` alone says so to all software.
-  return element(section.role === 'index' ? 'nav' : 'section', properties, [text('\n'), ...children]);
+  return section.role === 'index'
+    ? element('nav', { ...properties, ...nameOf(section, context) }, inside)
+    : element('section', properties, inside);
+}
+
+/** There may be other ways on a page: each has a name, that of its heading. */
+function nameOf({ rows, titles }: Section, { source }: RowContext): Properties {
+  const heading = rows.find(isHeading);
+  return heading === undefined
+    ? { ariaLabel: titles[source] ?? Object.values(titles)[0] }
+    : { ariaLabelledBy: [xmlId(elementId(heading.id))] };
 }
 
 /** A worksheet whose questions are another document has the text of a chapter on it, and asks nothing itself. */
