@@ -94,7 +94,7 @@ export const bookWords = {
     isbn: 'ISBN',
     identifier: '識別子',
     fonts: '書体',
-    typefaces: '{{names}}（SIL Open Font License 1.1）',
+    typefaces: '{{names}}（SIL オープンフォントライセンス 1.1）',
     'role-aut': '著者',
     'role-trl': '訳者',
     'role-edt': '編者',
