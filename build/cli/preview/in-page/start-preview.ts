@@ -1,0 +1,119 @@
+import type { Told } from '../told.ts';
+import { framed, mark, reveal, setSheets } from './leaves.ts';
+import { openView, showEditions, showPlace, showState, type View } from './view.ts';
+
+/** What the page of the preview runs. */
+export function startPreview(): void {
+  const view = openView();
+  let events: EventSource | undefined;
+  let latest: Told | undefined;
+  let showing = false;
+  // While pages are on their way, states that come in replace each other.
+  const showLatest = async (): Promise<void> => {
+    if (showing) return;
+    showing = true;
+    try {
+      for (let told = latest; told !== undefined; told = latest) {
+        latest = undefined;
+        await show(view, told);
+      }
+    } finally {
+      showing = false;
+    }
+  };
+  const connect = (edition: string): void => {
+    events?.close();
+    events = new EventSource(`/events?edition=${encodeURIComponent(edition)}`);
+    events.addEventListener('message', (event: MessageEvent<string>) => {
+      latest = JSON.parse(event.data) as Told; // the server's own words
+      void showLatest();
+    });
+    events.addEventListener('error', () => {
+      view.status.textContent = view.words['ended'] ?? '';
+      document.body.dataset['status'] = 'ended';
+    });
+  };
+  view.editions.addEventListener('change', () => {
+    const edition = view.editions.value;
+    history.replaceState(null, '', `?edition=${encodeURIComponent(edition)}`);
+    connect(edition);
+  });
+  view.size.addEventListener('change', () => setSize(view));
+  addEventListener('resize', () => setSize(view));
+  connect(new URLSearchParams(location.search).get('edition') ?? '');
+}
+
+/** Shows a state: the frame of its edition, its style sheet, its sheets, and the row that was edited. */
+export async function show(view: View, told: Told): Promise<void> {
+  showState(view, told);
+  if (told.sheets.length === 0) return;
+  if (view.edition !== told.edition) await openFrame(view, told.edition);
+  const page = framed(view);
+  if (page === undefined) return;
+  if (view.style !== told.style) {
+    const response = await fetch(`/pages/${encodeURIComponent(told.edition)}/style/${told.style}`);
+    if (!response.ok) return;
+    const style = page.getElementById('sheet-style');
+    if (style !== null) style.textContent = await response.text();
+    view.style = told.style;
+  }
+  view.width = told.width;
+  page.documentElement.dataset['binding'] = told.binding;
+  setSize(view);
+  if (!(await setSheets(view, told))) return;
+  if (told.changed !== '' && told.changed !== view.changed) reveal(view, told.changed);
+  view.changed = told.changed;
+  showEditions(view.editions, told);
+  document.body.dataset['shown'] = told.sheets.join(' ');
+}
+
+/** Loads the empty frame of an edition, which knows its fonts and pictures, and listens to clicks in it. */
+export async function openFrame(view: View, edition: string): Promise<void> {
+  view.names.clear();
+  view.style = '';
+  view.changed = '';
+  await new Promise<void>((resolve) => {
+    view.frame.addEventListener('load', () => resolve(), { once: true });
+    view.frame.src = `/pages/${encodeURIComponent(edition)}/`;
+  });
+  view.edition = edition;
+  framed(view)?.addEventListener('click', (event) => onClick(view, event));
+}
+
+/** A link inside the book leads there, one to elsewhere into a window of its own; any other passage tells its source. */
+export function onClick(view: View, event: MouseEvent): void {
+  const page = framed(view);
+  const target = event.target;
+  // Elements of the frame are of its own realm, where `instanceof` of this page is always false.
+  if (page === undefined || target === null || !('closest' in target)) return;
+  const element = target as Element;
+  const href = element.closest('a[href]')?.getAttribute('href') ?? '';
+  if (href.startsWith('#')) return;
+  event.preventDefault();
+  if (/^(?:https?|mailto):/iu.test(href)) {
+    open(href, '_blank', 'noopener,noreferrer');
+    return;
+  }
+  const block = element.closest<HTMLElement>('[data-block]');
+  const row = element.closest<HTMLElement>('[data-row]');
+  mark(page, [block ?? row].filter((found) => found !== null), 'chosen');
+  if (row === null) return;
+  const { block: id, side, index } = block?.dataset ?? {};
+  const known = Object.entries({ row: row.dataset['row'], block: id, side, index });
+  const passage = known.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  void showPlace(view, Object.fromEntries(passage));
+}
+
+/** Two pages beside each other where they are large enough to be read, and as large as was asked for, or as fits. */
+export function setSize(view: View): void {
+  const page = framed(view);
+  if (page === undefined) return;
+  const sheet = (view.width * 96) / 25.4;
+  const room = view.frame.clientWidth - 60;
+  const columns = room >= 2 * sheet * 0.6 ? 2 : 1;
+  const asked = Number(view.size.value);
+  const scale = asked > 0 ? asked / 100 : Math.max(0.3, Math.min(1.6, room / (columns * sheet)));
+  page.documentElement.dataset['columns'] = String(columns);
+  // Pages are laid out four times as large as life, as for printing.
+  page.documentElement.style.setProperty('--shown', String(scale / 4));
+}

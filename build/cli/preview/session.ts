@@ -1,0 +1,197 @@
+import { holdAgainstLock } from '../../load/check-staleness.ts';
+import { pagedFormats } from '../../model/config.ts';
+import type { Message } from '../../model/message.ts';
+import type { LoadedProject } from '../../pipeline.ts';
+import type { BookFolder } from '../book-folder.ts';
+import { collectMessages, countMessages } from '../report.ts';
+import type { Engine } from '../world.ts';
+import type { LayOut } from './lay-out.ts';
+import { createMemoryMemo, type MemoryMemo } from './memory-memo.ts';
+import { shownPages, type ShownPages } from './shown.ts';
+
+/**
+ * How the pages stand to the files: not made yet; of this very state; older, because the book has errors; older, because
+ * the machine or taiyaku itself failed.
+ */
+export type PreviewStatus = 'waiting' | 'fine' | 'broken' | 'fault';
+
+/** What the author's browser is told of an edition. */
+export interface PreviewState {
+  readonly status: PreviewStatus;
+  /** Whether newer pages are being made. */
+  readonly working: boolean;
+  /** Editions that are printed, in the order of the book. */
+  readonly editions: readonly string[];
+  readonly edition: string;
+  readonly messages: readonly Message[];
+  readonly fault: unknown;
+  /** The last pages that could be made. */
+  readonly pages: ShownPages | undefined;
+  /** The row that was edited last. */
+  readonly changed: string | undefined;
+}
+
+/** One book, laid out anew whenever it changes. */
+export interface PreviewSession {
+  /** The book has changed: reads it and lays out what is being looked at. */
+  refresh(): void;
+  /** The state of an edition; of the first one where the name is unknown. */
+  state(edition: string | undefined): PreviewState;
+  /** Tells of every new state of an edition, beginning with this one, and has it laid out; gives the way to end it. */
+  look(edition: string | undefined, tell: (state: PreviewState) => void): () => void;
+  /** Resolves when nothing is being made any more. */
+  settled(): Promise<void>;
+}
+
+interface EditionState {
+  readonly memo: MemoryMemo;
+  readonly status: PreviewStatus;
+  readonly messages: readonly Message[];
+  readonly fault: unknown;
+  readonly pages: ShownPages | undefined;
+  readonly changed: string | undefined;
+  /** The reading of the book that it was made of. */
+  readonly round: number;
+}
+
+interface Reading {
+  readonly round: number;
+  readonly status: PreviewStatus;
+  readonly messages: readonly Message[];
+  readonly fault: unknown;
+  readonly editions: readonly string[];
+  /** Only where the book is without errors. */
+  readonly loaded: LoadedProject | undefined;
+}
+
+/** Begins a preview of a book; nothing is read before `refresh`. `first` is the edition to show where none is asked for. */
+export function createSession(
+  folder: BookFolder,
+  engine: Engine,
+  layOut: LayOut,
+  first: string | undefined,
+): PreviewSession {
+  const editions = new Map<string, EditionState>();
+  const lookers = new Set<{
+    readonly edition: string | undefined;
+    readonly tell: (state: PreviewState) => void;
+  }>();
+  let reading = unread;
+  let isStale = false;
+  let running: Promise<void> | undefined;
+
+  const nameOf = (asked: string | undefined): string =>
+    [asked, first].find((id) => id !== undefined && reading.editions.includes(id)) ??
+    reading.editions[0] ??
+    '';
+  const editionOf = (id: string): EditionState => editions.get(id) ?? newEdition();
+  const state = (asked: string | undefined): PreviewState => {
+    const edition = nameOf(asked);
+    const { pages, changed, ...own } = editionOf(edition);
+    const { status, fault } = reading.status === 'fine' ? own : reading;
+    const messages = reading.status === 'fine' ? [...reading.messages, ...own.messages] : reading.messages;
+    const working = running !== undefined;
+    return { status, working, editions: reading.editions, edition, messages, fault, pages, changed };
+  };
+  const tellAll = (): void => {
+    for (const { edition, tell } of lookers) tell(state(edition));
+  };
+  /** An edition that somebody looks at and that shows an older reading. */
+  const next = (): string | undefined =>
+    [...lookers].map(({ edition }) => nameOf(edition)).find((id) => editionOf(id).round !== reading.round);
+
+  const run = async (): Promise<void> => {
+    for (;;) {
+      tellAll();
+      const id = next();
+      if (isStale) {
+        isStale = false;
+        reading = await readBook(folder, engine, reading);
+      } else if (id !== undefined && reading.loaded !== undefined) {
+        const made = await layOutEdition(id, reading.loaded, editionOf(id), layOut);
+        editions.set(id, { ...made, round: reading.round });
+      } else return;
+    }
+  };
+  const wake = (): void => {
+    running ??= Promise.resolve().then(run).finally(() => {
+      running = undefined;
+      tellAll();
+      if (isStale || (reading.loaded !== undefined && next() !== undefined)) wake();
+    });
+  };
+  return {
+    refresh: () => {
+      isStale = true;
+      wake();
+    },
+    state,
+    look(edition, tell) {
+      const looker = { edition, tell };
+      lookers.add(looker);
+      if (reading.loaded !== undefined) wake();
+      tell(state(edition));
+      return () => void lookers.delete(looker);
+    },
+    settled: async () => {
+      while (running !== undefined) await running;
+    },
+  };
+}
+
+const unread: Reading = {
+  ...{ round: 0, status: 'waiting', messages: [], fault: undefined, editions: [], loaded: undefined },
+};
+
+function newEdition(): EditionState {
+  const memo = createMemoryMemo();
+  const nothing = { pages: undefined, changed: undefined, fault: undefined, messages: [] };
+  return { memo, status: 'waiting', round: 0, ...nothing };
+}
+
+async function readBook(folder: BookFolder, engine: Engine, before: Reading): Promise<Reading> {
+  const round = before.round + 1;
+  const collector = collectMessages();
+  try {
+    const read = await engine.loadBook(folder.files, folder.name, collector.report);
+    // A translation is out of date from the first letter that is changed in its source: that is marked, as in a draft.
+    const held = read && holdAgainstLock(read, true, collector.report);
+    const messages = collector.messages();
+    const sound = countMessages(messages).error === 0;
+    const known = held?.project.config.editions.filter(({ formats }) =>
+      formats.some((format) => pagedFormats.has(format)),
+    );
+    return {
+      round,
+      status: sound ? 'fine' : 'broken',
+      messages,
+      fault: undefined,
+      editions: known?.map(({ id }) => id) ?? before.editions,
+      loaded: sound ? held : undefined,
+    };
+  } catch (fault) {
+    return { ...before, round, status: 'fault', fault, loaded: undefined };
+  }
+}
+
+/** An edition laid out; where that fails it keeps the pages that it had. */
+async function layOutEdition(
+  id: string,
+  loaded: LoadedProject,
+  before: EditionState,
+  layOut: LayOut,
+): Promise<EditionState> {
+  const collector = collectMessages();
+  const { memo } = before;
+  memo.nextRound();
+  try {
+    const made = await layOut(loaded, id, memo, collector.report, before.pages?.made);
+    const messages = collector.messages();
+    if (made === undefined || countMessages(messages).error > 0)
+      return { ...before, status: 'broken', messages, fault: undefined };
+    const changed = made.changed ?? before.changed;
+    return { ...before, status: 'fine', messages, fault: undefined, pages: await shownPages(made), changed };
+  } catch (fault) {
+    return { ...before, status: 'fault', messages: collector.messages(), fault };
+  }
+}
