@@ -11,7 +11,9 @@ const derived: ReadonlySet<SectionRole> = new Set(['toc', 'index', 'answers', 'g
  */
 export function changedRow(before: PlannedEdition, after: PlannedEdition): string | undefined {
   const known = new Map(sectionsOf(before).map((section) => [section.id, section]));
-  const written = sectionsOf(after).toSorted((a, b) => Number(derived.has(a.role)) - Number(derived.has(b.role)));
+  const written = sectionsOf(after).toSorted(
+    (a, b) => Number(derived.has(a.role)) - Number(derived.has(b.role)),
+  );
   for (const section of written) {
     const old = known.get(section.id);
     // What was remembered is the very same object.

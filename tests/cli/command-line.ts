@@ -62,7 +62,7 @@ export async function openCommandLine(replaced: Partial<World> = {}): Promise<Co
 }
 
 /** Reads books as the program does, and makes no pages. */
-const reading: Engine = {
+export const reading: Engine = {
   loadBook,
   withVersions: (loaded: LoadedProject) => Promise.resolve(loaded),
   checkQuestions,

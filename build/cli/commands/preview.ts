@@ -36,16 +36,19 @@ export const preview: Command = async ({ operand, options, language }, world) =>
     port,
   );
   const stopWatching = await world.watchBook(folder.path, () => session.refresh());
+  let stopTelling = (): void => undefined;
   try {
     session.refresh();
     await session.settled();
     refuseUnknown(edition, session.state(edition).editions);
-    session.look(edition, tellOnTerminal(language, world));
+    stopTelling = session.look(edition, tellOnTerminal(language, world));
     world.out.write(`http://127.0.0.1:${server.port}/\n`);
     world.err.write(`${createTranslate()(language, 'cli:preview-runs')}\n`);
     await interrupted;
   } finally {
     stopWatching();
+    // What fails from here on fails because it is ended.
+    stopTelling();
     await server.close();
     await layouter.close();
   }

@@ -66,12 +66,7 @@ interface Reply {
   readonly policy?: string;
 }
 
-function answer(
-  site: PreviewSite,
-  port: number,
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
+function answer(site: PreviewSite, port: number, request: IncomingMessage, response: ServerResponse): void {
   const refusal = refusalOf(request, port);
   const url = refusal === undefined ? addressOf(request) : undefined;
   if (url?.pathname === '/events') return tellEvents(site, url, response);

@@ -114,11 +114,13 @@ export function createSession(
     }
   };
   const wake = (): void => {
-    running ??= Promise.resolve().then(run).finally(() => {
-      running = undefined;
-      tellAll();
-      if (isStale || (reading.loaded !== undefined && next() !== undefined)) wake();
-    });
+    running ??= Promise.resolve()
+      .then(run)
+      .finally(() => {
+        running = undefined;
+        tellAll();
+        if (isStale || (reading.loaded !== undefined && next() !== undefined)) wake();
+      });
   };
   return {
     refresh: () => {

@@ -1,14 +1,16 @@
 import { createTranslate } from '../../locales/translate.ts';
-import { fetchSheets, findAnchor, framed, mark, newLeaf, restore, reveal, setSheets } from './in-page/leaves.ts';
-import { onClick, openFrame, setSize, show, startPreview } from './in-page/start-preview.ts';
 import {
-  messageItem,
-  openView,
-  placeElement,
-  showEditions,
-  showPlace,
-  showState,
-} from './in-page/view.ts';
+  fetchSheets,
+  findAnchor,
+  framed,
+  mark,
+  newLeaf,
+  restore,
+  reveal,
+  setSheets,
+} from './in-page/leaves.ts';
+import { onClick, openFrame, setSize, show, startPreview, type PageTools } from './in-page/start-preview.ts';
+import { messageItem, openView, placeElement, showEditions, showPlace, showState } from './in-page/view.ts';
 
 /** Our one script and our styles; pages of the book in a frame; nothing from anywhere else. */
 export const shellPolicy = [
@@ -17,7 +19,7 @@ export const shellPolicy = [
   "style-src 'self'",
   "connect-src 'self'",
   "frame-src 'self'",
-  "img-src data:",
+  'img-src data:',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -37,12 +39,13 @@ export const framePolicy = [
 
 /** The script of the page, written out of the functions that it is made of; they use each other and nothing imported. */
 export function shellScript(): string {
-  const parts = [
-    ...[openView, showState, showEditions, messageItem, placeElement, showPlace],
-    ...[framed, setSheets, fetchSheets, newLeaf, findAnchor, restore, reveal, mark],
-    ...[show, openFrame, onClick, setSize, startPreview],
-  ];
-  return `'use strict';\n(() => {\n${parts.map(String).join('\n')}\nstartPreview();\n})();\n`;
+  const tools: PageTools = {
+    ...{ openView, showState, showEditions, messageItem, placeElement, showPlace },
+    ...{ framed, setSheets, fetchSheets, newLeaf, findAnchor, restore, reveal, mark },
+  };
+  const parts = [...Object.values(tools), show, openFrame, onClick, setSize, startPreview];
+  const start = `startPreview({ ${Object.keys(tools).join(', ')} });`;
+  return `'use strict';\n(() => {\n${parts.map(String).join('\n')}\n${start}\n})();\n`;
 }
 
 /** The page around the book, in the person's language. */
@@ -85,6 +88,7 @@ export function shellText(language: string): string {
 </main>
 <aside aria-label="${say('preview:messages')}">
 <h2>${say('preview:messages')}</h2>
+<p id="sum"></p>
 <ol id="messages"></ol>
 </aside>
 </body>

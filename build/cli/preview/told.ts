@@ -5,6 +5,7 @@ import type { Severity } from '../../model/message.ts';
 import type { Place } from '../../model/place.ts';
 import { sheetGeometry } from '../../typesetter/sheet-geometry.ts';
 import { describeFault } from '../faults.ts';
+import { countMessages, summaryLine } from '../report.ts';
 import type { EditorLink } from './editors.ts';
 import type { PreviewState, PreviewStatus } from './session.ts';
 
@@ -28,6 +29,8 @@ export interface Told {
   /** Width of a sheet, mm. */
   readonly width: number;
   readonly binding: 'left' | 'right';
+  /** `2 errors, 1 warning`. */
+  readonly sum: string;
   readonly messages: readonly {
     readonly severity: Severity;
     readonly rule: string;
@@ -50,6 +53,7 @@ export function tellState(state: PreviewState, language: string, link: EditorLin
     style: pages?.styleName ?? '',
     width: pages === undefined ? 0 : sheetGeometry(pages.made.geometry).width,
     binding: pages?.made.geometry.binding ?? 'left',
+    sum: summaryLine(countMessages(messages), t, language),
     messages: messages.map((message) => ({
       severity: severityOf(message.ruleId),
       rule: message.ruleId,

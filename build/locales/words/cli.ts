@@ -65,14 +65,16 @@ export const cliWords = {
     'unknown-edition': 'book.yaml has no edition “{{edition}}”; it has {{known}}.',
     'unknown-edition-guess': 'book.yaml has no edition “{{edition}}”; did you mean “{{guess}}”?',
     'nothing-to-build': 'None of the editions asked for is made as {{formats}}.',
-    'one-edition': 'A preview begins with one edition; leave “{{edition}}” out. The page can switch to any other.',
+    'one-edition':
+      'A preview begins with one edition; leave “{{edition}}” out. The page can switch to any other.',
     'unprinted-edition': 'No edition “{{edition}}” is printed; those that are: {{known}}.',
     'bad-port': '“{{port}}” is not a port; expected a number from 0 to 65535, 0 for any that is free.',
     'port-in-use':
       'Port {{port}} is in use. Name another one with --port, or leave it out to take any that is free.',
     'port-refused':
       'Port {{port}} cannot be had: {{reason}}\nName another one with --port, or leave it out to take any that is free.',
-    'unknown-editor': '“{{editor}}” is no editor that is known here; expected {{known}}, or an address with {path}.',
+    'unknown-editor':
+      '“{{editor}}” is no editor that is known here; expected {{known}}, or an address with {path}.',
     'unknown-editor-guess': '“{{editor}}” is no editor that is known here; did you mean “{{guess}}”?',
     'preview-runs': 'Open this address in your browser. Ctrl-C ends the preview.',
     'no-such-target': 'The book has no translation “{{target}}”; it has: {{known}}.',
@@ -292,7 +294,8 @@ export const cliWords = {
     'one-edition':
       'プレビューで始めに見せる版は一つです。「{{edition}}」を省いてください。ほかの版にはページの上で替えられます。',
     'unprinted-edition': '「{{edition}}」という、刷る版はありません。あるのは {{known}} です。',
-    'bad-port': '「{{port}}」はポートではありません。0 から 65535 までの数にしてください（0 は空いているもの）。',
+    'bad-port':
+      '「{{port}}」はポートではありません。0 から 65535 までの数にしてください（0 は空いているもの）。',
     'port-in-use':
       'ポート {{port}} は使われています。--port でほかのものを指定するか、省いて空いているものを使ってください。',
     'port-refused':

@@ -1,10 +1,14 @@
 import type { Told } from '../told.ts';
-import { framed, mark, reveal, setSheets } from './leaves.ts';
-import { openView, showEditions, showPlace, showState, type View } from './view.ts';
+import type * as leaves from './leaves.ts';
+import type * as views from './view.ts';
+import type { View } from './view.ts';
+
+/** The functions of the other files: what runs in a page can import nothing, and is given them. */
+export type PageTools = typeof leaves & typeof views;
 
 /** What the page of the preview runs. */
-export function startPreview(): void {
-  const view = openView();
+export function startPreview(tools: PageTools): void {
+  const view = tools.openView();
   let events: EventSource | undefined;
   let latest: Told | undefined;
   let showing = false;
@@ -15,7 +19,7 @@ export function startPreview(): void {
     try {
       for (let told = latest; told !== undefined; told = latest) {
         latest = undefined;
-        await show(view, told);
+        await show(tools, view, told);
       }
     } finally {
       showing = false;
@@ -38,16 +42,17 @@ export function startPreview(): void {
     history.replaceState(null, '', `?edition=${encodeURIComponent(edition)}`);
     connect(edition);
   });
-  view.size.addEventListener('change', () => setSize(view));
-  addEventListener('resize', () => setSize(view));
+  view.size.addEventListener('change', () => setSize(tools, view));
+  addEventListener('resize', () => setSize(tools, view));
   connect(new URLSearchParams(location.search).get('edition') ?? '');
 }
 
 /** Shows a state: the frame of its edition, its style sheet, its sheets, and the row that was edited. */
-export async function show(view: View, told: Told): Promise<void> {
+export async function show(tools: PageTools, view: View, told: Told): Promise<void> {
+  const { framed, reveal, setSheets, showEditions, showState } = tools;
   showState(view, told);
   if (told.sheets.length === 0) return;
-  if (view.edition !== told.edition) await openFrame(view, told.edition);
+  if (view.edition !== told.edition) await openFrame(tools, view, told.edition);
   const page = framed(view);
   if (page === undefined) return;
   if (view.style !== told.style) {
@@ -59,7 +64,7 @@ export async function show(view: View, told: Told): Promise<void> {
   }
   view.width = told.width;
   page.documentElement.dataset['binding'] = told.binding;
-  setSize(view);
+  setSize(tools, view);
   if (!(await setSheets(view, told))) return;
   if (told.changed !== '' && told.changed !== view.changed) reveal(view, told.changed);
   view.changed = told.changed;
@@ -68,7 +73,7 @@ export async function show(view: View, told: Told): Promise<void> {
 }
 
 /** Loads the empty frame of an edition, which knows its fonts and pictures, and listens to clicks in it. */
-export async function openFrame(view: View, edition: string): Promise<void> {
+export async function openFrame(tools: PageTools, view: View, edition: string): Promise<void> {
   view.names.clear();
   view.style = '';
   view.changed = '';
@@ -77,12 +82,12 @@ export async function openFrame(view: View, edition: string): Promise<void> {
     view.frame.src = `/pages/${encodeURIComponent(edition)}/`;
   });
   view.edition = edition;
-  framed(view)?.addEventListener('click', (event) => onClick(view, event));
+  tools.framed(view)?.addEventListener('click', (event) => onClick(tools, view, event));
 }
 
 /** A link inside the book leads there, one to elsewhere into a window of its own; any other passage tells its source. */
-export function onClick(view: View, event: MouseEvent): void {
-  const page = framed(view);
+export function onClick(tools: PageTools, view: View, event: MouseEvent): void {
+  const page = tools.framed(view);
   const target = event.target;
   // Elements of the frame are of its own realm, where `instanceof` of this page is always false.
   if (page === undefined || target === null || !('closest' in target)) return;
@@ -96,17 +101,21 @@ export function onClick(view: View, event: MouseEvent): void {
   }
   const block = element.closest<HTMLElement>('[data-block]');
   const row = element.closest<HTMLElement>('[data-row]');
-  mark(page, [block ?? row].filter((found) => found !== null), 'chosen');
+  tools.mark(
+    page,
+    [block ?? row].filter((found) => found !== null),
+    'chosen',
+  );
   if (row === null) return;
   const { block: id, side, index } = block?.dataset ?? {};
   const known = Object.entries({ row: row.dataset['row'], block: id, side, index });
   const passage = known.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
-  void showPlace(view, Object.fromEntries(passage));
+  void tools.showPlace(view, Object.fromEntries(passage));
 }
 
 /** Two pages beside each other where they are large enough to be read, and as large as was asked for, or as fits. */
-export function setSize(view: View): void {
-  const page = framed(view);
+export function setSize(tools: PageTools, view: View): void {
+  const page = tools.framed(view);
   if (page === undefined) return;
   const sheet = (view.width * 96) / 25.4;
   const room = view.frame.clientWidth - 60;

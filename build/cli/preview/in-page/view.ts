@@ -10,6 +10,7 @@ export interface View {
   readonly status: HTMLElement;
   readonly banner: HTMLElement;
   readonly messages: HTMLElement;
+  readonly sum: HTMLElement;
   readonly place: HTMLElement;
   readonly words: Readonly<Record<string, string>>;
   /** The edition in the frame; empty before there is one. */
@@ -41,6 +42,7 @@ export function openView(): View {
     status: part('status'),
     banner: part('banner'),
     messages: part('messages'),
+    sum: part('sum'),
     place: part('place'),
     words: JSON.parse(document.body.dataset['words'] ?? '{}') as Readonly<Record<string, string>>,
     ...{ edition: '', style: '', width: 182, changed: '', names: new Map() },
@@ -61,6 +63,7 @@ export function showState(view: View, told: Told): void {
   view.banner.hidden = !failed;
   view.banner.textContent = told.status === 'fault' ? told.fault : (words['broken-banner'] ?? '');
   view.messages.replaceChildren(...told.messages.map((message) => messageItem(message)));
+  view.sum.textContent = told.sum;
 }
 
 /** The editions to choose from. */
