@@ -35,7 +35,7 @@ export async function openPreview(folder: string, words: readonly string[] = [])
   const said = { err: '' };
   let interrupt = (): void => undefined;
   const interrupted = new Promise<void>((resolve) => (interrupt = resolve));
-  let tellUrl = (_: string): void => undefined;
+  let tellUrl: (url: string) => void = () => undefined;
   const url = new Promise<string>((resolve) => (tellUrl = resolve));
   const stream = (write: (text: string) => void) => ({ write, isTerminal: false, width: 80 });
   const line = await openCommandLine({

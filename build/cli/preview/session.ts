@@ -80,18 +80,11 @@ export function createSession(
   let isStale = false;
   let running: Promise<void> | undefined;
 
-  const nameOf = (asked: string | undefined): string =>
-    [asked, first].find((id) => id !== undefined && reading.editions.includes(id)) ??
-    reading.editions[0] ??
-    '';
+  const nameOf = (asked: string | undefined): string => chosen(reading.editions, [asked, first]);
   const editionOf = (id: string): EditionState => editions.get(id) ?? newEdition();
   const state = (asked: string | undefined): PreviewState => {
     const edition = nameOf(asked);
-    const { pages, changed, ...own } = editionOf(edition);
-    const { status, fault } = reading.status === 'fine' ? own : reading;
-    const messages = reading.status === 'fine' ? [...reading.messages, ...own.messages] : reading.messages;
-    const working = running !== undefined;
-    return { status, working, editions: reading.editions, edition, messages, fault, pages, changed };
+    return stateOf(reading, edition, editionOf(edition), running !== undefined);
   };
   const tellAll = (): void => {
     for (const { edition, tell } of lookers) tell(state(edition));
@@ -139,6 +132,20 @@ export function createSession(
       while (running !== undefined) await running;
     },
   };
+}
+
+/** The first of the editions asked for that there is, or else the first of all. */
+function chosen(editions: readonly string[], asked: readonly (string | undefined)[]): string {
+  return asked.find((id) => id !== undefined && editions.includes(id)) ?? editions[0] ?? '';
+}
+
+function stateOf(reading: Reading, edition: string, own: EditionState, working: boolean): PreviewState {
+  const { editions } = reading;
+  const { pages, changed } = own;
+  const sound = reading.status === 'fine';
+  const { status, fault } = sound ? own : reading;
+  const messages = sound ? [...reading.messages, ...own.messages] : reading.messages;
+  return { status, working, editions, edition, messages, fault, pages, changed };
 }
 
 const unread: Reading = {

@@ -35,9 +35,12 @@ export const watchBook: WatchBook = async (folder, onChange) => {
     known = now;
     onChange();
   };
+  const lookNow = (): void => {
+    looking = looking.then(compare);
+  };
   const lookSoon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => (looking = looking.then(compare)), quiet);
+    timer = setTimeout(lookNow, quiet);
   };
   const follow = ({ folders: present }: Look): void => {
     for (const [path, watcher] of watchers) {
@@ -50,7 +53,7 @@ export const watchBook: WatchBook = async (folder, onChange) => {
     }
   };
   follow(known);
-  const regular = setInterval(() => (looking = looking.then(compare)), interval);
+  const regular = setInterval(lookNow, interval);
   return () => {
     stopped = true;
     clearTimeout(timer);
