@@ -9,7 +9,8 @@ import type { TranslationStatus } from '../model/align-lock.ts';
 import type { ExerciseChapter } from '../model/exercise.ts';
 import type { Message, Report } from '../model/message.ts';
 import type { Language } from '../model/place.ts';
-import type { FileSystem } from '../model/ports.ts';
+import { forgetful } from '../forgetful.ts';
+import type { FileSystem, Memo } from '../model/ports.ts';
 import { compareWithLock } from '../lock/states.ts';
 import { alignLockFile } from '../read/align-lock.ts';
 import type { Project } from '../model/project.ts';
@@ -26,6 +27,7 @@ import { readProject } from '../read/project.ts';
 import { loadImages } from './load-images.ts';
 import { parseChapters } from './parse-chapters.ts';
 import type { ChapterDocuments } from './parse-chapters.ts';
+import { retold } from './retold.ts';
 
 /** A book folder, understood: one `Book` for each translation, all made from one reading of the files. */
 export interface LoadedProject {
@@ -43,12 +45,13 @@ export interface LoadedProject {
 
 /**
  * read → parse → align → assemble → check. Reports every fault of the folder in one run; gives nothing only when
- * there is no book to speak of.
+ * there is no book to speak of. Files that are as they were when `memo` was given last are not parsed again.
  */
 export async function loadBook(
   files: FileSystem,
   folderName: string,
   tell: Report,
+  memo: Memo = forgetful,
 ): Promise<LoadedProject | undefined> {
   const messages: Message[] = [];
   const report: Report = (ruleId, place, values = {}, related = []) => {
@@ -60,8 +63,8 @@ export async function loadBook(
     return undefined;
   }
   const { config } = project;
-  const parsed = parseChapters(project, report);
-  const exercises = readExercises(project, parsed, report);
+  const parsed = parseChapters(project, report, memo);
+  const exercises = readExercises(project, parsed, memo, report);
   const { images, documents } = await loadImages(parsed, createImageLoader(files, report));
   // What a chapter that could not be read would have held is not known, so nothing can be said to be missing there.
   const named = [...config.chapters, ...writtenNames([...config.front, ...config.back])];
@@ -161,6 +164,7 @@ function askedLanguages({ source, targets, editions }: BookConfig): readonly Lan
 function readExercises(
   project: Project,
   documents: readonly ChapterDocuments[],
+  memo: Memo,
   report: Report,
 ): ReadonlyMap<string, ExerciseChapter> {
   const { source, targets } = project.config;
@@ -177,7 +181,9 @@ function readExercises(
         parseInline,
         ...(answers === undefined ? {} : { answers }),
       };
-      const chapter = parseExercises(exercises, context, report);
+      const words = [id, languages, promptLanguages, exercises, answers];
+      const key = `exercises ${JSON.stringify(words)}`;
+      const chapter = retold(memo, key, report, (inner) => parseExercises(exercises, context, inner));
       return chapter === undefined || !present.has(id) ? [] : [[id, chapter] as const];
     }),
   );

@@ -1,7 +1,7 @@
 import type { Memo, Typesetter } from '../model/ports.ts';
 import { levelCss } from './level.ts';
 import type { PlannedEdition } from './plan-edition.ts';
-import { forgetful } from './forgetful.ts';
+import { forgetful } from '../forgetful.ts';
 import { keyOf } from './section-keys.ts';
 
 /** The finished sheets of a planned edition, as HTML, in order: Paged.js makes those that are not remembered. */

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { Language } from '../model/place.ts';
 import type { Memo, PageSection } from '../model/ports.ts';
 import { composePage } from './compose-page.ts';
-import { forgetful } from './forgetful.ts';
+import { forgetful } from '../forgetful.ts';
 import type { BookPage } from './lay-out-pages.ts';
 import { fillPageReferences, folioOfIds, referencesIn, type PageOf } from './page-references.ts';
 import { runningHeads, type RunningHead } from './running-heads.ts';

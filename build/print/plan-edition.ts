@@ -6,7 +6,7 @@ import type { RenderedBook, Section } from '../model/rendered.ts';
 import type { EditionPorts } from '../edition-ports.ts';
 import { sourceShare } from './column-share.ts';
 import { bookFonts } from './fonts.ts';
-import { forgetful } from './forgetful.ts';
+import { forgetful } from '../forgetful.ts';
 import { layOutPages, type BookPage, type PlannedSection } from './lay-out-pages.ts';
 import { levelCss } from './level.ts';
 import { measureSection, type MeasuredSection, type PrintStyle } from './measure-section.ts';

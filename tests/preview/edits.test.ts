@@ -5,6 +5,7 @@ import { nodeFiles } from '../../build/cli/node-files.ts';
 import { readPackageFile, readStylesheet } from '../../build/cli/package-files.ts';
 import { createMemoryMemo } from '../../build/cli/preview/memory-memo.ts';
 import type { Memo, MeasureRequest, PaginateRequest, Typesetter } from '../../build/model/ports.ts';
+import type { Report } from '../../build/model/message.ts';
 import { loadBook } from '../../build/pipeline.ts';
 import { sheetsOfEdition, type EditionSheets } from '../../build/preview-edition.ts';
 import { createTypesetter } from '../../build/typesetter/typesetter.ts';
@@ -15,6 +16,8 @@ import { newBook } from './open-preview.ts';
 
 let book: Awaited<ReturnType<typeof newBook>>;
 let real: Typesetter;
+/** What was told of the book the last time. */
+let faults: string[] = [];
 /** What the browser was asked since the list was emptied. */
 const asked: { measured: MeasureRequest[]; paginated: PaginateRequest[] } = { measured: [], paginated: [] };
 
@@ -85,7 +88,9 @@ test.each([
       if (!originals.has(file)) originals.set(file, text);
       memo.nextRound();
       const warm = await laidOut(edition, memo, before);
+      const told = faults;
       const cold = await laidOut(edition);
+      expect(told, name).toEqual(faults);
       expect(warm.sheets, name).toEqual(cold.sheets);
       expect(warm.css, name).toBe(cold.css);
       expect([...warm.files.keys()], name).toEqual([...cold.files.keys()]);
@@ -133,9 +138,10 @@ async function edit(path: string, change: (text: string) => string): Promise<str
 async function laidOut(edition: string, memo?: Memo, before?: EditionSheets): Promise<EditionSheets> {
   asked.measured = [];
   asked.paginated = [];
-  const faults: string[] = [];
-  const report = (ruleId: string) => void faults.push(ruleId);
-  const loaded = await loadBook(nodeFiles(book.folder), 'book', report);
+  faults = [];
+  const report: Report = (ruleId, place, values = {}) =>
+    void faults.push(JSON.stringify([ruleId, place, values]));
+  const loaded = await loadBook(nodeFiles(book.folder), 'book', report, memo);
   if (loaded === undefined) throw new Error(faults.join(' '));
   const watched: Typesetter = {
     ...real,

@@ -1,6 +1,7 @@
 import { holdAgainstLock } from '../../load/check-staleness.ts';
 import { pagedFormats } from '../../model/config.ts';
 import type { Message } from '../../model/message.ts';
+import type { Memo } from '../../model/ports.ts';
 import type { LoadedProject } from '../../pipeline.ts';
 import type { BookFolder } from '../book-folder.ts';
 import { collectMessages, countMessages } from '../report.ts';
@@ -76,6 +77,7 @@ export function createSession(
     readonly edition: string | undefined;
     readonly tell: (state: PreviewState) => void;
   }>();
+  const files = createMemoryMemo();
   let reading = unread;
   let isStale = false;
   let running: Promise<void> | undefined;
@@ -99,7 +101,8 @@ export function createSession(
       const id = next();
       if (isStale) {
         isStale = false;
-        reading = await readBook(folder, engine, reading);
+        files.nextRound();
+        reading = await readBook(folder, engine, files, reading);
       } else if (id !== undefined && reading.loaded !== undefined) {
         const made = await layOutEdition(id, reading.loaded, editionOf(id), layOut);
         editions.set(id, { ...made, round: reading.round });
@@ -158,11 +161,11 @@ function newEdition(): EditionState {
   return { memo, status: 'waiting', round: 0, ...nothing };
 }
 
-async function readBook(folder: BookFolder, engine: Engine, before: Reading): Promise<Reading> {
+async function readBook(folder: BookFolder, engine: Engine, memo: Memo, before: Reading): Promise<Reading> {
   const round = before.round + 1;
   const collector = collectMessages();
   try {
-    const read = await engine.loadBook(folder.files, folder.name, collector.report);
+    const read = await engine.loadBook(folder.files, folder.name, collector.report, memo);
     // A translation is out of date from the first letter that is changed in its source: that is marked, as in a draft.
     const held = read && holdAgainstLock(read, true, collector.report);
     const messages = collector.messages();

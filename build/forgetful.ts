@@ -1,4 +1,4 @@
-import type { Memo } from '../model/ports.ts';
+import type { Memo } from './model/ports.ts';
 
 /** Keeps nothing: everything is made when it is asked for. */
 export const forgetful: Memo = {
