@@ -33,7 +33,7 @@ export async function packageEdition(
 ): Promise<Uint8Array | undefined> {
   ports.progress.stage('package');
   const families = edition.epub.fonts === 'none' ? [] : bodyFamilies(book.config.type);
-  const { fonts } = await bookFonts(book, rendered, 'woff2', ports.packageFile, report, families);
+  const { fonts } = await bookFonts(book, rendered, 'woff2', ports, report, families);
   const licences = await Promise.all(
     fontFamilies
       .filter(({ family }) => families.includes(family))

@@ -136,6 +136,7 @@ function complete(options: Scanned): CommandOptions {
     port: options.get('port')?.at(-1),
     editor: options.get('editor')?.at(-1),
     all: options.has('all'),
+    noCache: options.has('no-cache'),
     noChangeNeeded: options.get('no-change-needed')?.at(-1),
     languageGiven: options.has('lang'),
   };

@@ -9,6 +9,9 @@ import type { BrowserEnvironment } from '../typesetter/browser.ts';
 import { openGhostscript } from './ghostscript.ts';
 import { openTypesetter } from './open-typesetter.ts';
 import { watchBook } from './preview/watch-book.ts';
+import { programDigest } from './program-digest.ts';
+import { openResultCache } from './result-cache.ts';
+import type { DiskCache } from './result-cache.ts';
 import { run, tellFault } from './run.ts';
 import type { Stream, World } from './world.ts';
 
@@ -38,6 +41,7 @@ const world: World = {
   openTypesetter: (options) => openTypesetter(browserEnvironment(), options),
   interrupted,
   watchBook,
+  openResults,
   openPressConverter: () => openGhostscript(process.env['GS_PATH']),
   findBrowser: async () => (await import('../typesetter/browser.ts')).findBrowser(browserEnvironment()),
   askProgram,
@@ -94,6 +98,15 @@ function interrupted(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
+}
+
+/** `TAIYAKU_CACHE` names another folder for what is kept between runs, or `off`. */
+async function openResults(): Promise<DiskCache | undefined> {
+  const named = process.env['TAIYAKU_CACHE'];
+  if (named === 'off') return undefined;
+  const folder = join(named !== undefined && isAbsolute(named) ? named : cacheFolder(), 'results');
+  const code = fileURLToPath(new URL('../', import.meta.url));
+  return openResultCache(folder, await programDigest(code, world.packageFolder));
 }
 
 async function askProgram(name: string, words: readonly string[]): Promise<string | undefined> {

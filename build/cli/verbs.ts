@@ -42,6 +42,8 @@ export interface CommandOptions {
   readonly all: boolean;
   /** Why translations that did not change are right for a source that did. */
   readonly noChangeNeeded: string | undefined;
+  /** Nothing that earlier runs kept is used, and nothing is kept. */
+  readonly noCache: boolean;
   /** True when `--lang` was given, so that data for machines does not change with the machine. */
   readonly languageGiven: boolean;
 }
@@ -64,6 +66,7 @@ export type OptionName =
   | 'editor'
   | 'all'
   | 'no-change-needed'
+  | 'no-cache'
   | 'lang'
   | 'help'
   | 'version';
@@ -84,6 +87,7 @@ export const optionTable: Readonly<Record<OptionName, { readonly value?: string 
   editor: { value: 'name' },
   all: {},
   'no-change-needed': { value: 'reason' },
+  'no-cache': {},
   lang: { value: 'ja|en' },
   help: {},
   version: {},
@@ -104,7 +108,7 @@ interface Verb {
 export const verbs = {
   build: {
     operand: 'dir',
-    options: ['edition', 'format', 'out', 'tag', 'level', 'draft'],
+    options: ['edition', 'format', 'out', 'tag', 'level', 'draft', 'no-cache'],
     load: async () => (await import('./commands/build.ts')).build,
   },
   check: {
@@ -129,7 +133,7 @@ export const verbs = {
   },
   preview: {
     operand: 'dir',
-    options: ['edition', 'port', 'editor'],
+    options: ['edition', 'port', 'editor', 'no-cache'],
     load: async () => (await import('./commands/preview.ts')).preview,
   },
   export: {

@@ -5,6 +5,7 @@ import type { importTranslation } from '../import-translation.ts';
 import type { buildEdition, checkQuestions, loadBook, withVersions } from '../pipeline.ts';
 import type { sheetsOfEdition } from '../preview-edition.ts';
 import type { BrowserInstall } from '../typesetter/browser.ts';
+import type { DiskCache } from './result-cache.ts';
 
 import type { WatchBook } from './preview/watch-book.ts';
 
@@ -48,6 +49,8 @@ export interface World {
   interrupted(): Promise<void>;
   /** Tells of changes in a book. */
   readonly watchBook: WatchBook;
+  /** What earlier runs kept; nothing where nothing can or should be kept. */
+  openResults(): Promise<DiskCache | undefined>;
   /** The program for the `press` format; throws a `MachineFault` with the remedy when it is not there. */
   openPressConverter(): Promise<PressConverter>;
   /** The browser that `openTypesetter` would start. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import subsetFont from 'subset-font';
 import type { FontFace } from './font-faces.ts';
 import { fontFaces } from './font-faces.ts';
+import type { ResultCache } from '../model/ports.ts';
 import type { LoadFont } from './missing-characters.ts';
 
 /** A face and the characters it must be able to print. */
@@ -28,14 +29,16 @@ export type FontFormat = 'truetype' | 'woff2';
 /**
  * Cuts faces down to the characters used. Besides size this mends the text layer: Chromium writes some kanji of a whole
  * CJK font as Kangxi radicals (U+2F00–2FDF), because both share a glyph, and a subset has the kanji alone. All layout
- * features stay, `chws halt palt vert kern` among them. Same input, same bytes. A face nobody knows is left out.
+ * features stay, `chws halt palt vert kern` among them. Same input, same bytes. A face nobody knows is left out. `results`
+ * keeps the files between runs, for packing them takes seconds.
  */
 export async function subsetFonts(
   used: readonly UsedFace[],
   load: LoadFont,
   format: FontFormat,
+  results?: ResultCache,
 ): Promise<readonly SubsetFont[]> {
-  const subsets = await Promise.all(used.map((face) => subsetOne(face, load, format)));
+  const subsets = await Promise.all(used.map((face) => subsetOne(face, load, format, results)));
   return subsets.filter((subset) => subset !== undefined);
 }
 
@@ -43,6 +46,7 @@ async function subsetOne(
   used: UsedFace,
   load: LoadFont,
   format: FontFormat,
+  results: ResultCache | undefined,
 ): Promise<SubsetFont | undefined> {
   const face = fontFaces.find(
     (known) => known.family === used.family && known.weight === used.weight && known.style === used.style,
@@ -50,7 +54,7 @@ async function subsetOne(
   if (face === undefined) return undefined;
   const text = [...used.characters].sort().join('');
   const bytes = await cached(`${face.packagePath} ${format} ${text}`, async () =>
-    subsetFont(Buffer.from(await load(face.packagePath)), text, { targetFormat: format }),
+    kept(results, await load(face.packagePath), text, format),
   );
   const { family, weight, style } = face;
   return {
@@ -68,6 +72,21 @@ function fileName(face: FontFace, bytes: Uint8Array, format: FontFormat): string
   const style = face.style === 'italic' ? '-italic' : '';
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   return `${family}-${face.weight}${style}-${hash}.${format === 'woff2' ? 'woff2' : 'ttf'}`;
+}
+
+/** Named by the whole file and the characters: a typeface that has been updated is cut anew. */
+async function kept(
+  results: ResultCache | undefined,
+  whole: Uint8Array,
+  text: string,
+  format: FontFormat,
+): Promise<Uint8Array> {
+  const key = `subset ${format} ${createHash('sha256').update(whole).update(text).digest('hex')}`;
+  const known = await results?.find(key);
+  if (known !== undefined) return known;
+  const made = await subsetFont(Buffer.from(whole), text, { targetFormat: format });
+  await results?.keep(key, made);
+  return made;
 }
 
 /** By content asked for: the editions of one run share their fonts. */

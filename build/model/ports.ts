@@ -122,6 +122,15 @@ export interface Typesetter {
   close(): Promise<void>;
 }
 
+/**
+ * What costly work gave, kept between runs. A key names everything that the work was made from, so that what is found
+ * under it is what would be made again; to lose any of it costs time alone.
+ */
+export interface ResultCache {
+  find(key: string): Promise<Uint8Array | undefined>;
+  keep(key: string, result: Uint8Array): Promise<void>;
+}
+
 /** Tells the person how far the run is. */
 export interface Progress {
   stage(name: string, detail?: string): void;

@@ -1,3 +1,4 @@
+import type { EditionPorts } from '../edition-ports.ts';
 import type { Book } from '../model/book.ts';
 import type { Report } from '../model/message.ts';
 import type { Place } from '../model/place.ts';
@@ -6,7 +7,7 @@ import type { RenderedBook } from '../model/rendered.ts';
 import { charactersOf } from '../fonts/characters.ts';
 import { fontFaceCss } from '../fonts/font-face-css.ts';
 import { fontFaces } from '../fonts/font-faces.ts';
-import { missingCharacters, type LoadFont } from '../fonts/missing-characters.ts';
+import { missingCharacters } from '../fonts/missing-characters.ts';
 import { subsetFonts, type FontFormat, type SubsetFont } from '../fonts/subset-fonts.ts';
 import { bookWords } from '../locales/words/book.ts';
 import { questionsWords } from '../locales/words/questions.ts';
@@ -16,6 +17,9 @@ export interface BookFonts {
   readonly files: ServedFiles;
   readonly css: string;
 }
+
+/** Where typefaces come from, and where those cut down are kept. */
+type FontPorts = Pick<EditionPorts, 'packageFile' | 'results'>;
 
 /** Families in the order in which a missing character is looked for. */
 const stack = ['Noto Serif JP', 'Source Serif 4', 'Noto Sans JP'];
@@ -28,19 +32,19 @@ export async function bookFonts(
   book: Book,
   rendered: RenderedBook,
   format: FontFormat,
-  load: LoadFont,
+  { packageFile, results }: FontPorts,
   report: Report,
   families: readonly string[] = stack,
 ): Promise<BookFonts> {
   const characters = charactersOf([bookText(book), asText(rendered), latin]);
-  const missing = await missingCharacters(stack, characters, load);
+  const missing = await missingCharacters(stack, characters, packageFile);
   for (const [place, found] of placesOf(book, missing)) {
     report('missing-glyph', place, { characters: found.join(' '), count: found.length });
   }
   const faces = fontFaces
     .filter((face) => families.includes(face.family))
     .map((face) => ({ ...face, characters }));
-  const fonts = await subsetFonts(faces, load, format);
+  const fonts = await subsetFonts(faces, packageFile, format, results);
   return {
     fonts,
     files: new Map(

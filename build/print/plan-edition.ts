@@ -136,7 +136,7 @@ async function printStyle(
   memo: Memo,
   report: Report,
 ): Promise<PrintStyle> {
-  const fonts = await bookFonts(book, rendered, 'truetype', ports.packageFile, report);
+  const fonts = await bookFonts(book, rendered, 'truetype', ports, report);
   const sheets = await Promise.all(pageStyles.map((name) => ports.stylesheet(name)));
   const pictures = rendered.images.flatMap((path) => {
     const asset = book.images.get(path);

@@ -50,6 +50,7 @@ export async function runTaiyaku(words: readonly string[], replaced: Partial<Wor
     watchBook: () => Promise.resolve(() => undefined),
     openPressConverter: () => Promise.reject(new Error('no press in this test')),
     findBrowser: async () => undefined,
+    openResults: async () => undefined,
     askProgram: async () => undefined,
     ...replaced,
   };

@@ -25,6 +25,7 @@ describe('the words after the name of the program', () => {
       json: false,
       strict: false,
       all: false,
+      noCache: false,
       noChangeNeeded: undefined,
       languageGiven: false,
     });

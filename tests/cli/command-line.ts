@@ -52,6 +52,7 @@ export async function openCommandLine(replaced: Partial<World> = {}): Promise<Co
         watchBook: () => Promise.resolve(() => undefined),
         openPressConverter: () => Promise.reject(new Error('no press in this test')),
         findBrowser: async () => undefined,
+        openResults: async () => undefined,
         askProgram: async () => undefined,
         ...replaced,
       };

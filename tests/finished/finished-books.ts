@@ -23,10 +23,10 @@ export interface Run {
   readonly folder: string;
 }
 
-/** Surroundings that must leave no trace in what is built. */
+/** Surroundings that must leave no trace in what is built: far away, nothing that other runs kept is used. */
 export const surroundings = {
   plain: { TZ: 'UTC', LC_ALL: 'C' },
-  faraway: { TZ: 'Asia/Tokyo', LC_ALL: 'ja_JP.UTF-8', LANG: 'ja_JP.UTF-8' },
+  faraway: { TZ: 'Asia/Tokyo', LC_ALL: 'ja_JP.UTF-8', LANG: 'ja_JP.UTF-8', TAIYAKU_CACHE: 'off' },
 } as const;
 
 /**
@@ -64,7 +64,9 @@ export async function run(
 ): Promise<Omit<Run, 'folder'>> {
   await compiled();
   const { SOURCE_DATE_EPOCH: _, ...inherited } = process.env;
-  const options = { env: { ...inherited, ...environment }, maxBuffer: 1 << 28 };
+  // What runs keep is shared within a run of the tests, and lasts no longer.
+  const kept = { TAIYAKU_CACHE: join(inject('finishedBooks'), 'cache') };
+  const options = { env: { ...inherited, ...kept, ...environment }, maxBuffer: 1 << 28 };
   return new Promise((resolve) => {
     execFile(process.execPath, [program, ...words], options, (error, out, err) => {
       const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 70;

@@ -1,10 +1,11 @@
 import { createTranslate } from '../../locales/translate.ts';
 import { formatIds, pagedFormats } from '../../model/config.ts';
 import type { BookConfig, EditionConfig, FormatId, QuestionSelection } from '../../model/config.ts';
-import type { Artifact, Typesetter } from '../../model/ports.ts';
+import type { Artifact, ResultCache, Typesetter } from '../../model/ports.ts';
 import type { Translate } from '../../model/words.ts';
 import type { LoadedProject } from '../../pipeline.ts';
 import { holdAgainstLock } from '../../load/check-staleness.ts';
+import { keepingTypesetter } from '../../typesetter/keeping-typesetter.ts';
 import { nearest } from '../../yaml/suggest.ts';
 import { exitCodes, UsageFault } from '../faults.ts';
 import { watchMemory } from '../memory.ts';
@@ -42,8 +43,10 @@ export const build: Command = async (invocation, world) => {
   refuseEmptySelection(loaded, select);
   await checkOutputFolder(out);
   const asked = withEditions(loaded, chosen);
+  const results = options.noCache ? undefined : await world.openResults();
   const work = {
     engine,
+    results,
     loaded: await engine.withVersions(asked, chosen, collector.report),
     editions: chosen,
     collector,
@@ -57,6 +60,7 @@ export const build: Command = async (invocation, world) => {
   if (artifacts === undefined || countMessages(messages).error > 0) return exitCodes.contentErrors;
   await keepLock(book.path, loaded.project.lock, work.loaded.project.lock);
   for (const path of await writeArtifacts(out, artifacts)) world.out.write(`${path}\n`);
+  await results?.trim();
   return exitCodes.fine;
 };
 
@@ -66,6 +70,7 @@ interface Work {
   readonly editions: readonly EditionConfig[];
   readonly collector: Collector;
   readonly modified: Date | undefined;
+  readonly results: ResultCache | undefined;
   readonly stageName: (stage: string) => string;
 }
 
@@ -85,11 +90,12 @@ async function buildAll(work: Work, world: World): Promise<readonly Artifact[] |
     for (const { id } of work.editions) {
       const progress = createProgress(world.err, id, work.stageName);
       const ports = {
-        typesetter: () => (typesetter ??= world.openTypesetter()),
+        typesetter: () => (typesetter ??= openTypesetter(world, work.results)),
         stylesheet: (name: string) => readStylesheet(world.packageFolder, name),
         pressConverter: press,
         packageFile: (specifier: string) => readPackageFile(world.packageFolder, specifier),
         progress,
+        results: work.results,
         now: () => world.now(),
         modified: work.modified,
         peakMemory: () => memory.peak(),
@@ -108,6 +114,11 @@ async function buildAll(work: Work, world: World): Promise<readonly Artifact[] |
     await closeQuietly(typesetter);
   }
   return failed ? undefined : artifacts;
+}
+
+async function openTypesetter(world: World, results: ResultCache | undefined): Promise<Typesetter> {
+  const typesetter = await world.openTypesetter();
+  return results === undefined ? typesetter : keepingTypesetter(typesetter, results);
 }
 
 /** The typefaces' packages with their versions; they are the versions of the fonts. */

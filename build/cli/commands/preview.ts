@@ -25,7 +25,8 @@ export const preview: Command = async ({ operand, options, language }, world) =>
   // From here on Ctrl-C is the way to end, and no fault.
   const interrupted = world.interrupted();
   const engine = await world.engine();
-  const layouter = createLayouter(engine, world);
+  const results = options.noCache ? undefined : await world.openResults();
+  const layouter = createLayouter(engine, world, results);
   const session = createSession(folder, engine, layouter.layOut, edition);
   const server = await serve(
     {
@@ -51,6 +52,7 @@ export const preview: Command = async ({ operand, options, language }, world) =>
     stopTelling();
     await server.close();
     await layouter.close();
+    await results?.trim();
   }
   return exitCodes.fine;
 };

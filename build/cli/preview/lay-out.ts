@@ -1,7 +1,8 @@
 import type { Report } from '../../model/message.ts';
-import type { Memo, Typesetter } from '../../model/ports.ts';
+import type { Memo, ResultCache, Typesetter } from '../../model/ports.ts';
 import type { LoadedProject } from '../../pipeline.ts';
 import type { EditionSheets } from '../../preview-edition.ts';
+import { keepingTypesetter } from '../../typesetter/keeping-typesetter.ts';
 import { NoBrowser } from '../../typesetter/faults.ts';
 import { readPackageFile, readStylesheet } from '../package-files.ts';
 import type { Engine, World } from '../world.ts';
@@ -23,14 +24,14 @@ export interface Layouter {
 
 /**
  * Gives what lays out pages in one browser, which stays open. One that has died, or fails for whatever reason, is replaced
- * once for each piece of work; what was remembered is not made again.
+ * once for each piece of work; what was remembered is not made again. `results` keeps what costs most between runs.
  */
-export function createLayouter(engine: Engine, world: World): Layouter {
+export function createLayouter(engine: Engine, world: World, results: ResultCache | undefined): Layouter {
   let open: Promise<Typesetter> | undefined;
   let ended = false;
   const typesetter = (): Promise<Typesetter> => {
     if (ended) throw new Error('the preview has ended');
-    return (open ??= world.openTypesetter({ outlivesSignals: true }));
+    return (open ??= openKeeping(world, results));
   };
   const close = async (): Promise<void> => {
     const closing = open;
@@ -47,7 +48,7 @@ export function createLayouter(engine: Engine, world: World): Layouter {
       packageFile: (specifier: string) => readPackageFile(world.packageFolder, specifier),
       progress: { stage: () => undefined, step: () => undefined },
       now: () => world.now(),
-      memo,
+      ...{ results, memo },
     };
     return engine.sheetsOfEdition(versioned, id, ports, report, before);
   };
@@ -66,4 +67,10 @@ export function createLayouter(engine: Engine, world: World): Layouter {
       return close();
     },
   };
+}
+
+/** A browser that this command alone ends, and that is asked only for what no earlier run has kept. */
+async function openKeeping(world: World, results: ResultCache | undefined): Promise<Typesetter> {
+  const typesetter = await world.openTypesetter({ outlivesSignals: true });
+  return results === undefined ? typesetter : keepingTypesetter(typesetter, results);
 }

@@ -36,6 +36,7 @@ export const cliWords = {
     'option-json': 'data for programs, on standard output',
     'option-as': 'messages in a form for programs, on standard output; github: annotations of a workflow',
     'option-all': 'everything',
+    'option-no-cache': 'make everything anew: use nothing that earlier runs kept, and keep nothing',
     'option-no-change-needed': 'why a translation is right though only its source changed',
     'option-port': 'where to serve the preview; default: 4649, or any free port',
     'option-editor':
@@ -262,6 +263,7 @@ export const cliWords = {
     'option-json': 'プログラム向けのデータを標準出力に出す',
     'option-as': 'メッセージをプログラム向けの形で標準出力に出す（github はワークフローの注釈）',
     'option-all': 'すべて',
+    'option-no-cache': '前回までに保存した途中結果を使わず、すべて作り直す（保存もしない）',
     'option-no-change-needed': '原文だけが変わった訳を、直さなくてよい理由',
     'option-port': 'プレビューのポート。省くと 4649 か、空いているもの',
     'option-editor':
