@@ -68,11 +68,12 @@ describe('the preview in the author’s browser', () => {
   test('an edit elsewhere is gone to, unless the author has said not to', async () => {
     await preview.change('translations/en/02-at-the-shop.md', (text) => `${text.trimEnd()} And so on.\n`);
     await author.untilPagesSay('And so on.');
-    await author.until(`(() => {
-      const frame = document.querySelector('#frame');
-      const box = frame.contentDocument.querySelector('.edited')?.getBoundingClientRect();
-      return box !== undefined && box.bottom > 0 && box.top < frame.clientHeight;
-    })()`);
+    await author.until(editedIsSeen);
+    // The same passage once more, after the author has gone back to the beginning.
+    await author.pages.evaluate(() => scrollTo(0, 0));
+    await preview.change('translations/en/02-at-the-shop.md', (text) => text.replace('And so', 'Or so'));
+    await author.untilPagesSay('Or so on.');
+    await author.until(editedIsSeen);
     await author.page.click('#follow');
     const before = await author.pages.evaluate(() => scrollY);
     await preview.change(chapter, (text) => text.replace('no meat', 'no fish'));
@@ -127,7 +128,12 @@ describe('the preview in the author’s browser', () => {
     expect(preview.browsers.at(-1)).not.toBe(dead);
   });
 
-  test('another edition is shown when it is chosen, in the address as well', async () => {
+  test('another edition is shown when it is chosen, at the same passage, in the address as well', async () => {
+    const passage = '02-at-the-shop/p1';
+    await author.pages.$eval(`[data-block="${passage}"]`, (element) => {
+      element.ownerDocument.defaultView?.scrollBy(0, element.getBoundingClientRect().top - 5);
+    });
+    const before = await placeOf(passage);
     expect(await author.pages.$$('.sheet.page-answers')).not.toHaveLength(0);
     await author.page.select('#editions', 'student');
     await author.until(
@@ -136,6 +142,8 @@ describe('the preview in the author’s browser', () => {
     );
     expect(await author.pages.$$('.sheet.page-answers')).toHaveLength(0);
     expect(author.page.url()).toBe(`${preview.url}?edition=student`);
+    await author.until(`document.querySelector('#editions').value === 'student'`);
+    await expect.poll(async () => Math.abs((await placeOf(passage)) - before)).toBeLessThan(2);
   });
 
   test('nothing was asked for but the preview itself, and no script can run in the pages', async () => {
@@ -220,6 +228,12 @@ describe('the server of a preview', () => {
     expect(body).toMatch(/^(?:There is nothing of this name\.\n|\[null\])$/u);
   });
 });
+
+const editedIsSeen = `(() => {
+  const frame = document.querySelector('#frame');
+  const box = frame.contentDocument.querySelector('.edited')?.getBoundingClientRect();
+  return box !== undefined && box.bottom > 0 && box.top < frame.clientHeight;
+})()`;
 
 /** Where a passage stands in the window, px. */
 function placeOf(block: string): Promise<number> {

@@ -28,8 +28,9 @@ export interface PreviewState {
   readonly fault: unknown;
   /** The last pages that could be made. */
   readonly pages: ShownPages | undefined;
-  /** The row that was edited last. */
+  /** The row that was edited last, and how many edits there were. */
   readonly changed: string | undefined;
+  readonly edits: number;
 }
 
 /** One book, laid out anew whenever it changes. */
@@ -51,6 +52,7 @@ interface EditionState {
   readonly fault: unknown;
   readonly pages: ShownPages | undefined;
   readonly changed: string | undefined;
+  readonly edits: number;
   /** The reading of the book that it was made of. */
   readonly round: number;
 }
@@ -144,11 +146,11 @@ function chosen(editions: readonly string[], asked: readonly (string | undefined
 
 function stateOf(reading: Reading, edition: string, own: EditionState, working: boolean): PreviewState {
   const { editions } = reading;
-  const { pages, changed } = own;
+  const { pages, changed, edits } = own;
   const sound = reading.status === 'fine';
   const { status, fault } = sound ? own : reading;
   const messages = sound ? [...reading.messages, ...own.messages] : reading.messages;
-  return { status, working, editions, edition, messages, fault, pages, changed };
+  return { status, working, editions, edition, messages, fault, pages, changed, edits };
 }
 
 const unread: Reading = {
@@ -157,7 +159,7 @@ const unread: Reading = {
 
 function newEdition(): EditionState {
   const memo = createMemoryMemo();
-  const nothing = { pages: undefined, changed: undefined, fault: undefined, messages: [] };
+  const nothing = { pages: undefined, changed: undefined, edits: 0, fault: undefined, messages: [] };
   return { memo, status: 'waiting', round: 0, ...nothing };
 }
 
@@ -201,8 +203,10 @@ async function layOutEdition(
     const messages = collector.messages();
     if (made === undefined || countMessages(messages).error > 0)
       return { ...before, status: 'broken', messages, fault: undefined };
-    const changed = made.changed ?? before.changed;
-    return { ...before, status: 'fine', messages, fault: undefined, pages: await shownPages(made), changed };
+    const { changed = before.changed } = made;
+    const edits = before.edits + (made.changed === undefined ? 0 : 1);
+    const pages = await shownPages(made);
+    return { ...before, status: 'fine', messages, fault: undefined, pages, changed, edits };
   } catch (fault) {
     return { ...before, status: 'fault', messages: collector.messages(), fault };
   }

@@ -40,11 +40,13 @@ export interface Told {
   /** What the machine failed at, in words. */
   readonly fault: string;
   readonly changed: string;
+  /** How many edits there were: the same row may be edited twice. */
+  readonly edits: number;
 }
 
 /** A state of the preview in the words of the person. */
 export function tellState(state: PreviewState, language: string, link: EditorLink): Told {
-  const { status, working, editions, edition, messages, fault, pages, changed } = state;
+  const { status, working, editions, edition, messages, fault, pages, changed, edits } = state;
   const t = createTranslate();
   return {
     ...{ status, working, editions, edition },
@@ -61,7 +63,7 @@ export function tellState(state: PreviewState, language: string, link: EditorLin
       places: [message.place, ...message.related].map((place) => tellPlace(place, link)),
     })),
     fault: status === 'fault' ? describeFault(fault, t, language).text : '',
-    changed: changed ?? '',
+    ...{ changed: changed ?? '', edits },
   };
 }
 

@@ -49,9 +49,12 @@ export function startPreview(tools: PageTools): void {
 
 /** Shows a state: the frame of its edition, its style sheet, its sheets, and the row that was edited. */
 export async function show(tools: PageTools, view: View, told: Told): Promise<void> {
-  const { framed, reveal, setSheets, showEditions, showState } = tools;
+  const { findAnchor, framed, restore, reveal, setSheets, showEditions, showState } = tools;
   showState(view, told);
   if (told.sheets.length === 0) return;
+  const left = view.edition === '' || view.edition === told.edition ? undefined : framed(view);
+  // Another edition has the same passages: the place that is read is looked for there.
+  const place = left && findAnchor(left);
   if (view.edition !== told.edition) await openFrame(tools, view, told.edition);
   const page = framed(view);
   if (page === undefined) return;
@@ -66,8 +69,9 @@ export async function show(tools: PageTools, view: View, told: Told): Promise<vo
   page.documentElement.dataset['binding'] = told.binding;
   setSize(tools, view);
   if (!(await setSheets(view, told))) return;
-  if (told.changed !== '' && told.changed !== view.changed) reveal(view, told.changed);
-  view.changed = told.changed;
+  if (place !== undefined) restore(page, place);
+  else if (told.edits !== view.edits) reveal(view, told.changed);
+  view.edits = told.edits;
   showEditions(view.editions, told);
   document.body.dataset['shown'] = told.sheets.join(' ');
 }
@@ -76,7 +80,7 @@ export async function show(tools: PageTools, view: View, told: Told): Promise<vo
 export async function openFrame(tools: PageTools, view: View, edition: string): Promise<void> {
   view.names.clear();
   view.style = '';
-  view.changed = '';
+  view.edits = 0;
   await new Promise<void>((resolve) => {
     view.frame.addEventListener('load', () => resolve(), { once: true });
     view.frame.src = `/pages/${encodeURIComponent(edition)}/`;

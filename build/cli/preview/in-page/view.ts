@@ -19,8 +19,8 @@ export interface View {
   style: string;
   /** Width of a sheet, mm. */
   width: number;
-  /** The row that was shown last because it was edited. */
-  changed: string;
+  /** How many edits have been shown. */
+  edits: number;
   /** Each sheet in the frame, by its box. */
   readonly names: Map<Element, string>;
 }
@@ -45,7 +45,7 @@ export function openView(): View {
     sum: part('sum'),
     place: part('place'),
     words: JSON.parse(document.body.dataset['words'] ?? '{}') as Readonly<Record<string, string>>,
-    ...{ edition: '', style: '', width: 182, changed: '', names: new Map() },
+    ...{ edition: '', style: '', width: 182, edits: 0, names: new Map() },
   };
 }
 
