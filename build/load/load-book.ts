@@ -1,5 +1,6 @@
 import { alignChapter } from '../align/chapter.ts';
 import { fitLengths } from '../align/length-fit.ts';
+import { rememberedFeatures } from '../align/remembered-features.ts';
 import { assembleBook } from '../assemble/book.ts';
 import { passageFinder } from '../assemble/passages.ts';
 import { checkTranslations, type CheckedBook } from '../checks/index.ts';
@@ -76,7 +77,7 @@ export async function loadBook(
     config.targets.length === 0 ? [undefined] : config.targets;
   const read = languages.map((target): readonly [Language, Book] => {
     // Faults of the source alone are told once, with the first translation.
-    const aligned = alignBook(documents, target, config.abbreviations, report);
+    const aligned = alignBook(documents, target, config.abbreviations, memo, report);
     const parts = {
       config,
       source: config.source,
@@ -142,6 +143,7 @@ function alignBook(
   documents: readonly ChapterDocuments[],
   language: Language | undefined,
   abbreviations: BookConfig['abbreviations'],
+  memo: Memo,
   report: Report,
 ) {
   const sides = documents.map(({ id, source, targets, torn }) => {
@@ -150,7 +152,8 @@ function alignBook(
     return { id, source, target, tell: isTorn ? silent : report };
   });
   const pairs = sides.flatMap(({ source, target }) => (target === undefined ? [] : [{ source, target }]));
-  const fit = fitLengths(pairs, abbreviations);
+  const known = memo === forgetful ? {} : { featuresOf: rememberedFeatures(memo) };
+  const fit = { ...fitLengths(pairs, abbreviations), ...known };
   return sides.map(({ id, source, target, tell }) => alignChapter(id, source, target, fit, tell));
 }
 
