@@ -1,4 +1,4 @@
-import type { PressConverter, Progress, ResultCache, Typesetter } from './model/ports.ts';
+import type { Memo, PressConverter, Progress, ResultCache, Typesetter } from './model/ports.ts';
 
 /** What an edition needs from outside. The typesetter is opened once and shared by all editions. */
 export interface EditionPorts {
@@ -10,6 +10,8 @@ export interface EditionPorts {
   /** Only asked for where a file for the press is made. */
   readonly pressConverter?: (() => Promise<PressConverter>) | undefined;
   readonly progress: Progress;
+  /** What this run has made before, in memory; without it, everything is made. */
+  readonly memo?: Memo | undefined;
   /** Where typefaces cut down to the book are kept from one run to the next. */
   readonly results?: ResultCache | undefined;
   /** Versions of what the book is made with, for its report: typefaces by family. */

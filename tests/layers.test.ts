@@ -36,11 +36,15 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   html: ['model', 'epub'],
   'edition-ports': ['model'],
   'publication-date': [],
+  forgetful: ['model'],
   print: [
     ...['model', 'text', 'tree', 'questions', 'locales', 'views', 'plan', 'fonts', 'gates', 'finish'],
-    ...['epub', 'diagnostics', 'edition-ports', 'publication-date'],
+    ...['epub', 'diagnostics', 'edition-ports', 'publication-date', 'forgetful'],
   ],
-  load: ['model', 'read', 'parse', 'align', 'lock', 'questions', 'assemble', 'checks', 'diagnostics'],
+  load: [
+    ...['model', 'read', 'parse', 'align', 'lock', 'questions', 'assemble', 'checks', 'diagnostics'],
+    'forgetful',
+  ],
   pipeline: [
     ...['tree', 'parse', 'interchange'],
     ...['model', 'load', 'assemble', 'questions', 'locales', 'views', 'exports', 'fonts', 'print', 'gates'],

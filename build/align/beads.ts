@@ -77,8 +77,8 @@ function alignParts(
   if (from.length === 0 && to.length === 0) return [];
   if (from.length <= 1 || to.length <= 1) return [{ source: from, target: to }];
   const sizes = beadSizes(
-    from.map((span) => describe(source, span, (text) => expectedLength(text, fit))),
-    to.map((span) => describe(target, span, visibleLength)),
+    from.map((span) => describe(source, span, fit, (text) => expectedLength(text, fit))),
+    to.map((span) => describe(target, span, fit, visibleLength)),
     fit,
   );
   const beads: Bead[] = [];
@@ -110,8 +110,14 @@ function sentenceSpans(
   });
 }
 
-function describe(blocks: readonly Block[], span: Span, lengthOf: (text: string) => number): Sentence {
+function describe(
+  blocks: readonly Block[],
+  span: Span,
+  fit: LengthFit,
+  lengthOf: (text: string) => number,
+): Sentence {
+  const find = fit.featuresOf ?? featuresOf;
   const block = blocks[span.block];
   const text = block?.text.slice(span.start, span.end) ?? '';
-  return { length: lengthOf(text), features: featuresOf(text, block?.language ?? 'en', []) };
+  return { length: lengthOf(text), features: find(text, block?.language ?? 'en', []) };
 }

@@ -47,6 +47,9 @@ export function featuresOf(text: string, language: string, blocks: readonly Bloc
   };
 }
 
+/** What gives features; it may know some already. */
+export type FeaturesOf = typeof featuresOf;
+
 /** Features as they are found. */
 interface Gathered {
   readonly anchors: Anchor[];

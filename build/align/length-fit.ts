@@ -1,5 +1,6 @@
 import type { Block, ParsedDocument } from '../model/parsed.ts';
 import { scriptCounts, scriptNames, type ScriptCounts, type ScriptName } from '../text/scripts.ts';
+import type { FeaturesOf } from './features.ts';
 import { learnLexicon, type Lexicon } from './lexicon.ts';
 
 /** The two sides of one chapter. */
@@ -19,6 +20,8 @@ export interface LengthFit {
   readonly lexicon: Lexicon;
   /** By language: words whose stop ends no sentence. */
   readonly abbreviations: Abbreviations;
+  /** Gives what is compared of a text; default: finds it anew. */
+  readonly featuresOf?: FeaturesOf;
 }
 
 export type Abbreviations = Readonly<Record<string, readonly string[]>>;

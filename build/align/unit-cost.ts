@@ -24,8 +24,8 @@ const textKinds: ReadonlySet<string> = new Set(['heading', 'paragraph', 'listIte
 
 /** Measures every unit once and gives the costs of any pair of them. */
 export function unitCosts(source: readonly Unit[], target: readonly Unit[], fit: LengthFit): UnitCosts {
-  const sources = source.map((unit) => measure(unit, expectedLength(unit.text, fit)));
-  const targets = target.map((unit) => measure(unit, visibleLength(unit.text)));
+  const sources = source.map((unit) => measure(unit, expectedLength(unit.text, fit), fit));
+  const targets = target.map((unit) => measure(unit, visibleLength(unit.text), fit));
   const rows = evidenceRows(
     sources.map(({ features }) => features),
     targets.map(({ features }) => features),
@@ -57,8 +57,14 @@ export function unitCosts(source: readonly Unit[], target: readonly Unit[], fit:
       return likeness(i, j, from, to);
     },
     merged(from, to) {
-      const left = joined(from.map((index) => sources[index]));
-      const right = joined(to.map((index) => targets[index]));
+      const left = joined(
+        from.map((index) => sources[index]),
+        fit,
+      );
+      const right = joined(
+        to.map((index) => targets[index]),
+        fit,
+      );
       if (!left || !right) return Infinity;
       return (
         lengthCost(left.length, right.length, fit.spread) +
@@ -75,13 +81,14 @@ interface Measured {
   readonly features: Features;
 }
 
-function measure(unit: Unit, length: number): Measured {
+function measure(unit: Unit, length: number, fit: LengthFit): Measured {
   const language = unit.blocks[0]?.language ?? 'en';
-  return { unit, length, features: featuresOf(unit.text, language, unit.blocks) };
+  const find = fit.featuresOf ?? featuresOf;
+  return { unit, length, features: find(unit.text, language, unit.blocks) };
 }
 
 /** Two paragraphs as one; nothing else can be joined, and nothing may stand between them. */
-function joined(parts: readonly (Measured | undefined)[]): Measured | undefined {
+function joined(parts: readonly (Measured | undefined)[], fit: LengthFit): Measured | undefined {
   const known = parts.filter((part) => part !== undefined);
   const [first] = known;
   if (!first || known.length !== parts.length) return undefined;
@@ -94,6 +101,7 @@ function joined(parts: readonly (Measured | undefined)[]): Measured | undefined 
   return measure(
     unit,
     known.reduce((sum, { length }) => sum + length, 0),
+    fit,
   );
 }
 

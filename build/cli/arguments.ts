@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UsageFault } from './faults.ts';
 import { nearest } from '../yaml/suggest.ts';
-import { isVerb, laterVerbs, optionTable, verbOf, verbs } from './verbs.ts';
+import { isVerb, optionTable, verbOf, verbs } from './verbs.ts';
 import type { CommandOptions, Invocation, OptionName, UserLanguage, VerbName } from './verbs.ts';
 
 /** What the person asked for. */
@@ -17,10 +17,6 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * if that can be guessed: a mistyped option must never be passed over.
  */
 export function readArguments(typed: readonly string[], environment: Environment): Request {
-  const first = typed.find((word) => !word.startsWith('-'));
-  // Before the options are looked at: a verb that is still to come has options that are not known here.
-  if (first !== undefined && laterVerbs.includes(first))
-    throw new UsageFault('cli:later-verb', { verb: first });
   const { options, operands } = scan(typed);
   const language = chooseLanguage(options.get('lang')?.at(-1), environment);
   if (options.has('version')) return { type: 'version' };
@@ -137,6 +133,8 @@ function complete(options: Scanned): CommandOptions {
     json: options.has('json'),
     as: options.get('as')?.at(-1),
     strict: options.has('strict'),
+    port: options.get('port')?.at(-1),
+    editor: options.get('editor')?.at(-1),
     all: options.has('all'),
     noCache: options.has('no-cache'),
     noChangeNeeded: options.get('no-change-needed')?.at(-1),

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import type { BrowserEnvironment } from '../typesetter/browser.ts';
 import { openGhostscript } from './ghostscript.ts';
 import { openTypesetter } from './open-typesetter.ts';
+import { watchBook } from './preview/watch-book.ts';
 import { programDigest } from './program-digest.ts';
 import { openResultCache } from './result-cache.ts';
 import type { DiskCache } from './result-cache.ts';
@@ -35,8 +36,11 @@ const world: World = {
     importTranslation: async (...order) =>
       (await import('../import-translation.ts')).importTranslation(...order),
     buildEdition: async (...order) => (await import('../pipeline.ts')).buildEdition(...order),
+    sheetsOfEdition: async (...order) => (await import('../preview-edition.ts')).sheetsOfEdition(...order),
   }),
-  openTypesetter: () => openTypesetter(browserEnvironment()),
+  openTypesetter: (options) => openTypesetter(browserEnvironment(), options),
+  interrupted,
+  watchBook,
   openResults,
   openPressConverter: () => openGhostscript(process.env['GS_PATH']),
   findBrowser: async () => (await import('../typesetter/browser.ts')).findBrowser(browserEnvironment()),
@@ -88,6 +92,12 @@ function cacheFolder(): string {
   } catch {
     return join(tmpdir(), `taiyaku-${process.getuid?.() ?? 'cache'}`);
   }
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
 }
 
 /** `TAIYAKU_CACHE` names another folder for what is kept between runs, or `off`. */

@@ -34,6 +34,10 @@ export interface CommandOptions {
   /** In which form `check` writes its messages for a program. */
   readonly as: string | undefined;
   readonly strict: boolean;
+  /** Where the preview is served, as typed. */
+  readonly port: string | undefined;
+  /** The editor that the preview's links open, by name or address. */
+  readonly editor: string | undefined;
   /** Everything there is to accept. */
   readonly all: boolean;
   /** Why translations that did not change are right for a source that did. */
@@ -58,6 +62,8 @@ export type OptionName =
   | 'json'
   | 'as'
   | 'strict'
+  | 'port'
+  | 'editor'
   | 'all'
   | 'no-change-needed'
   | 'no-cache'
@@ -77,6 +83,8 @@ export const optionTable: Readonly<Record<OptionName, { readonly value?: string 
   json: {},
   as: { value: 'json|sarif|github' },
   strict: {},
+  port: { value: 'n' },
+  editor: { value: 'name' },
   all: {},
   'no-change-needed': { value: 'reason' },
   'no-cache': {},
@@ -123,6 +131,11 @@ export const verbs = {
     options: ['all', 'no-change-needed', 'target'],
     load: async () => (await import('./commands/accept.ts')).accept,
   },
+  preview: {
+    operand: 'dir',
+    options: ['edition', 'port', 'editor', 'no-cache'],
+    load: async () => (await import('./commands/preview.ts')).preview,
+  },
   export: {
     operand: 'dir',
     subject: 'what',
@@ -146,9 +159,6 @@ export const verbs = {
 } as const satisfies Readonly<Record<string, Verb>>;
 
 export type VerbName = keyof typeof verbs;
-
-/** Verbs of the public contract that this version does not have; named, so that nobody looks for a typing error. */
-export const laterVerbs: readonly string[] = ['preview'];
 
 /** The entry of a verb, with its literal types widened to what all verbs share. */
 export function verbOf(name: VerbName): Verb {

@@ -3,8 +3,11 @@ import type { exportBook } from '../export-book.ts';
 import type { exportTranslation } from '../export-translation.ts';
 import type { importTranslation } from '../import-translation.ts';
 import type { buildEdition, checkQuestions, loadBook, withVersions } from '../pipeline.ts';
+import type { sheetsOfEdition } from '../preview-edition.ts';
 import type { BrowserInstall } from '../typesetter/browser.ts';
 import type { DiskCache } from './result-cache.ts';
+
+import type { WatchBook } from './preview/watch-book.ts';
 
 /** One of the two standard streams. */
 export interface Stream {
@@ -19,6 +22,7 @@ export interface Engine {
   readonly loadBook: typeof loadBook;
   readonly checkQuestions: typeof checkQuestions;
   readonly buildEdition: typeof buildEdition;
+  readonly sheetsOfEdition: typeof sheetsOfEdition;
   withVersions(...order: Parameters<typeof withVersions>): Promise<ReturnType<typeof withVersions>>;
   readonly exportBook: typeof exportBook;
   exportTranslation(
@@ -39,7 +43,12 @@ export interface World {
   now(): number;
   /** Loaded on demand, so that `--help` does not wait for the Markdown processor. */
   engine(): Promise<Engine>;
-  openTypesetter(): Promise<Typesetter>;
+  /** With `outlivesSignals` the browser is closed by the command alone, which then ends as it wants to. */
+  openTypesetter(options?: { readonly outlivesSignals: boolean }): Promise<Typesetter>;
+  /** Resolves when the person ends the program (Ctrl-C), or the system does. */
+  interrupted(): Promise<void>;
+  /** Tells of changes in a book. */
+  readonly watchBook: WatchBook;
   /** What earlier runs kept; nothing where nothing can or should be kept. */
   openResults(): Promise<DiskCache | undefined>;
   /** The program for the `press` format; throws a `MachineFault` with the remedy when it is not there. */

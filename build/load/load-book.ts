@@ -1,5 +1,6 @@
 import { alignChapter } from '../align/chapter.ts';
 import { fitLengths } from '../align/length-fit.ts';
+import { rememberedFeatures } from '../align/remembered-features.ts';
 import { assembleBook } from '../assemble/book.ts';
 import { checkRecordings } from '../assemble/check-recordings.ts';
 import { passageFinder } from '../assemble/passages.ts';
@@ -10,7 +11,8 @@ import type { TranslationStatus } from '../model/align-lock.ts';
 import type { ExerciseChapter } from '../model/exercise.ts';
 import type { Message, Report } from '../model/message.ts';
 import type { Language } from '../model/place.ts';
-import type { FileSystem } from '../model/ports.ts';
+import { forgetful } from '../forgetful.ts';
+import type { FileSystem, Memo } from '../model/ports.ts';
 import { compareWithLock } from '../lock/states.ts';
 import { alignLockFile } from '../read/align-lock.ts';
 import type { Project } from '../model/project.ts';
@@ -27,6 +29,7 @@ import { readProject } from '../read/project.ts';
 import { loadImages } from './load-images.ts';
 import { parseChapters } from './parse-chapters.ts';
 import type { ChapterDocuments } from './parse-chapters.ts';
+import { retold } from './retold.ts';
 
 /** A book folder, understood: one `Book` for each translation, all made from one reading of the files. */
 export interface LoadedProject {
@@ -44,12 +47,13 @@ export interface LoadedProject {
 
 /**
  * read → parse → align → assemble → check. Reports every fault of the folder in one run; gives nothing only when
- * there is no book to speak of.
+ * there is no book to speak of. Files that are as they were when `memo` was given last are not parsed again.
  */
 export async function loadBook(
   files: FileSystem,
   folderName: string,
   tell: Report,
+  memo: Memo = forgetful,
 ): Promise<LoadedProject | undefined> {
   const messages: Message[] = [];
   const report: Report = (ruleId, place, values = {}, related = []) => {
@@ -61,8 +65,8 @@ export async function loadBook(
     return undefined;
   }
   const { config } = project;
-  const parsed = parseChapters(project, report);
-  const exercises = readExercises(project, parsed, report);
+  const parsed = parseChapters(project, report, memo);
+  const exercises = readExercises(project, parsed, memo, report);
   const { images, documents } = await loadImages(parsed, createImageLoader(files, report));
   // What a chapter that could not be read would have held is not known, so nothing can be said to be missing there.
   const named = [...config.chapters, ...writtenNames([...config.front, ...config.back])];
@@ -74,7 +78,7 @@ export async function loadBook(
     config.targets.length === 0 ? [undefined] : config.targets;
   const read = languages.map((target): readonly [Language, Book] => {
     // Faults of the source alone are told once, with the first translation.
-    const aligned = alignBook(documents, target, config.abbreviations, report);
+    const aligned = alignBook(documents, target, config.abbreviations, memo, report);
     const parts = {
       config,
       source: config.source,
@@ -144,6 +148,7 @@ function alignBook(
   documents: readonly ChapterDocuments[],
   language: Language | undefined,
   abbreviations: BookConfig['abbreviations'],
+  memo: Memo,
   report: Report,
 ) {
   const sides = documents.map(({ id, source, targets, torn }) => {
@@ -152,7 +157,8 @@ function alignBook(
     return { id, source, target, tell: isTorn ? silent : report };
   });
   const pairs = sides.flatMap(({ source, target }) => (target === undefined ? [] : [{ source, target }]));
-  const fit = fitLengths(pairs, abbreviations);
+  const known = memo === forgetful ? {} : { featuresOf: rememberedFeatures(memo) };
+  const fit = { ...fitLengths(pairs, abbreviations), ...known };
   return sides.map(({ id, source, target, tell }) => alignChapter(id, source, target, fit, tell));
 }
 
@@ -166,6 +172,7 @@ function askedLanguages({ source, targets, editions }: BookConfig): readonly Lan
 function readExercises(
   project: Project,
   documents: readonly ChapterDocuments[],
+  memo: Memo,
   report: Report,
 ): ReadonlyMap<string, ExerciseChapter> {
   const { source, targets } = project.config;
@@ -182,7 +189,9 @@ function readExercises(
         parseInline,
         ...(answers === undefined ? {} : { answers }),
       };
-      const chapter = parseExercises(exercises, context, report);
+      const words = [id, languages, promptLanguages, exercises, answers];
+      const key = `exercises ${JSON.stringify(words)}`;
+      const chapter = retold(memo, key, report, (inner) => parseExercises(exercises, context, inner));
       return chapter === undefined || !present.has(id) ? [] : [[id, chapter] as const];
     }),
   );

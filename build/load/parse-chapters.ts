@@ -1,7 +1,10 @@
 import type { Message, Report } from '../model/message.ts';
 import type { ParsedDocument } from '../model/parsed.ts';
 import type { Language } from '../model/place.ts';
+import { forgetful } from '../forgetful.ts';
+import type { Memo } from '../model/ports.ts';
 import type { ChapterFiles, Project, TextFile } from '../model/project.ts';
+import { retold } from './retold.ts';
 import { parseDocument } from '../parse/document.ts';
 
 /** One chapter and its translations, parsed. */
@@ -17,12 +20,16 @@ export interface ChapterDocuments {
  * Parses every file of the book. A file that holds nothing to print (white space, comments) is reported and counts as
  * not there: each of its blocks as a fault of its own would only hide the one that matters.
  */
-export function parseChapters(project: Project, report: Report): readonly ChapterDocuments[] {
+export function parseChapters(
+  project: Project,
+  report: Report,
+  memo: Memo = forgetful,
+): readonly ChapterDocuments[] {
   const { source: language } = project.config;
   return project.chapters.flatMap((chapter) => {
-    const source = parseWhole(chapter.source, language, report);
+    const source = parseWhole(chapter.source, language, memo, report);
     const targets = [...chapter.targets].map(
-      ([tag, file]) => [tag, parseWhole(file, tag, report, chapter)] as const,
+      ([tag, file]) => [tag, parseWhole(file, tag, memo, report, chapter)] as const,
     );
     reportUnused(
       source,
@@ -59,13 +66,16 @@ const tearing: ReadonlySet<string> = new Set(['unclosed-box', 'unclosed-comment'
 function parseWhole(
   file: TextFile,
   language: Language,
+  memo: Memo,
   report: Report,
   translated?: ChapterFiles,
 ): Parsed | undefined {
   const messages: Message[] = [];
-  const document = parseDocument(file, language, (ruleId, place, values = {}, related = []) => {
+  const tell: Report = (ruleId, place, values = {}, related = []) => {
     messages.push({ ruleId, place, values, related });
-  });
+  };
+  const key = `parsed ${language} ${file.file}\n${file.text}`;
+  const document = retold(memo, key, tell, (inner) => parseDocument(file, language, inner));
   const torn = messages.some(({ ruleId }) => tearing.has(ruleId));
   for (const { ruleId, place, values, related } of messages) {
     // Alignment tells of the one, see `reportUnused`; the other may be defined in what a fault has swallowed.

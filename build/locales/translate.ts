@@ -6,6 +6,7 @@ import { cardsWords } from './words/cards.ts';
 import { cliWords } from './words/cli.ts';
 import { epubWords } from './words/epub.ts';
 import { exportsWords } from './words/exports.ts';
+import { previewWords } from './words/preview.ts';
 import { questionsWords } from './words/questions.ts';
 import { reportWords } from './words/report.ts';
 import { sheetsWords } from './words/sheets.ts';
@@ -19,6 +20,7 @@ export const wordTables = {
   cli: cliWords,
   epub: epubWords,
   exports: exportsWords,
+  preview: previewWords,
   questions: questionsWords,
   report: reportWords,
   sheets: sheetsWords,

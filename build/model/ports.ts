@@ -85,6 +85,8 @@ export interface PaginateRequest {
   readonly pages: readonly PageSection[];
   readonly geometry: PageGeometry;
   readonly css: string;
+  /** Further rules of these pages alone, which come after `css`: heights and spaces. */
+  readonly levels?: string;
   readonly files: ServedFiles;
 }
 
@@ -144,4 +146,18 @@ export interface PressConverter {
   readonly version: string;
   /** `grey`: everything in black ink. `cmyk`: colours in four inks, black text in one. Pages keep their order. */
   convert(pdf: Uint8Array, colours: 'grey' | 'cmyk'): Promise<Uint8Array>;
+}
+
+/**
+ * Keeps what costly stages have made. A key says everything that the value depends on, so that a value can be given
+ * again in place of making it; it begins with the name of what is kept. Nothing may change what it has been given.
+ */
+export interface Memo {
+  recall<Value>(key: string, make: () => Promise<Value>): Promise<Value>;
+  recallNow<Value>(key: string, make: () => Value): Value;
+  /** `make` is called once at most, with the places in `keys` of what is missing, and gives a value for each. */
+  recallAll<Value>(
+    keys: readonly string[],
+    make: (missing: readonly number[]) => Promise<readonly Value[]>,
+  ): Promise<readonly Value[]>;
 }

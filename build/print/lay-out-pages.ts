@@ -8,6 +8,8 @@ export interface PlannedSection {
   /** Of facing pages the side that the page shows; before pages are laid out, the versos. */
   readonly measured: MeasuredSection;
   readonly plan: Plan;
+  /** Names the two by what they were made of. */
+  readonly key?: string;
 }
 
 /** One side of one leaf of the finished book, in order. */
@@ -23,6 +25,8 @@ export interface BookPage {
   readonly printsFolio: boolean;
   /** First page of its section. */
   readonly opening: boolean;
+  /** Names what stands on the page by what it was made of, page numbers left out. */
+  readonly key?: string | undefined;
 }
 
 /**
@@ -35,7 +39,7 @@ export function layOutPages(sections: readonly PlannedSection[]): readonly BookP
   let arabic = false;
   let number = 0;
   const next = () => (pages.length % 2 === 0 ? 'recto' : 'verso');
-  const add = (section: PlannedSection, page: PlannedPage | undefined, opening: boolean) => {
+  const add = (section: PlannedSection, page: PlannedPage | undefined, opening: boolean, key?: string) => {
     const { numbering, role } = section.measured.section;
     number += 1;
     pages.push({
@@ -47,6 +51,7 @@ export function layOutPages(sections: readonly PlannedSection[]): readonly BookP
       number,
       printsFolio: page !== undefined && numbering !== 'none' && role !== 'halftitle',
       opening,
+      key,
     });
   };
   const bringTo = (side: Section['startOn'], section: PlannedSection) => {
@@ -64,7 +69,8 @@ export function layOutPages(sections: readonly PlannedSection[]): readonly BookP
     bringTo(startOn, section);
     section.plan.pages.forEach((page, index) => {
       for (const face of facesOf(section, page)) {
-        add(face.section, face.page, index === 0);
+        const { key } = face.section;
+        add(face.section, face.page, index === 0, key && `${key} ${index}`);
       }
     });
   }
@@ -78,7 +84,7 @@ interface Face {
 
 /** A planned page as it stands on paper: one page, or a verso and the recto facing it. */
 function facesOf(section: PlannedSection, page: PlannedPage): readonly Face[] {
-  const { measured, plan } = section;
+  const { measured, plan, key } = section;
   const { opposite } = measured;
   if (opposite === undefined) {
     return [{ section, page }];
@@ -94,6 +100,9 @@ function facesOf(section: PlannedSection, page: PlannedPage): readonly Face[] {
   });
   return [
     { section, page: side((row) => [0, columnsOf(row)]) },
-    { section: { measured: opposite, plan }, page: side((row) => [columnsOf(row)]) },
+    {
+      section: { measured: opposite, plan, ...(key && { key: `${key} recto` }) },
+      page: side((row) => [columnsOf(row)]),
+    },
   ];
 }

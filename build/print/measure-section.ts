@@ -26,6 +26,8 @@ export type { MeasuredSection } from './measured-section.ts';
 /** What rows are measured and printed with. */
 export interface PrintStyle {
   readonly css: string;
+  /** Names all that the places of lines depend on, besides the words. */
+  readonly key?: string;
   readonly files: ServedFiles;
   readonly picture: SetPicture;
 }

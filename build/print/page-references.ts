@@ -47,6 +47,15 @@ export function fillPageReferences(element: Element, pageOf: PageOf): Element {
   return { ...element, properties, children: [{ type: 'text', value: label }] };
 }
 
+/** The ids whose pages `fillPageReferences` writes into some content, in order. */
+export function referencesIn(nodes: readonly ElementContent[]): readonly string[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return [];
+    const { dataPageOf: target } = node.properties;
+    return idsOfList(node) ?? (typeof target === 'string' ? [target] : referencesIn(node.children));
+  });
+}
+
 /** Whether the lists of pages in an element, filled once before, are as wide with these pages. */
 export function listsKeepForm(element: Element, pageOf: (id: string) => string | undefined): boolean {
   const ids = idsOfList(element);

@@ -2,11 +2,13 @@ import type { Element, ElementContent } from 'hast';
 import { writeHtml } from '../tree/html.ts';
 import { h } from 'hastscript';
 import type { Language } from '../model/place.ts';
-import type { PageSection } from '../model/ports.ts';
+import type { Memo, PageSection } from '../model/ports.ts';
 import { composePage } from './compose-page.ts';
+import { forgetful } from '../forgetful.ts';
 import type { BookPage } from './lay-out-pages.ts';
-import { fillPageReferences, folioOfIds } from './page-references.ts';
+import { fillPageReferences, folioOfIds, referencesIn, type PageOf } from './page-references.ts';
 import { runningHeads, type RunningHead } from './running-heads.ts';
+import { keyOf } from './section-keys.ts';
 
 /** Printed page numbers by element id. */
 export type Folios = ReadonlyMap<string, string>;
@@ -20,23 +22,25 @@ export function pageSections(
   languages: readonly Language[],
   elsewhere: Folios,
   room: number,
+  memo: Memo = forgetful,
 ): { readonly sections: readonly PageSection[]; readonly folios: Folios } {
   const heads = runningHeads(pages, languages, room);
-  const composed = pages.map(({ page, section, label }) => ({
-    label,
-    content: page === undefined ? [] : composePage(section.measured, page),
-  }));
+  const composed = pages.map(({ page, section, label, key }) => {
+    const content = () => (page === undefined ? [] : composePage(section.measured, page));
+    return { label, content: key === undefined ? content() : memo.recallNow(`page ${key}`, content) };
+  });
   const folios = folioOfIds(composed);
   const pageOf = (id: string) => {
     const here = folios.get(id);
     return { label: here ?? elsewhere.get(id) ?? '', known: here !== undefined };
   };
   const sections = pages.map((page, index): PageSection => {
-    const area = areaElement(page, composed[index]?.content ?? []);
+    const content = composed[index]?.content ?? [];
+    const html = () => writeHtml(fillPageReferences(areaElement(page, content), pageOf));
     return {
       id: `${index + 1}`,
       side: page.side,
-      html: writeHtml(fillPageReferences(area, pageOf)),
+      html: page.key === undefined ? html() : memo.recallNow(htmlKey(page, page.key, content, pageOf), html),
       head: headHtml(heads[index]),
       label: page.label,
       folio: page.printsFolio ? page.label : '',
@@ -44,6 +48,15 @@ export function pageSections(
     };
   });
   return { sections, folios };
+}
+
+/** The key of a page with its page numbers. */
+function htmlKey(page: BookPage, key: string, content: readonly ElementContent[], pageOf: PageOf): string {
+  const numbers = referencesIn(content).map((id) => {
+    const { label, known } = pageOf(id);
+    return `${id} ${label}${known ? '' : ' elsewhere'}`;
+  });
+  return `html ${keyOf(key, page.opening ? 'opening' : '', ...numbers)}`;
 }
 
 function areaElement(page: BookPage, content: readonly ElementContent[]): Element {

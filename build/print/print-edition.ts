@@ -8,6 +8,7 @@ import { publicationDate } from '../publication-date.ts';
 import { bookInformation } from './book-information.ts';
 import { finishEdition } from './finish-edition.ts';
 import type { BookPage } from './lay-out-pages.ts';
+import { makeSheets } from './make-sheets.ts';
 import type { Folios } from './page-sections.ts';
 import type { PlannedEdition, PrintPorts } from './plan-edition.ts';
 import { printGates } from './print-gates.ts';
@@ -37,13 +38,11 @@ export async function printEdition(
   report: Report,
 ): Promise<PrintedEdition | undefined> {
   const { progress, watch } = ports;
-  const { css, files, pages, composed, folios } = planned;
+  const { css, files, pages, folios } = planned;
   const { geometry } = planned.metrics;
   const typesetter = await ports.typesetter();
   progress.stage('paginate', `${pages.length}`);
-  const sheets = await watch.time('paginate', () =>
-    typesetter.paginate({ pages: composed, geometry, css, files }),
-  );
+  const sheets = await watch.time('paginate', () => makeSheets(planned, typesetter, ports.memo));
   progress.stage('print', `${sheets.length}`);
   const language = rendered.languages[0] ?? book.source;
   const title = book.config.title[language] ?? '';

@@ -15,13 +15,22 @@ import { setRuby } from './set-ruby.ts';
  * The words of a book as they are set on paper; nothing of it concerns screens, and no word changes. Runs of another
  * script get their language, and with it their typeface; readings get room; Japanese gets what style sheets cannot say;
  * words of other languages are divided where `type.hyphenate` asks for it, but
- * not emphasised ones, which are mostly foreign.
+ * not emphasised ones, which are mostly foreign. `recall` may give a section that was set in this style before.
  */
-export function setType(rendered: RenderedBook, book: Book, type: TypeConfig): RenderedBook {
-  const keeps = type.hyphenate ? wordsToKeep(book) : new Set<string>();
-  const style = { source: book.source, latin: book.target, keeps, divides: type.hyphenate };
+export function setType(
+  rendered: RenderedBook,
+  style: WordStyle,
+  recall: (index: number, set: () => Section) => Section = (_, set) => set(),
+): RenderedBook {
   const set: SetContent = (nodes, language) => setContent(nodes, language, style);
-  return { ...rendered, sections: rendered.sections.map((section) => setSection(section, set)) };
+  const sections = rendered.sections.map((section, index) => recall(index, () => setSection(section, set)));
+  return { ...rendered, sections };
+}
+
+/** How the words of a book are to be set. */
+export function wordStyle(book: Book, { hyphenate }: TypeConfig): WordStyle {
+  const keeps = hyphenate ? wordsToKeep(book) : new Set<string>();
+  return { source: book.source, latin: book.target, keeps, divides: hyphenate };
 }
 
 type SetContent = (nodes: readonly ElementContent[], language: Language) => readonly ElementContent[];

@@ -120,9 +120,9 @@ const stepTimeout = 900_000;
 /**
  * Starts a browser without a window. Its profile is a temporary folder that goes with it, also when this process is
  * stopped. The sandbox stays on wherever the system has one: it is left out for root, for whom Chromium refuses it, and
- * after a start with it has failed.
+ * after a start with it has failed. A signal that ends this process ends the browser, unless it `outlivesSignals`.
  */
-export async function launch(install: BrowserInstall): Promise<OpenBrowser> {
+export async function launch(install: BrowserInstall, outlivesSignals = false): Promise<OpenBrowser> {
   const start = (sandbox: readonly string[]): Promise<Browser> =>
     puppeteer.launch({
       executablePath: install.executable,
@@ -131,6 +131,7 @@ export async function launch(install: BrowserInstall): Promise<OpenBrowser> {
       env: { ...process.env, TZ: 'UTC', ...install.variables },
       timeout: startTimeout,
       protocolTimeout: stepTimeout,
+      ...(outlivesSignals ? { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } : {}),
     });
   try {
     const isRoot = process.getuid?.() === 0;

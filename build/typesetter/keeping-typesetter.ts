@@ -48,7 +48,10 @@ async function measureAndKeep(
   return boxes;
 }
 
-/** Pages know nothing of each other, so that those that are missing can be made by themselves. */
+/**
+ * Pages know nothing of each other, so that those that are missing can be made by themselves. Their `levels` are no part
+ * of the key: each rule follows from the name of a class that stands on the page.
+ */
 async function paginateAndKeep(
   request: PaginateRequest,
   setting: string,

@@ -7,8 +7,16 @@ import type { PageGeometry, PageSection, PaginateRequest } from '../model/ports.
 import { callInPage } from './call-in-page.ts';
 import { EngineFault } from './faults.ts';
 import type { MadePage, PagedJob } from './in-page/run-pagedjs.ts';
-import { describeSection, nextTask, readPage, runPagedjs, sourceSection } from './in-page/run-pagedjs.ts';
-import { openDocument } from './open-document.ts';
+import {
+  describeSection,
+  nextTask,
+  readPage,
+  runPagedjs,
+  setLevels,
+  sourceSection,
+} from './in-page/run-pagedjs.ts';
+import { keptDocument } from './kept-document.ts';
+import type { OpenDocument } from './open-document.ts';
 import { liesOn, sheetGeometry } from './sheet-geometry.ts';
 import { sheetHtml } from './sheet-html.ts';
 import { withinTime } from './time-limit.ts';
@@ -21,34 +29,41 @@ const chunkSize = 64;
 /** One run takes half a second; a run that never ends is one of its known faults. ms. */
 const runLimit = 120_000;
 
+/** Makes pages; keeps one of its own open between calls, and closes it. */
+export interface Paginator {
+  paginate(request: PaginateRequest): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
 /**
  * Has Paged.js make the pages: one section a page, with forced breaks, on the page's own CSS only. Sections are given
  * with their side and may begin with either; where two on the same side follow each other, the page between them is made
  * and dropped. Gives one sheet a page, in order. Everything Paged.js complains about is an `EngineFault`: its failures
  * are otherwise silent and cost text.
  */
-export async function paginate(browser: Browser, request: PaginateRequest): Promise<readonly string[]> {
-  const css = `${request.css}\n${holdingCss(request.geometry)}`;
-  const document = await openDocument(browser, {
-    html: '',
-    css,
-    files: request.files,
-    title: '',
-    language: 'ja',
+export function createPaginator(browser: Browser): Paginator {
+  const kept = keptDocument(browser, async ({ page }) => {
+    await page.evaluate(await pagedjsSource());
   });
-  try {
-    await document.page.evaluate(await pagedjsSource());
-    const sheets: string[] = [];
-    for (let from = 0; from < request.pages.length; from += chunkSize) {
-      const chunk = request.pages.slice(from, from + chunkSize);
-      const pages = await runChunk(document.page, chunk, request.geometry);
-      if (document.faults.length > 0) throw new EngineFault('Paged.js reported faults.', document.faults);
-      sheets.push(...pages.map((page, index) => checkedSheet(chunk[index], page, request.geometry)));
-    }
-    return sheets;
-  } finally {
-    await document.close();
+  return {
+    paginate: (request) => {
+      const css = `${request.css}\n${holdingCss(request.geometry)}`;
+      return kept.use(css, request.files, (document) => paginateIn(document, request));
+    },
+    close: () => kept.close(),
+  };
+}
+
+async function paginateIn(document: OpenDocument, request: PaginateRequest): Promise<readonly string[]> {
+  await callInPage(document.page, setLevels, [], request.levels ?? '');
+  const sheets: string[] = [];
+  for (let from = 0; from < request.pages.length; from += chunkSize) {
+    const chunk = request.pages.slice(from, from + chunkSize);
+    const pages = await runChunk(document.page, chunk, request.geometry);
+    if (document.faults.length > 0) throw new EngineFault('Paged.js reported faults.', document.faults);
+    sheets.push(...pages.map((page, index) => checkedSheet(chunk[index], page, request.geometry)));
   }
+  return sheets;
 }
 
 /**

@@ -4,6 +4,7 @@ import { exportBook } from '../../build/export-book.ts';
 import { exportTranslation } from '../../build/export-translation.ts';
 import { importTranslation } from '../../build/import-translation.ts';
 import { buildEdition, checkQuestions, loadBook, withVersions } from '../../build/pipeline.ts';
+import { sheetsOfEdition } from '../../build/preview-edition.ts';
 
 /** The folder of this package. */
 export const packageFolder = new URL('../..', import.meta.url).pathname;
@@ -41,9 +42,12 @@ export async function runTaiyaku(words: readonly string[], replaced: Partial<Wor
       exportTranslation: (...order) => Promise.resolve(exportTranslation(...order)),
       importTranslation,
       buildEdition,
+      sheetsOfEdition,
       withVersions: (...order) => Promise.resolve(withVersions(...order)),
     }),
     openTypesetter: () => Promise.reject(new Error('this book should never have come as far as pages')),
+    interrupted: () => Promise.resolve(),
+    watchBook: () => Promise.resolve(() => undefined),
     openPressConverter: () => Promise.reject(new Error('no press in this test')),
     findBrowser: async () => undefined,
     openResults: async () => undefined,

@@ -27,6 +27,7 @@ const engine: Engine = {
   exportBook: () => Promise.reject(new Error('no exports in this test')),
   exportTranslation: () => Promise.reject(new Error('no exports in this test')),
   importTranslation: () => Promise.reject(new Error('no imports in this test')),
+  sheetsOfEdition: () => Promise.reject(new Error('nothing is shown here')),
   buildEdition: (loaded, id) => {
     built.push(loaded);
     return Promise.resolve([{ path: `${id}.txt`, bytes: new Uint8Array() }]);

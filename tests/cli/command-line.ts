@@ -48,6 +48,8 @@ export async function openCommandLine(replaced: Partial<World> = {}): Promise<Co
         now: () => 0,
         engine: async () => reading,
         openTypesetter: () => Promise.reject(new Error('no browser in this test')),
+        interrupted: () => Promise.resolve(),
+        watchBook: () => Promise.resolve(() => undefined),
         openPressConverter: () => Promise.reject(new Error('no press in this test')),
         findBrowser: async () => undefined,
         openResults: async () => undefined,
@@ -61,7 +63,7 @@ export async function openCommandLine(replaced: Partial<World> = {}): Promise<Co
 }
 
 /** Reads books as the program does, and makes no pages. */
-const reading: Engine = {
+export const reading: Engine = {
   loadBook,
   withVersions: (loaded: LoadedProject) => Promise.resolve(loaded),
   checkQuestions,
@@ -69,4 +71,5 @@ const reading: Engine = {
   exportTranslation: (...order) => Promise.resolve(exportTranslation(...order)),
   importTranslation,
   buildEdition: () => Promise.reject(new Error('no pages in this test')),
+  sheetsOfEdition: () => Promise.reject(new Error('no pages in this test')),
 };

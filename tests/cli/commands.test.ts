@@ -249,6 +249,7 @@ const engine: Engine = {
   exportBook: () => Promise.reject(new Error('nothing is exported in this test')),
   exportTranslation: () => Promise.reject(new Error('nothing is exported in this test')),
   importTranslation: () => Promise.reject(new Error('nothing is imported in this test')),
+  sheetsOfEdition: () => Promise.reject(new Error('nothing is shown here')),
   buildEdition: async ({ project }, id, ports, report) => {
     const formats = project.config.editions.find((edition) => edition.id === id)?.formats ?? [];
     built.push(`${id} ${formats.join()}`);

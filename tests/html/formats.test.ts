@@ -2,11 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openCommandLine, type CommandLine } from '../cli/command-line.ts';
-import { exportBook } from '../../build/export-book.ts';
-import { exportTranslation } from '../../build/export-translation.ts';
-import { importTranslation } from '../../build/import-translation.ts';
-import { buildEdition, checkQuestions, loadBook, withVersions } from '../../build/pipeline.ts';
+import { openCommandLine, reading, type CommandLine } from '../cli/command-line.ts';
+import { buildEdition, withVersions } from '../../build/pipeline.ts';
 import { gateFor, type LeakyFile } from '../gates/leak-files.ts';
 import { canaryBook } from '../gates/canary-book.ts';
 import { brokenLinks, openFolder } from './opened-site.ts';
@@ -27,9 +24,9 @@ const out = (...names: readonly string[]) => join(line.folder, 'small', 'out', .
 beforeAll(async () => {
   line = await openCommandLine({
     engine: async () => ({
-      ...{ loadBook, checkQuestions, buildEdition, exportBook, importTranslation },
+      ...reading,
+      buildEdition,
       withVersions: (...order) => Promise.resolve(withVersions(...order)),
-      exportTranslation: (...order) => Promise.resolve(exportTranslation(...order)),
     }),
   });
   await line.run(['new', 'small']);

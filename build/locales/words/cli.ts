@@ -10,6 +10,7 @@ export const cliWords = {
     'verb-status': 'show how much is translated, and what is out of date',
     'verb-accept': 'record translations as up to date',
     'verb-align': 'show which block renders which, sentence by sentence',
+    'verb-preview': 'show the pages in your browser, anew after each change',
     'verb-new': 'write a small bilingual book to begin with',
     'verb-explain': 'say what a message means and how to mend its cause',
     'verb-doctor': 'show browser, fonts and versions, and what is missing',
@@ -22,6 +23,8 @@ export const cliWords = {
     'more-accept':
       'Blocks by id (01/p3), files of the manuscript or of a translation, or --all. A translation that did not change while its source did is refused, unless --no-change-needed says why; the reason is kept in translations/<lang>/align.lock.json.',
     'more-align': 'Goes to standard output, one pair a line, or as JSON.',
+    'more-preview':
+      'The address goes to standard output; only this machine can reach it. Pages are those that build would print, with the marks of a draft. A click on a passage shows where it is written. Ctrl-C ends the preview.',
     'more-new': 'The folder must be new or empty.',
     'more-explain': 'Without a rule id: the list of all rules.',
     'more-doctor': 'Exits with 3 when no book could be built on this machine.',
@@ -35,6 +38,9 @@ export const cliWords = {
     'option-all': 'everything',
     'option-no-cache': 'make everything anew: use nothing that earlier runs kept, and keep nothing',
     'option-no-change-needed': 'why a translation is right though only its source changed',
+    'option-port': 'where to serve the preview; default: 4649, or any free port',
+    'option-editor':
+      'what opens a file from the preview: vscode (default), vscodium, cursor, zed, idea, textmate, none, or an address with {path}, {line} and {column}',
     'option-strict': 'warnings fail, too',
     'option-lang': 'language of the messages; default: that of the terminal',
     'option-help': 'this text; after a verb, the help of that verb',
@@ -44,7 +50,6 @@ export const cliWords = {
     'see-help': 'See taiyaku --help.',
     'unknown-verb': '“{{verb}}” is not a command; the commands are {{verbs}}.',
     'unknown-verb-guess': '“{{verb}}” is not a command; did you mean “{{guess}}”?',
-    'later-verb': '“{{verb}}” is not in this version yet.',
     'unknown-option': 'There is no option {{option}}.',
     'unknown-option-guess': 'There is no option {{option}}; did you mean {{guess}}?',
     'option-of-other-verb': '{{option}} is not an option of “{{verb}}”.',
@@ -61,6 +66,18 @@ export const cliWords = {
     'unknown-edition': 'book.yaml has no edition “{{edition}}”; it has {{known}}.',
     'unknown-edition-guess': 'book.yaml has no edition “{{edition}}”; did you mean “{{guess}}”?',
     'nothing-to-build': 'None of the editions asked for is made as {{formats}}.',
+    'one-edition':
+      'A preview begins with one edition; leave “{{edition}}” out. The page can switch to any other.',
+    'unprinted-edition': 'No edition “{{edition}}” is printed; those that are: {{known}}.',
+    'bad-port': '“{{port}}” is not a port; expected a number from 0 to 65535, 0 for any that is free.',
+    'port-in-use':
+      'Port {{port}} is in use. Name another one with --port, or leave it out to take any that is free.',
+    'port-refused':
+      'Port {{port}} cannot be had: {{reason}}\nName another one with --port, or leave it out to take any that is free.',
+    'unknown-editor':
+      '“{{editor}}” is no editor that is known here; expected {{known}}, or an address with {path}.',
+    'unknown-editor-guess': '“{{editor}}” is no editor that is known here; did you mean “{{guess}}”?',
+    'preview-runs': 'Open this address in your browser. Ctrl-C ends the preview.',
     'no-such-target': 'The book has no translation “{{target}}”; it has: {{known}}.',
     'no-folder': 'There is no folder {{path}}.',
     'not-a-folder': '{{path}} is not a folder.',
@@ -223,6 +240,7 @@ export const cliWords = {
     'verb-status': 'どれだけ訳したか、どの訳が古いかを示す',
     'verb-accept': '訳を確認済みとして記録する',
     'verb-align': 'どのブロックがどのブロックの訳かを、文ごとに示す',
+    'verb-preview': 'ページをブラウザーで見せ、原稿が変わるたびに組み直す',
     'verb-new': '手始めの小さな対訳本を書き出す',
     'verb-explain': '指摘の意味と直し方を示す',
     'verb-doctor': 'ブラウザ、書体、バージョンと、足りないものを示す',
@@ -234,6 +252,8 @@ export const cliWords = {
     'more-accept':
       'ブロックの id（01/p3）、原稿や訳のファイル、または --all を指定します。原文だけが変わった訳は、--no-change-needed で理由を示さないかぎり記録しません。理由は translations/<lang>/align.lock.json に残ります。',
     'more-align': '標準出力に、1 行に 1 組ずつ、または JSON で出ます。',
+    'more-preview':
+      '見る場所は標準出力に出ます。ほかのコンピューターからは見えません。ページは build が刷るものと同じで、古い訳には下書きの印が付きます。文章をクリックすると、書かれたファイルと行が出ます。Ctrl-C で終わります。',
     'more-new': 'フォルダーは、まだ無いものか、空のものに限ります。',
     'more-explain': '規則を省くと、すべての規則を並べます。',
     'more-doctor': 'このコンピューターでは本を作れないとき、終了コードは 3 です。',
@@ -247,6 +267,9 @@ export const cliWords = {
     'option-all': 'すべて',
     'option-no-cache': '前回までに保存した途中結果を使わず、すべて作り直す（保存もしない）',
     'option-no-change-needed': '原文だけが変わった訳を、直さなくてよい理由',
+    'option-port': 'プレビューのポート。省くと 4649 か、空いているもの',
+    'option-editor':
+      'プレビューからファイルを開くもの: vscode（省いたとき）、vscodium、cursor、zed、idea、textmate、none、または {path}・{line}・{column} を含むアドレス',
     'option-strict': '警告も失敗として扱う',
     'option-lang': 'メッセージの言語。省くと端末の言語',
     'option-help': 'この説明。コマンドの後ろに付けると、そのコマンドの説明',
@@ -256,7 +279,6 @@ export const cliWords = {
     'see-help': 'taiyaku --help をご覧ください。',
     'unknown-verb': '「{{verb}}」というコマンドはありません。使えるのは {{verbs}} です。',
     'unknown-verb-guess': '「{{verb}}」というコマンドはありません。「{{guess}}」でしょうか。',
-    'later-verb': '「{{verb}}」は、このバージョンにはまだありません。',
     'unknown-option': '{{option}} というオプションはありません。',
     'unknown-option-guess': '{{option}} というオプションはありません。{{guess}} でしょうか。',
     'option-of-other-verb': '{{option}} は「{{verb}}」のオプションではありません。',
@@ -273,6 +295,19 @@ export const cliWords = {
     'unknown-edition': 'book.yaml に版「{{edition}}」がありません。あるのは {{known}} です。',
     'unknown-edition-guess': 'book.yaml に版「{{edition}}」がありません。「{{guess}}」でしょうか。',
     'nothing-to-build': '指定された版の中に、{{formats}} で作るものがありません。',
+    'one-edition':
+      'プレビューで始めに見せる版は一つです。「{{edition}}」を省いてください。ほかの版にはページの上で替えられます。',
+    'unprinted-edition': '「{{edition}}」という、刷る版はありません。あるのは {{known}} です。',
+    'bad-port':
+      '「{{port}}」はポートではありません。0 から 65535 までの数にしてください（0 は空いているもの）。',
+    'port-in-use':
+      'ポート {{port}} は使われています。--port でほかのものを指定するか、省いて空いているものを使ってください。',
+    'port-refused':
+      'ポート {{port}} は使えません: {{reason}}\n--port でほかのものを指定するか、省いて空いているものを使ってください。',
+    'unknown-editor':
+      '「{{editor}}」というエディターは知りません。{{known}} か、{path} を含むアドレスにしてください。',
+    'unknown-editor-guess': '「{{editor}}」というエディターは知りません。「{{guess}}」でしょうか。',
+    'preview-runs': 'このアドレスをブラウザーで開いてください。Ctrl-C で終わります。',
     'no-such-target': 'この本に「{{target}}」の訳はありません。あるのは {{known}} です。',
     'no-folder': 'フォルダー {{path}} がありません。',
     'not-a-folder': '{{path}} はフォルダーではありません。',

@@ -74,6 +74,14 @@ export async function runPagedjs(job: PagedJob): Promise<MadePage[]> {
   }
 }
 
+/** Sets the style sheet of the pages that come next, in place of that of those before. */
+export function setLevels(css: string): void {
+  const known = document.querySelector('style.levels');
+  const style = known ?? document.head.appendChild(document.createElement('style'));
+  style.className = 'levels';
+  style.textContent = css;
+}
+
 /** Runs a task as soon as the page is free, without waiting for a frame. */
 export function nextTask(task: () => void): void {
   const channel = new MessageChannel();
