@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/finished/shared-folder.ts'],
     testTimeout: 30_000,
+    // Much of the time a test waits for a browser or a checker: one file for each core, not one less.
+    maxWorkers: '100%',
   },
 });
