@@ -13,13 +13,22 @@ import {
   withPlaces,
 } from './row-element.ts';
 
+/** Columns from which on shares of paper are of no use on a phone, and from which on it is too narrow for whole words. */
+const manyColumns = 3;
+const narrowColumns = 5;
+
 /** The rows of one table as one `table`: the caption in it, column heads with their scope, the rows in its body. */
 export function tableElement(frame: TableFrame, rows: readonly Row[], context: RowContext): Element {
   const captions = rows.filter((row) => row.style === 'table-caption');
   const body = rows.filter((row) => row.style !== 'table-caption');
-  return element('table', {}, [
+  const { length } = frame.columns;
+  const className = [
+    ...(length >= manyColumns ? ['many-columns'] : []),
+    ...(length >= narrowColumns ? ['narrow-columns'] : []),
+  ];
+  return element('table', className.length === 0 ? {} : { className }, [
     ...(captions.length > 0 ? [captionElement(captions, context)] : []),
-    ...(frame.columns.length > 0 ? [columnGroup(frame.columns)] : []),
+    ...(length > 0 && length < manyColumns ? [columnGroup(frame.columns)] : []),
     ...headElement(frame.head, context),
     ...bodies(body, frame).map((group) =>
       element(

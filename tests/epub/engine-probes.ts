@@ -16,12 +16,14 @@ export interface ShownDocument {
  */
 export async function shownDocuments({ page, held }: OpenBook): Promise<readonly ShownDocument[]> {
   const byPages = held.flow === 'paginated';
+  // Without styles nothing lets the words of many columns be divided: such tables are as wide as their words.
+  const spared = held.styles === 'none' ? '.many-columns, .many-columns *' : ':not(*)';
   const total = await page.evaluate(() => (globalThis as EnginePage).reader.book.sections.length);
   const shown: ShownDocument[] = [];
   for (let index = 0; index < total; index += 1) {
     const document = await page.evaluate(showDocument, index);
     const faults = [
-      ...(await page.evaluate(tooWide, byPages)),
+      ...(await page.evaluate(tooWide, byPages, spared)),
       ...(await page.evaluate(lostParts, index)),
       ...(await page.evaluate(pairsOutOfOrder, byPages)),
     ];
@@ -46,11 +48,12 @@ async function showDocument(index: number): Promise<Omit<ShownDocument, 'faults'
   };
 }
 
-function tooWide(byPages: boolean): readonly string[] {
+function tooWide(byPages: boolean, spared: string): readonly string[] {
   const doc = (globalThis as EnginePage).reader.view.renderer.getContents()[0]?.doc ?? document;
   const body = doc.body.getBoundingClientRect();
   const width = byPages ? Number.parseFloat(getComputedStyle(doc.documentElement).columnWidth) : body.width;
   return [...doc.body.querySelectorAll('*')].flatMap((element) => {
+    if (element.matches(spared)) return [];
     const widest = Math.max(...[...element.getClientRects()].map((box) => box.width), 0) - width;
     const box = element.getBoundingClientRect();
     // Where pages stand side by side, what goes over a page's end is not the next page's.

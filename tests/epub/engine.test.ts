@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenBrowser } from '../../build/typesetter/browser.ts';
 import { findBrowser, launch } from '../../build/typesetter/browser.ts';
@@ -78,7 +78,7 @@ describe.skipIf(!ready).each(checkedBooks)('$name in foliate-js', ({ name, make 
     { timeout: 300_000 },
     async () => {
       const links = await inEngine({ ...phone, styles: 'publisher', flow: 'paginated' }, followedLinks);
-      expect(links.length).toBeGreaterThan(3);
+      expect(links.length).toBeGreaterThan(2);
       expect(inWords(links.filter(({ place }) => place === undefined))).toEqual([]);
       expect(inWords(poppedUp(links))).toEqual([]);
       // A note that readers take out of the text is no place to go to.
@@ -142,6 +142,7 @@ function inWords(links: readonly FollowedLink[]): readonly string[] {
 
 /** The first, a middle and the last document as they stand on the screen. */
 async function keepPictures({ page }: OpenBook, stem: string): Promise<void> {
+  await mkdir(dirname(stem), { recursive: true });
   const total = await page.evaluate(() => (globalThis as EnginePage).reader.book.sections.length);
   for (const index of new Set([0, Math.floor(total / 2), total - 1])) {
     await page.evaluate((at) => (globalThis as EnginePage).reader.view.goTo(at), index);
