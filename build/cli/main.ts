@@ -15,6 +15,9 @@ import type { DiskCache } from './result-cache.ts';
 import { run, tellFault } from './run.ts';
 import type { Stream, World } from './world.ts';
 
+// Opened once: a command asks for it more than once.
+let results: Promise<DiskCache | undefined> | undefined;
+
 // The real world: nothing below is seen by the commands except through `World`.
 const world: World = {
   environment: process.env,
@@ -101,7 +104,11 @@ function interrupted(): Promise<void> {
 }
 
 /** `TAIYAKU_CACHE` names another folder for what is kept between runs, or `off`. */
-async function openResults(): Promise<DiskCache | undefined> {
+function openResults(): Promise<DiskCache | undefined> {
+  return (results ??= openResultFolder());
+}
+
+async function openResultFolder(): Promise<DiskCache | undefined> {
   const named = process.env['TAIYAKU_CACHE'];
   if (named === 'off') return undefined;
   const folder = join(named !== undefined && isAbsolute(named) ? named : cacheFolder(), 'results');

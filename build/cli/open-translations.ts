@@ -3,6 +3,7 @@ import type { TranslationStatus } from '../model/align-lock.ts';
 import type { Message } from '../model/message.ts';
 import { openBookFolder, type BookFolder } from './book-folder.ts';
 import { UsageFault } from './faults.ts';
+import { readBook } from './read-book.ts';
 import { collectMessages } from './report.ts';
 import { contentCode, tellMessages } from './tell.ts';
 import type { UserLanguage } from './verbs.ts';
@@ -28,9 +29,8 @@ export async function openTranslations(
   world: World,
 ): Promise<OpenedTranslations | number> {
   const folder = await openBookFolder(operand, world);
-  const { loadBook } = await world.engine();
   const collector = collectMessages();
-  const loaded = await loadBook(folder.files, folder.name, collector.report);
+  const loaded = await readBook(folder, await world.engine(), world, { noCache: false }, collector.report);
   const messages = collector.messages();
   if (loaded === undefined) {
     tellMessages(messages, createTranslate(), language, world);

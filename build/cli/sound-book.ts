@@ -5,6 +5,7 @@ import type { FileSystem } from '../model/ports.ts';
 import type { LoadedProject } from '../pipeline.ts';
 import { openBookFolder, startingFolder } from './book-folder.ts';
 import { exitCodes } from './faults.ts';
+import { readBook } from './read-book.ts';
 import { collectMessages, type Collector } from './report.ts';
 import { contentCode, tellMessages } from './tell.ts';
 import type { Invocation } from './verbs.ts';
@@ -44,7 +45,7 @@ export async function openSoundBook(
     options.out === undefined ? join(folder.path, 'out') : resolve(startingFolder(world), options.out);
   const engine = await world.engine();
   const collector = collectMessages();
-  const read = await engine.loadBook(folder.files, folder.name, collector.report);
+  const read = await readBook(folder, engine, world, options, collector.report);
   const loaded = read && examine(read, collector.report);
   const messages = collector.messages();
   const grave = messages.filter(({ ruleId }) => !open.has(ruleId));

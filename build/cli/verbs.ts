@@ -113,12 +113,12 @@ export const verbs = {
   },
   check: {
     operand: 'dir',
-    options: ['json', 'as', 'strict'],
+    options: ['json', 'as', 'strict', 'no-cache'],
     load: async () => (await import('./commands/check.ts')).check,
   },
   align: {
     operand: 'dir',
-    options: ['json', 'target'],
+    options: ['json', 'target', 'no-cache'],
     load: async () => (await import('./commands/align.ts')).align,
   },
   status: {

@@ -89,13 +89,17 @@ async function kept(
   return made;
 }
 
-/** By content asked for: the editions of one run share their fonts. */
+/** Faces of a book in both formats, for three states of it: a preview runs for hours. */
+const mostKept = 48;
+
+/** By content asked for, those asked for last: the editions of one run share their fonts. */
 const subsets = new Map<string, Promise<Uint8Array>>();
 
 function cached(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const known = subsets.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  subsets.set(key, made);
-  return made;
+  const subset = subsets.get(key) ?? make();
+  subsets.delete(key);
+  subsets.set(key, subset);
+  const [oldest] = subsets.keys();
+  if (subsets.size > mostKept && oldest !== undefined) subsets.delete(oldest);
+  return subset;
 }

@@ -6,6 +6,7 @@ import { checkRecordings } from '../assemble/check-recordings.ts';
 import { passageFinder } from '../assemble/passages.ts';
 import { checkTranslations, type CheckedBook } from '../checks/index.ts';
 import type { Book } from '../model/book.ts';
+import type { AlignedChapter } from '../model/aligned.ts';
 import type { BookConfig } from '../model/config.ts';
 import type { TranslationStatus } from '../model/align-lock.ts';
 import type { ExerciseChapter } from '../model/exercise.ts';
@@ -15,7 +16,8 @@ import { forgetful } from '../forgetful.ts';
 import type { FileSystem, Memo } from '../model/ports.ts';
 import { compareWithLock } from '../lock/states.ts';
 import { alignLockFile } from '../read/align-lock.ts';
-import type { Project } from '../model/project.ts';
+import type { ParsedDocument } from '../model/parsed.ts';
+import type { Project, TextFile } from '../model/project.ts';
 import { parseInline } from '../parse/inline.ts';
 import { anchorExercises } from '../questions/anchor.ts';
 import type { BlockSide, BookText } from '../questions/book-text.ts';
@@ -78,7 +80,7 @@ export async function loadBook(
     config.targets.length === 0 ? [undefined] : config.targets;
   const read = languages.map((target): readonly [Language, Book] => {
     // Faults of the source alone are told once, with the first translation.
-    const aligned = alignBook(documents, target, config.abbreviations, memo, report);
+    const aligned = alignBook(project, documents, target, memo, report);
     const parts = {
       config,
       source: config.source,
@@ -144,22 +146,43 @@ function checkedBook({ chapters, terms, source, target }: Book): CheckedBook {
 
 const silent: Report = () => undefined;
 
+/** Chapters are weighed with what the whole book says, so that they are aligned anew together, or not at all. */
 function alignBook(
+  { config, chapters }: Project,
   documents: readonly ChapterDocuments[],
   language: Language | undefined,
-  abbreviations: BookConfig['abbreviations'],
   memo: Memo,
   report: Report,
-) {
+): readonly AlignedChapter[] {
   const sides = documents.map(({ id, source, targets, torn }) => {
     const target = language === undefined ? undefined : targets.get(language);
     const isTorn = torn.has(source.file) || (target !== undefined && torn.has(target.file));
-    return { id, source, target, tell: isTorn ? silent : report };
+    return { id, source, target, isTorn };
   });
-  const pairs = sides.flatMap(({ source, target }) => (target === undefined ? [] : [{ source, target }]));
-  const known = memo === forgetful ? {} : { featuresOf: rememberedFeatures(memo) };
-  const fit = { ...fitLengths(pairs, abbreviations), ...known };
-  return sides.map(({ id, source, target, tell }) => alignChapter(id, source, target, fit, tell));
+  const texts = new Map(
+    chapters.flatMap(({ source, targets }) => [source, ...targets.values()].map(fileText)),
+  );
+  const words = sides.map(({ id, source, target, isTorn }) => [id, isTorn, sideKey(source), sideKey(target)]);
+  const key = `aligned ${JSON.stringify([config.source, language, config.abbreviations, words])}`;
+  return retold(memo, key, report, (tell) => {
+    const pairs = sides.flatMap(({ source, target }) => (target === undefined ? [] : [{ source, target }]));
+    const known = memo === forgetful ? {} : { featuresOf: rememberedFeatures(memo) };
+    const fit = { ...fitLengths(pairs, config.abbreviations), ...known };
+    return sides.map(({ id, source, target, isTorn }) =>
+      alignChapter(id, source, target, fit, isTorn ? silent : tell),
+    );
+  });
+
+  /** A side is known by its text, and by which of its pictures are there. */
+  function sideKey(side: ParsedDocument | undefined): unknown {
+    if (side === undefined || memo === forgetful) return side?.file;
+    const pictures = side.blocks.flatMap(({ image }) => (image === undefined ? [] : [image.path]));
+    return [side.language, side.file, texts.get(side.file), pictures];
+  }
+}
+
+function fileText({ file, text }: TextFile): readonly [string, string] {
+  return [file, text];
 }
 
 /** Languages in which some edition asks; all of the book where an edition does not say. */

@@ -1,4 +1,7 @@
-/** Adds up the time of each stage, ms, and keeps the most memory that was taken in it, bytes. */
+/**
+ * Adds up the time of each stage, ms, and keeps the most memory that was taken in it, bytes. What runs at once inside a
+ * stage that waits (`timeNow` in `time`) counts as its own stage alone.
+ */
 export interface Stopwatch {
   readonly timings: Readonly<Record<string, number>>;
   readonly memory: Readonly<Record<string, number>>;
@@ -9,19 +12,20 @@ export interface Stopwatch {
 export function createStopwatch(now: () => number, peakMemory: () => number): Stopwatch {
   const timings: Record<string, number> = {};
   const memory: Record<string, number> = {};
-  const add = (stage: string, since: number) => {
-    timings[stage] = (timings[stage] ?? 0) + (now() - since);
+  let atOnce = 0;
+  const add = (stage: string, time: number) => {
+    timings[stage] = (timings[stage] ?? 0) + time;
     memory[stage] = Math.max(memory[stage] ?? 0, peakMemory());
   };
   return {
     timings,
     memory,
     async time(stage, work) {
-      const since = now();
+      const since = now() - atOnce;
       try {
         return await work();
       } finally {
-        add(stage, since);
+        add(stage, now() - atOnce - since);
       }
     },
     timeNow(stage, work) {
@@ -29,7 +33,9 @@ export function createStopwatch(now: () => number, peakMemory: () => number): St
       try {
         return work();
       } finally {
-        add(stage, since);
+        const time = now() - since;
+        atOnce += time;
+        add(stage, time);
       }
     },
   };

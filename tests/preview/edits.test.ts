@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nodeFiles } from '../../build/cli/node-files.ts';
 import { readPackageFile, readStylesheet } from '../../build/cli/package-files.ts';
-import { createMemoryMemo } from '../../build/cli/preview/memory-memo.ts';
+import { createMemoryMemo } from '../../build/cli/memory-memo.ts';
 import type { Memo, MeasureRequest, PaginateRequest, Typesetter } from '../../build/model/ports.ts';
 import type { Report } from '../../build/model/message.ts';
 import { loadBook } from '../../build/pipeline.ts';

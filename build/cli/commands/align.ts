@@ -6,6 +6,7 @@ import type { Block } from '../../model/parsed.ts';
 import type { LoadedProject } from '../../pipeline.ts';
 import { openBookFolder } from '../book-folder.ts';
 import { UsageFault } from '../faults.ts';
+import { readBook } from '../read-book.ts';
 import { collectMessages } from '../report.ts';
 import { contentCode, tellMessages } from '../tell.ts';
 import type { Command } from '../verbs.ts';
@@ -13,9 +14,8 @@ import type { Command } from '../verbs.ts';
 /** `align`: which block renders which, and the sentences inside; JSON for programs, a line a pair for people. */
 export const align: Command = async ({ operand, options, language }, world) => {
   const folder = await openBookFolder(operand, world);
-  const { loadBook } = await world.engine();
   const collector = collectMessages();
-  const loaded = await loadBook(folder.files, folder.name, collector.report);
+  const loaded = await readBook(folder, await world.engine(), world, options, collector.report);
   const messages = collector.messages();
   if (loaded !== undefined) {
     const book = bookOf(loaded, options.target);

@@ -15,6 +15,7 @@ import { checkOutputFolder, writeArtifacts } from '../output.ts';
 import { keepLock } from '../keep-lock.ts';
 import { installedVersion, readPackageFile, readStylesheet } from '../package-files.ts';
 import { fontFamilies } from '../../fonts/font-faces.ts';
+import { createMemoryMemo } from '../memory-memo.ts';
 import { createProgress } from '../progress.ts';
 import { refuseEmptySelection } from '../refuse-empty-selection.ts';
 import { countMessages } from '../report.ts';
@@ -80,6 +81,9 @@ interface Work {
   readonly stageName: (stage: string) => string;
 }
 
+/** Editions for which what was planned is kept: a key comes soon after the book whose pages it names. */
+const roundsKept = 3;
+
 /** All editions, with one browser for them; nothing when any of them failed, so that outputs never belong to two states. */
 async function buildAll(work: Work, world: World): Promise<readonly Artifact[] | undefined> {
   let typesetter: Promise<Typesetter> | undefined;
@@ -92,8 +96,11 @@ async function buildAll(work: Work, world: World): Promise<readonly Artifact[] |
     : undefined;
   const press = converter && (() => Promise.resolve(converter));
   let failed = false;
+  // Editions are planned more than once: to hide readings, and to find the pages that another edition names.
+  const memo = createMemoryMemo(roundsKept);
   try {
     for (const { id } of work.editions) {
+      memo.nextRound();
       const progress = createProgress(world.err, id, work.stageName);
       const ports = {
         typesetter: () => (typesetter ??= openTypesetter(world, work.results)),
@@ -101,6 +108,7 @@ async function buildAll(work: Work, world: World): Promise<readonly Artifact[] |
         pressConverter: press,
         packageFile: (specifier: string) => readPackageFile(world.packageFolder, specifier),
         progress,
+        memo,
         results: work.results,
         now: () => world.now(),
         modified: work.modified,

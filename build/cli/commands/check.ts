@@ -6,6 +6,7 @@ import { exitCodes, UsageFault } from '../faults.ts';
 import { messageForms } from '../message-forms/index.ts';
 import type { MessageForm } from '../message-forms/message-form.ts';
 import { packageVersion } from '../package-files.ts';
+import { readBook } from '../read-book.ts';
 import { collectMessages, countMessages } from '../report.ts';
 import { checkStaleness } from '../../load/check-staleness.ts';
 import { contentCode, tellMessages } from '../tell.ts';
@@ -15,12 +16,12 @@ import type { Command, CommandOptions } from '../verbs.ts';
 export const check: Command = async ({ operand, options, language }, world) => {
   const form = chosenForm(options);
   const folder = await openBookFolder(operand, world);
-  const { loadBook, checkQuestions } = await world.engine();
+  const engine = await world.engine();
   const collector = collectMessages();
-  const loaded = await loadBook(folder.files, folder.name, collector.report);
+  const loaded = await readBook(folder, engine, world, options, collector.report);
   if (loaded !== undefined) {
     checkStaleness(loaded, { draft: false }, collector.report);
-    checkQuestions(loaded, loaded.project.config.editions, 'check', collector.report);
+    engine.checkQuestions(loaded, loaded.project.config.editions, 'check', collector.report);
   }
   const messages = collector.messages();
   if (form === undefined) tellMessages(messages, createTranslate(), language, world);

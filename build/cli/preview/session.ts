@@ -7,7 +7,7 @@ import type { BookFolder } from '../book-folder.ts';
 import { collectMessages, countMessages } from '../report.ts';
 import type { Engine } from '../world.ts';
 import type { LayOut } from './lay-out.ts';
-import { createMemoryMemo, type MemoryMemo } from './memory-memo.ts';
+import { createMemoryMemo, type MemoryMemo } from '../memory-memo.ts';
 import { shownPages, type ShownPages } from './shown.ts';
 
 /**

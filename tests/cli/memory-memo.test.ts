@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMemoryMemo } from '../../build/cli/preview/memory-memo.ts';
+import { createMemoryMemo } from '../../build/cli/memory-memo.ts';
 
 test('what was made is given again, also where it is nothing; what failed is tried again', async () => {
   const memo = createMemoryMemo();
