@@ -72,21 +72,17 @@ export async function planEdition(
     if (text === undefined) throw new Error(`the section ${section.id} has no text`);
     const key = measuredKey(text, styleKey, folios, opposites);
     return memo.recall(`section ${key}`, async () => {
-      const measured = await measureSection(section, metrics, style, folios, typesetter, opposites);
+      const measured = await watch.time('measure', () =>
+        measureSection(section, metrics, style, folios, typesetter, opposites),
+      );
       return { measured, plan: watch.timeNow('plan', () => planSection(measured, metrics)), key };
     });
   };
-  let done = 0;
-  // While the browser lays one section out, rows of the next are made and pages of the one before are planned.
-  const sections = await watch.time('measure', () =>
-    Promise.all(
-      words.sections.map(async (section, index) => {
-        const made = await planned(section, index, elsewhere);
-        progress.step((done += 1), words.sections.length);
-        return made;
-      }),
-    ),
-  );
+  const sections: PlannedSection[] = [];
+  for (const [index, section] of words.sections.entries()) {
+    progress.step(index + 1, words.sections.length);
+    sections.push(await planned(section, index, elsewhere));
+  }
   // Page numbers are text, and text takes room: what was measured with numbers of other lengths is measured again.
   for (let pass = 1; ; pass += 1) {
     const pages = layOutPages(sections);
@@ -105,15 +101,12 @@ export async function planEdition(
         folios: made.folios,
       };
     }
-    const folios = new Map([...elsewhere, ...made.folios]);
-    await watch.time('measure', () =>
-      Promise.all(
-        stale.map(async (index) => {
-          const section = words.sections[index];
-          if (section !== undefined) sections[index] = await planned(section, index, folios);
-        }),
-      ),
-    );
+    for (const index of stale) {
+      const section = words.sections[index];
+      if (section !== undefined) {
+        sections[index] = await planned(section, index, new Map([...elsewhere, ...made.folios]));
+      }
+    }
   }
 }
 

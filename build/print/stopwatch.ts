@@ -1,7 +1,4 @@
-/**
- * Adds up the time of each stage, ms, and keeps the most memory that was taken in it, bytes. What runs at once inside a
- * stage that waits (`timeNow` in `time`) counts as its own stage alone.
- */
+/** Adds up the time of each stage, ms, and keeps the most memory that was taken in it, bytes. */
 export interface Stopwatch {
   readonly timings: Readonly<Record<string, number>>;
   readonly memory: Readonly<Record<string, number>>;
@@ -12,20 +9,19 @@ export interface Stopwatch {
 export function createStopwatch(now: () => number, peakMemory: () => number): Stopwatch {
   const timings: Record<string, number> = {};
   const memory: Record<string, number> = {};
-  let atOnce = 0;
-  const add = (stage: string, time: number) => {
-    timings[stage] = (timings[stage] ?? 0) + time;
+  const add = (stage: string, since: number) => {
+    timings[stage] = (timings[stage] ?? 0) + (now() - since);
     memory[stage] = Math.max(memory[stage] ?? 0, peakMemory());
   };
   return {
     timings,
     memory,
     async time(stage, work) {
-      const since = now() - atOnce;
+      const since = now();
       try {
         return await work();
       } finally {
-        add(stage, now() - atOnce - since);
+        add(stage, since);
       }
     },
     timeNow(stage, work) {
@@ -33,9 +29,7 @@ export function createStopwatch(now: () => number, peakMemory: () => number): St
       try {
         return work();
       } finally {
-        const time = now() - since;
-        atOnce += time;
-        add(stage, time);
+        add(stage, since);
       }
     },
   };
