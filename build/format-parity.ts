@@ -1,4 +1,5 @@
 import { xmlId } from './epub/element-id.ts';
+import { translationId } from './epub/row-side.ts';
 import { epubHoldings, sheetHoldings } from './gates/holdings.ts';
 import { parityGate, type ParityItem } from './gates/parity-gate.ts';
 import { severityOf } from './diagnostics/catalog.ts';
@@ -30,7 +31,13 @@ export function formatParity(
     report(ruleId, place, values, related);
   };
   const items = parityItems(rendered, rowPlaces(book, edition));
-  const rows = new Map([...items.keys()].map((row) => [xmlId(elementId(withoutNote(row))), row]));
+  // A translation may stand apart from its source: both are the row of print.
+  const rows = new Map(
+    [...items.keys()].flatMap((row) => {
+      const id = withoutNote(row);
+      return [id, translationId(id)].map((each) => [xmlId(elementId(each)), row] as const);
+    }),
+  );
   const forms = { print: sheetHoldings(sheets), epub: epubHoldings(epub, rows) };
   const parity = parityGate(forms, items, tell);
   return passed ? parity : undefined;

@@ -38,9 +38,11 @@ export function parityGate(
       report('format-lacks', place, { kind, id: unit, row, has, lacks });
     }
   }
-  const isNote = (row: string) => items.get(row)?.kind === 'notes';
-  compareOrder({ print, epub }, items, (row) => !isNote(row), report);
-  compareOrder({ print, epub }, items, isNote, report);
+  // Notes stand on pages and behind documents, answers in a key or below their questions.
+  const apart: readonly (ParityKind | undefined)[] = ['notes', 'answers'];
+  const kindOf = (row: string) => items.get(row)?.kind;
+  compareOrder({ print, epub }, items, (row) => !apart.includes(kindOf(row)), report);
+  for (const kind of apart) compareOrder({ print, epub }, items, (row) => kindOf(row) === kind, report);
   return counts({ print, epub }, items);
 }
 

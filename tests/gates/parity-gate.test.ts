@@ -17,7 +17,8 @@ const items: ReadonlyMap<string, ParityItem> = new Map([
   ['q-why', { kind: 'questions', unit: 'why', place }],
   ['a-why', { kind: 'answers', unit: 'why', place }],
 ]);
-const elements = new Map([...items.keys()].map((row) => [`e-${row.replace(/[:/]/gu, '_')}`, row]));
+const elementsOf = (rows: Iterable<string>) =>
+  new Map([...rows].map((row) => [`e-${row.replace(/[:/]/gu, '_')}`, row]));
 
 /** Two sheets: a paragraph that goes on on the second, a figure carried to its head, a note at the foot. */
 const sheets: readonly string[] = [
@@ -59,7 +60,7 @@ describe('the parity gate', () => {
   const rows = [...items.keys()];
 
   it.each(rows)('finds that the EPUB lacks %s', (row) => {
-    const id = [...elements].find(([, known]) => known === row)?.[0] ?? '';
+    const id = [...elementsOf(items.keys())].find(([, known]) => known === row)?.[0] ?? '';
     const without = [text, questions].map((document) => document.replace(`id="${id}"`, ''));
     const lost = items.get(row);
     expect(compare(sheets, without).faults).toContain(
@@ -97,6 +98,22 @@ describe('the parity gate', () => {
     expect(compare(sheets, [questions, text]).faults).toEqual(['format-order q-why c/t1/r1']);
   });
 
+  it('lets answers stand in a key or below their questions, in one order', () => {
+    const item = (kind: 'questions' | 'answers', unit: string) => ({ kind, unit, place }) as const;
+    const asked = new Map([
+      ['q-a', item('questions', 'a')],
+      ['q-b', item('questions', 'b')],
+      ['a-a', item('answers', 'a')],
+      ['a-b', item('answers', 'b')],
+    ]);
+    const sheet = [...asked.keys()].map((id) => `<p data-row="${id}"></p>`).join('');
+    const document = (...ids: readonly string[]) => ids.map((id) => `<p id="e-${id}"></p>`).join('');
+    expect(compare([sheet], [document('q-a', 'a-a', 'q-b', 'a-b')], asked).faults).toEqual([]);
+    expect(compare([sheet], [document('q-a', 'a-b', 'q-b', 'a-a')], asked).faults).toEqual([
+      'format-order a-b a-a',
+    ]);
+  });
+
   it('finds the loss of any words whatever else the EPUB puts between them', () => {
     const letters = fc.string({ unit: fc.constantFrom('和', '平', 'a', 'b'), minLength: 1, maxLength: 12 });
     const between = fc.string({ unit: fc.constantFrom('1', '2'), maxLength: 3 });
@@ -121,7 +138,10 @@ function compare(
   known: ReadonlyMap<string, ParityItem> = items,
 ): { readonly faults: readonly string[]; readonly parity: Parity } {
   const messages: Message[] = [];
-  const forms = { print: sheetHoldings(pages), epub: epubHoldings(packed(documents), elements) };
+  const forms = {
+    print: sheetHoldings(pages),
+    epub: epubHoldings(packed(documents), elementsOf(known.keys())),
+  };
   const parity = parityGate(forms, known, (ruleId, where, values = {}, related = []) => {
     messages.push({ ruleId, place: where, values, related });
   });
