@@ -65,6 +65,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'fonts',
     'yaml',
     'edition-ports',
+    'forgetful',
     'questions',
     'read',
   ],
