@@ -15,8 +15,16 @@ async function facesOf(opened: OpenDocument, selector: string): Promise<readonly
   const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
   const used: string[] = [];
   for (const nodeId of nodeIds) {
-    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
-    used.push(fonts.map(({ familyName }) => familyName.replace(/ (?:Regular|Bold)$/u, '')).join('+'));
+    // On a busy machine lines may not be made again yet since the style agent looked: then there is no font to tell of.
+    for (let asked = 0; ; asked += 1) {
+      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+      if (fonts.length === 0 && asked < 50) {
+        await opened.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+        continue;
+      }
+      used.push(fonts.map(({ familyName }) => familyName.replace(/ (?:Regular|Bold)$/u, '')).join('+'));
+      break;
+    }
   }
   return used;
 }
